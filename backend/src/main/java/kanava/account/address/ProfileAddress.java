@@ -1,0 +1,52 @@
+package kanava.account.address;
+
+import java.util.Optional;
+
+/**
+ * What somebody's text turns out to be when it is read as the address of a profile.
+ *
+ * <p>Two texts mean the same profile exactly when their canonical addresses are equal. Where it can't be proven that
+ * two spellings lead to one profile (YouTube's {@code /user/x} and {@code /@x}), they stay different: an address that
+ * nobody answers for is a smaller harm than vouching for a stranger.
+ */
+public sealed interface ProfileAddress {
+
+    /**
+     * @param canonical https, ASCII, percent-encoded: the only thing to store, compare and index
+     * @param handle the name as it was spelt, for people to read; for a numbered page its number
+     */
+    record Profile(Platform platform, String canonical, String handle) implements ProfileAddress {}
+
+    record NotAProfile(Reason reason) implements ProfileAddress {}
+
+    /** A well-formed address of a site that isn't in the catalogue. */
+    record UnknownPlatform(String host) implements ProfileAddress {}
+
+    enum Reason {
+        /** Not an address at all, or one built to be read differently by different programs. */
+        NOT_AN_ADDRESS,
+        /** The platform's own front page. */
+        FRONT_PAGE,
+        /** A page of the platform: settings, search, login, help. */
+        SYSTEM_PAGE,
+        /** One post, video, story or event. */
+        SINGLE_POST,
+        /** In the place of a name stands something that can't be one on this platform. */
+        NOT_A_NAME
+    }
+
+    /** Never throws: whatever was typed gets an answer. */
+    static ProfileAddress read(String typed) {
+        return TypedAddress.parse(typed)
+                .map(ProfileAddress::onItsPlatform)
+                .orElseGet(() -> new NotAProfile(Reason.NOT_AN_ADDRESS));
+    }
+
+    private static ProfileAddress onItsPlatform(TypedAddress address) {
+        return PlatformCatalogue.ALL.stream()
+                .filter(rules -> rules.owns(address.host()))
+                .findFirst()
+                .map(rules -> rules.read(address))
+                .orElseGet(() -> new UnknownPlatform(address.host()));
+    }
+}
