@@ -1,0 +1,35 @@
+package kanava.server;
+
+import io.micronaut.context.ApplicationContextBuilder;
+import io.micronaut.context.ApplicationContextConfigurer;
+import io.micronaut.context.annotation.ContextConfigurer;
+import java.util.HashMap;
+import java.util.Map;
+import kanava.server.db.Databases;
+
+/**
+ * Before anything else: read the settings, have a migrated database, and tell the framework of both. It stands here and
+ * not in main, so that `make run` and every test begin the same way.
+ */
+@ContextConfigurer
+public final class Boot implements ApplicationContextConfigurer {
+
+    @Override
+    public void configure(ApplicationContextBuilder builder) {
+        Settings settings = Ready.SETTINGS;
+        Settings.Database database = Ready.DATABASE;
+        Map<String, Object> properties = new HashMap<>();
+        properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
+        properties.put("micronaut.server.host", settings.bind());
+        properties.put("datasources.default.url", database.url());
+        properties.put("datasources.default.username", database.user());
+        properties.put("datasources.default.password", database.password());
+        builder.singletons(settings).properties(properties);
+    }
+
+    /** Once a JVM, however many contexts its tests open. */
+    private static final class Ready {
+        static final Settings SETTINGS = Settings.from(System.getenv());
+        static final Settings.Database DATABASE = Databases.prepare(SETTINGS);
+    }
+}

@@ -1,0 +1,45 @@
+package kanava.server.contract;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.async.publisher.Publishers;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
+import io.micronaut.security.rules.SecurityRule;
+import io.micronaut.security.rules.SecurityRuleResult;
+import jakarta.inject.Singleton;
+import java.util.Collections;
+import org.reactivestreams.Publisher;
+
+/**
+ * Who may call an operation stands in the contract and nowhere else. What the contract doesn't know is left to the
+ * framework's rules, which refuse what nobody allowed.
+ */
+@Singleton
+final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
+    private final Contract contract;
+
+    ContractSecurityRule(Contract contract) {
+        this.contract = contract;
+    }
+
+    @Override
+    public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication who) {
+        return Publishers.just(contract.meantBy(request)
+                .map(operation -> allows(operation, who) ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED)
+                .orElse(SecurityRuleResult.UNKNOWN));
+    }
+
+    private static boolean allows(Operation operation, @Nullable Authentication who) {
+        if (operation.forAnyone()) {
+            return true;
+        }
+        return who != null
+                && (operation.forEverySignedIn() || !Collections.disjoint(operation.roles(), who.getRoles()));
+    }
+
+    /** Before the rule of the generated annotations, which reads the same names as roles of its own. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

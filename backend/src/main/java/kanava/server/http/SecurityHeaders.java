@@ -1,0 +1,38 @@
+package kanava.server.http;
+
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.core.order.Ordered;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import kanava.server.Settings;
+
+/** What every answer tells the browser to refuse, pages and API alike. */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class SecurityHeaders implements Ordered {
+    private final Map<String, String> headers = new LinkedHashMap<>();
+
+    SecurityHeaders(Settings settings) {
+        headers.put("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self';"
+                + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+        headers.put("X-Content-Type-Options", "nosniff");
+        headers.put("Referrer-Policy", "same-origin");
+        headers.put("Cross-Origin-Opener-Policy", "same-origin");
+        headers.put("Permissions-Policy", "camera=(), geolocation=(), microphone=()");
+        if (settings.publicOverTls()) {
+            headers.put("Strict-Transport-Security", "max-age=31536000");
+        }
+    }
+
+    @ResponseFilter
+    void add(MutableHttpResponse<?> response) {
+        headers.forEach(response::header);
+    }
+
+    /** Outermost, so that answers given by other filters carry them too. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE;
+    }
+}

@@ -1,0 +1,102 @@
+package kanava.server
+
+import spock.lang.Specification
+import spock.lang.TempDir
+
+import java.nio.file.Path
+import java.time.Duration
+
+class SettingsSpec extends Specification {
+    @TempDir
+    Path data
+
+    def "without any setting Kanava is a demonstration on this machine only"() {
+        when:
+        def settings = read([:])
+
+        then:
+        settings.demo()
+        settings.bind() == '127.0.0.1'
+        settings.port() == 8080
+        settings.database().empty
+        settings.secret().length() >= 32
+    }
+
+    def "the demonstration's secret survives a restart"() {
+        expect:
+        read([:]).secret() == read([:]).secret()
+    }
+
+    def "a setting that does not exist is refused by name"() {
+        when:
+        read(KANAVA_PROT: '8080')
+
+        then:
+        def refused = thrown(Settings.Refused)
+        refused.message.contains('KANAVA_PROT is not a setting')
+    }
+
+    def "everything that is wrong is told at once"() {
+        when:
+        read(KANAVA_PORT: 'eighty', KANAVA_DEMO: 'yes', KANAVA_CLOCK_OFFSET: 'two weeks')
+
+        then:
+        def refused = thrown(Settings.Refused)
+        ['KANAVA_PORT=eighty', 'KANAVA_DEMO=yes', 'KANAVA_CLOCK_OFFSET=two weeks'].every { refused.message.contains(it) }
+    }
+
+    def "the clock of a demonstration can be put forward, never back"() {
+        expect:
+        read(KANAVA_CLOCK_OFFSET: 'P14D').clockOffset() == Duration.ofDays(14)
+
+        when:
+        read(KANAVA_CLOCK_OFFSET: '-P1D')
+
+        then:
+        thrown(Settings.Refused)
+    }
+
+    def "a real register's clock tells the truth"() {
+        when:
+        read(real() + [KANAVA_CLOCK_OFFSET: 'P1D'])
+
+        then:
+        thrown(Settings.Refused)
+    }
+
+    def "demonstration sign-ins are never offered to the network"() {
+        when:
+        read(KANAVA_BIND: '0.0.0.0')
+
+        then:
+        thrown(Settings.Refused)
+    }
+
+    def "a real register needs its #name"() {
+        when:
+        read(real() - [(name): real()[name]])
+
+        then:
+        def refused = thrown(Settings.Refused)
+        refused.message.contains("$name must be set")
+
+        where:
+        name << ['KANAVA_SECRET', 'KANAVA_PUBLIC_URL', 'KANAVA_DB_USER', 'KANAVA_DB_PASSWORD']
+    }
+
+    def "with a database of one's own there are no demonstration sign-ins unless asked for"() {
+        expect:
+        !read(real()).demo()
+        read(real() + [KANAVA_DEMO: 'true']).demo()
+        read(real()).publicOverTls()
+    }
+
+    private Settings read(Map<String, String> environment) {
+        Settings.from([KANAVA_DATA: data.toString()] + environment)
+    }
+
+    private static Map<String, String> real() {
+        [KANAVA_DB_URL: 'jdbc:mysql://db:3306/kanava', KANAVA_DB_USER: 'kanava', KANAVA_DB_PASSWORD: 'x',
+         KANAVA_SECRET: 'a-secret-of-at-least-thirty-two-characters', KANAVA_PUBLIC_URL: 'https://kanava.example.org']
+    }
+}
