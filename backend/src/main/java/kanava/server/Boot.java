@@ -17,7 +17,7 @@ public final class Boot implements ApplicationContextConfigurer {
     @Override
     public void configure(ApplicationContextBuilder builder) {
         Settings settings = Ready.SETTINGS;
-        Settings.Database database = Ready.DATABASE;
+        Settings.Database database = database();
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
         properties.put("micronaut.server.host", settings.bind());
@@ -25,6 +25,11 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
         builder.singletons(settings).properties(properties);
+    }
+
+    /** The database of this JVM, migrated. */
+    public static Settings.Database database() {
+        return Ready.DATABASE;
     }
 
     /** Once a JVM, however many contexts its tests open. */
