@@ -1,0 +1,42 @@
+package kanava.verification.fetch;
+
+import java.time.Instant;
+
+/** What came of reading a page. Only {@link Fetched} says anything about what stands on it. */
+public sealed interface FetchResult {
+
+    /** When the attempt ended. */
+    Instant at();
+
+    /** @param finalAddress where the redirects ended */
+    record Fetched(int status, String finalAddress, String contentType, String html, Instant at)
+            implements FetchResult {}
+
+    /** The page may be there and in order, we couldn't see it. */
+    record Unknown(Reason reason, Instant at) implements FetchResult {}
+
+    /** We didn't go there, or not on to there. */
+    record Refused(Refusal refusal, Instant at) implements FetchResult {}
+
+    enum Reason {
+        FORBIDDEN,
+        NOT_FOUND,
+        TOO_MANY_REQUESTS,
+        SERVER_ERROR,
+        TIMEOUT,
+        UNREACHABLE,
+        NOT_A_PAGE,
+        TOO_LARGE
+    }
+
+    enum Refusal {
+        /** No http(s) address, or one that programs read differently. */
+        NOT_AN_ADDRESS,
+        PORT,
+        /** Leads to an address that isn't on the public internet. */
+        NOT_PUBLIC,
+        TOO_MANY_REDIRECTS,
+        /** A redirect from https to http. */
+        DOWNGRADE
+    }
+}

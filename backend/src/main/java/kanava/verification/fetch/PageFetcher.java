@@ -1,0 +1,6 @@
+package kanava.verification.fetch;
+
+/** Reads one page of the web. Never throws: what comes from outside is an answer, however bad it is. */
+public interface PageFetcher {
+    FetchResult fetch(String address);
+}
