@@ -1,0 +1,18 @@
+package kanava.audit;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import kanava.server.paging.Page;
+
+/** The append-only log. */
+public interface AuditLog {
+
+    /** Writes the event in the running transaction: no audit row, no change. */
+    void append(AuditEvent event);
+
+    /** Newest first. */
+    Page<AuditEntry> page(String organisationId, AuditFilter filter, int limit, Optional<String> cursor);
+
+    /** All of them, oldest first, one by one: an export may be longer than memory. */
+    void forEach(String organisationId, AuditFilter filter, Consumer<AuditEntry> reader);
+}

@@ -1,0 +1,42 @@
+package kanava.identity.db;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.Set;
+import kanava.identity.Role;
+import kanava.identity.RoleAssignment;
+import kanava.identity.RoleAssignments;
+import kanava.server.db.Sql;
+
+@Singleton
+@Transactional
+class JdbcRoleAssignments implements RoleAssignments {
+
+    private final JdbcOperations jdbc;
+
+    JdbcRoleAssignments(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Set<RoleAssignment> of(String organisationId, String personId) {
+        var found = new Sql(
+                        "SELECT role, unit_id FROM role_assignment WHERE organisation_id = ? AND person_id = ?",
+                        organisationId,
+                        personId)
+                .read(jdbc, row -> new RoleAssignment(Role.valueOf(row.getString(1)), row.getString(2)));
+        return Set.copyOf(found);
+    }
+
+    @Override
+    public void add(String organisationId, String personId, RoleAssignment assignment) {
+        new Sql(
+                        "INSERT INTO role_assignment (organisation_id, person_id, role, unit_id) VALUES (?, ?, ?, ?)",
+                        organisationId,
+                        personId,
+                        assignment.role().name(),
+                        assignment.unitId())
+                .write(jdbc);
+    }
+}

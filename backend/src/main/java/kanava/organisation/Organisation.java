@@ -1,0 +1,20 @@
+package kanava.organisation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/**
+ * A public body with accounts of its own.
+ *
+ * @param slug its short name in addresses, the same for ever
+ * @param zone the zone whose midnight begins and ends its days
+ * @param listPageUrl the web page that lists its official accounts
+ * @param homeUrl its front page
+ */
+public record Organisation(String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl) {
+
+    public LocalDate today(Clock clock) {
+        return LocalDate.ofInstant(clock.instant(), zone);
+    }
+}

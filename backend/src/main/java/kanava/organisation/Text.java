@@ -1,0 +1,7 @@
+package kanava.organisation;
+
+import io.micronaut.serde.annotation.Serdeable;
+
+/** A name or label in the three languages of the product. */
+@Serdeable
+public record Text(String fi, String sv, String en) {}

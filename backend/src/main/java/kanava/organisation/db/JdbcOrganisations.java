@@ -1,0 +1,75 @@
+package kanava.organisation.db;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import kanava.organisation.Organisation;
+import kanava.organisation.Organisations;
+import kanava.organisation.Text;
+import kanava.server.db.Sql;
+
+@Singleton
+@Transactional
+class JdbcOrganisations implements Organisations {
+
+    private final JdbcOperations jdbc;
+
+    JdbcOrganisations(JdbcOperations jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public Organisation byId(String id) {
+        return one(new Sql("SELECT * FROM organisation WHERE id = ?", id)).orElseThrow(NoSuchElementException::new);
+    }
+
+    @Override
+    public Optional<Organisation> bySlug(String slug) {
+        return one(new Sql("SELECT * FROM organisation WHERE slug = ?", slug));
+    }
+
+    @Override
+    public List<Organisation> all() {
+        return new Sql("SELECT * FROM organisation ORDER BY slug").read(jdbc, JdbcOrganisations::organisation);
+    }
+
+    @Override
+    public void add(Organisation organisation) {
+        new Sql(
+                        "INSERT INTO organisation (id, slug, name_fi, name_sv, name_en, zone, list_page_url, home_url)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        organisation.id(),
+                        organisation.slug(),
+                        organisation.name().fi(),
+                        organisation.name().sv(),
+                        organisation.name().en(),
+                        organisation.zone().getId(),
+                        organisation.listPageUrl(),
+                        organisation.homeUrl())
+                .write(jdbc);
+    }
+
+    private Optional<Organisation> one(Sql sql) {
+        return sql.read(jdbc, JdbcOrganisations::organisation).stream().findFirst();
+    }
+
+    static Text name(ResultSet row) throws SQLException {
+        return new Text(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en"));
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                row.getString("id"),
+                row.getString("slug"),
+                name(row),
+                ZoneId.of(row.getString("zone")),
+                row.getString("list_page_url"),
+                row.getString("home_url"));
+    }
+}

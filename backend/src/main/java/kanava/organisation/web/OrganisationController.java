@@ -1,0 +1,105 @@
+package kanava.organisation.web;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import kanava.api.OrganisationApi;
+import kanava.api.model.Me;
+import kanava.api.model.Permission;
+import kanava.api.model.PersonPage;
+import kanava.api.model.UnitList;
+import kanava.identity.Actor;
+import kanava.identity.CurrentActor;
+import kanava.identity.Role;
+import kanava.identity.RoleAssignment;
+import kanava.organisation.Organisations;
+import kanava.organisation.People;
+import kanava.organisation.UnitTree;
+import kanava.organisation.Units;
+import kanava.server.Settings;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class OrganisationController implements OrganisationApi {
+
+    private final CurrentActor currentActor;
+    private final Organisations organisations;
+    private final Units units;
+    private final People people;
+    private final Settings settings;
+    private final Clock clock;
+
+    OrganisationController(
+            CurrentActor currentActor,
+            Organisations organisations,
+            Units units,
+            People people,
+            Settings settings,
+            Clock clock) {
+        this.currentActor = currentActor;
+        this.organisations = organisations;
+        this.units = units;
+        this.people = people;
+        this.settings = settings;
+        this.clock = clock;
+    }
+
+    @Override
+    public Me getMe() {
+        var actor = currentActor.get();
+        var organisation = organisations.byId(actor.organisationId());
+        var tree = units.of(actor.organisationId());
+        return new Me(
+                actor.id(),
+                people.find(actor.organisationId(), List.of(actor.id())).get(actor.id()).name(),
+                OrganisationMapper.organisation(organisation),
+                roles(actor, tree),
+                permissions(actor),
+                settings.demo(),
+                organisation.today(clock));
+    }
+
+    @Override
+    public UnitList listUnits() {
+        var tree = units.of(currentActor.get().organisationId());
+        return new UnitList(tree.parentsFirst().stream().map(OrganisationMapper::unit).toList());
+    }
+
+    @Override
+    public PersonPage listPeople(String search, Integer limit, String cursor) {
+        var organisationId = currentActor.get().organisationId();
+        var tree = units.of(organisationId);
+        var page = people.page(organisationId, Optional.ofNullable(search), limit, Optional.ofNullable(cursor))
+                .map(person -> OrganisationMapper.person(person, tree));
+        return new PersonPage(page.items()).nextCursor(page.nextCursor().orElse(null));
+    }
+
+    private static List<kanava.api.model.RoleAssignment> roles(Actor actor, UnitTree tree) {
+        return actor.assignments().stream()
+                .sorted(Comparator.comparing(RoleAssignment::role).thenComparing(RoleAssignment::unitId))
+                .map(assignment -> new kanava.api.model.RoleAssignment(
+                        kanava.api.model.Role.valueOf(assignment.role().name()),
+                        OrganisationMapper.unitRef(tree, assignment.unitId())))
+                .toList();
+    }
+
+    /** What the contract's roles open beside single accounts; the browser builds its navigation from it. */
+    private static List<Permission> permissions(Actor actor) {
+        var permissions = new ArrayList<Permission>();
+        if (actor.has(Role.EMPLOYEE)) {
+            permissions.add(Permission.REQUEST_ACCOUNT);
+        }
+        if (actor.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
+            permissions.add(Permission.READ_AUDIT);
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            permissions.add(Permission.EXPORT_LIST);
+        }
+        return permissions;
+    }
+}

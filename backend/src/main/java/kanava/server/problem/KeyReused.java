@@ -1,0 +1,4 @@
+package kanava.server.problem;
+
+/** An idempotency key came again with another body. */
+public final class KeyReused extends RuntimeException {}
