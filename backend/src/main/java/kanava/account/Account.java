@@ -1,0 +1,105 @@
+package kanava.account;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * An official social-media account, from the first draft to long after its end.
+ *
+ * @param version counts changes by people; jobs don't change it
+ * @param policyNo the policy version of the last submission; null before
+ * @param address canonical address; null until the account is opened
+ * @param retirement null unless a closing is announced or done
+ */
+public record Account(
+        String id,
+        String organisationId,
+        long version,
+        AccountStatus status,
+        AccountRequest request,
+        String requesterId,
+        Integer policyNo,
+        String address,
+        Retirement retirement,
+        Instant createdAt,
+        Instant changedAt,
+        Instant openedAt,
+        Instant retiredAt) {
+
+    public static Account draft(String id, String organisationId, String requesterId, AccountRequest request, Instant now) {
+        return new Account(
+                id, organisationId, 0, AccountStatus.DRAFT, request, requesterId, null, null, null, now, now, null, null);
+    }
+
+    /** The fields the audit log keeps, as text; of people only ids. */
+    public Map<String, String> auditState() {
+        var state = new TreeMap<String, String>();
+        put(state, "status", status);
+        put(state, "platform", request.platform());
+        put(state, "name", request.name());
+        put(state, "plannedAddress", request.plannedAddress());
+        put(state, "purpose", request.purpose());
+        put(state, "audience", request.audience());
+        put(state, "unit", request.unitId());
+        put(state, "responsible", request.responsibleId());
+        put(state, "updaters", request.updaterIds().isEmpty() ? null : String.join(" ", request.updaterIds()));
+        put(state, "sharedMailbox", request.sharedMailbox());
+        put(state, "weeklyHours", request.weeklyHours() == null ? null : request.weeklyHours().toPlainString());
+        put(state, "requester", requesterId);
+        put(state, "policyVersion", policyNo);
+        put(state, "address", address);
+        if (retirement != null) {
+            put(state, "retirementReason", retirement.reason());
+            put(state, "closesOn", retirement.closesOn());
+            put(state, "successorUrl", retirement.successorUrl());
+        }
+        return state;
+    }
+
+    private static void put(Map<String, String> state, String field, Object value) {
+        if (value != null) {
+            state.put(field, value.toString());
+        }
+    }
+
+    /** Responsible person and updaters. */
+    public List<String> peopleIds() {
+        var ids = new java.util.ArrayList<>(request.updaterIds());
+        if (request.responsibleId() != null) {
+            ids.add(request.responsibleId());
+        }
+        return ids;
+    }
+
+    Account with(AccountStatus next, Instant now) {
+        return new Account(
+                id, organisationId, version, next, request, requesterId, policyNo, address, retirement, createdAt, now, openedAt, retiredAt);
+    }
+
+    Account requesting(AccountRequest changed) {
+        return new Account(
+                id, organisationId, version, status, changed, requesterId, policyNo, address, retirement, createdAt, changedAt, openedAt, retiredAt);
+    }
+
+    Account under(int policyVersion) {
+        return new Account(
+                id, organisationId, version, status, request, requesterId, policyVersion, address, retirement, createdAt, changedAt, openedAt, retiredAt);
+    }
+
+    Account at(String canonical, Instant opened) {
+        return new Account(
+                id, organisationId, version, status, request, requesterId, policyNo, canonical, retirement, createdAt, changedAt, opened, retiredAt);
+    }
+
+    Account closing(Retirement announced) {
+        return new Account(
+                id, organisationId, version, status, request, requesterId, policyNo, address, announced, createdAt, changedAt, openedAt, retiredAt);
+    }
+
+    Account retired(Instant at) {
+        return new Account(
+                id, organisationId, version, status, request, requesterId, policyNo, address, retirement, createdAt, changedAt, openedAt, at);
+    }
+}

@@ -1,0 +1,37 @@
+package kanava.account;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import kanava.account.address.Platform;
+
+/**
+ * Which accounts, in which order.
+ *
+ * @param unitIds empty for all
+ * @param attention only accounts in use that are not verified at present
+ * @param search a part of name or address; every character is a letter
+ */
+public record AccountFilter(
+        Set<AccountStatus> statuses,
+        Set<Platform> platforms,
+        Set<String> unitIds,
+        boolean attention,
+        Optional<String> search,
+        Sort sort) {
+
+    /** @param column a NOT NULL column with an index (organisation, column, id) */
+    public record Sort(Column column, boolean descending) {
+
+        public enum Column {
+            NAME,
+            PLATFORM,
+            STATUS,
+            CHANGED_AT;
+
+            public String sql() {
+                return name().toLowerCase(Locale.ROOT);
+            }
+        }
+    }
+}

@@ -1,0 +1,126 @@
+package kanava.account;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import kanava.account.Decision.Accepted;
+import kanava.approval.Reviews;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditLog;
+import kanava.identity.Actor;
+import kanava.server.id.Ids;
+import kanava.server.problem.ChangedMeanwhile;
+import kanava.server.problem.NotFound;
+
+/** The one place where the state of an account changes: load, decide, append the audit event, save. */
+@Singleton
+public class AccountService {
+
+    private final Accounts accounts;
+    private final Reviews reviews;
+    private final FactFinder facts;
+    private final AuditLog audit;
+    private final IdempotencyKeys keys;
+    private final ApplicationEventPublisher<AccountChanged> events;
+    private final Ids ids;
+    private final Clock clock;
+
+    public AccountService(
+            Accounts accounts,
+            Reviews reviews,
+            FactFinder facts,
+            AuditLog audit,
+            IdempotencyKeys keys,
+            ApplicationEventPublisher<AccountChanged> events,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.reviews = reviews;
+        this.facts = facts;
+        this.audit = audit;
+        this.keys = keys;
+        this.events = events;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * Begins a request as a draft of the actor's.
+     *
+     * @param key an idempotency key: the same key with the same request answers with the same draft
+     */
+    @Transactional
+    public Account create(Actor actor, AccountRequest request, Optional<String> key) {
+        var known = key.flatMap(given -> keys.accountOf(actor, given, request));
+        if (known.isPresent()) {
+            return get(actor, known.get());
+        }
+        var errors = facts.unknownReferences(actor.organisationId(), request);
+        if (!errors.isEmpty()) {
+            throw new Refused(new Refusal.RulesNotMet(errors));
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var draft = Account.draft(ids.next(), actor.organisationId(), actor.id(), request, now);
+        accounts.add(draft);
+        key.ifPresent(given -> keys.remember(actor, given, request, draft.id(), now));
+        audit.append(AuditEvent.of(
+                now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));
+        events.publishEvent(new AccountChanged(draft.organisationId(), draft.id(), AuditAction.REQUEST_CREATED));
+        return draft;
+    }
+
+    /**
+     * @throws NotFound where the actor can't see such an account
+     * @throws ChangedMeanwhile where it is not at the expected version
+     * @throws Refused where the rules say no
+     */
+    @Transactional
+    public Account execute(Actor actor, String id, long expectedVersion, Command command) {
+        var account = get(actor, id);
+        if (account.version() != expectedVersion) {
+            throw new ChangedMeanwhile();
+        }
+        return carryOut(account, actor, command);
+    }
+
+    /** A command of the clock: at whatever version the account is. */
+    @Transactional
+    public void executeAsSystem(String organisationId, String id, Command command) {
+        var account = accounts.find(organisationId, id).orElseThrow(NotFound::new);
+        carryOut(account, Actor.system(organisationId), command);
+    }
+
+    @Transactional
+    public Account get(Actor actor, String id) {
+        return accounts.findVisible(actor, id).orElseThrow(NotFound::new);
+    }
+
+    private Account carryOut(Account account, Actor actor, Command command) {
+        return switch (Lifecycle.decide(account, command, facts.about(account, actor, command))) {
+            case Decision.Refused refused -> throw new Refused(refused.why());
+            case Accepted accepted -> save(accepted);
+        };
+    }
+
+    private Account save(Accepted accepted) {
+        var account = accepted.account();
+        try {
+            if (!accounts.save(account)) {
+                throw new ChangedMeanwhile();
+            }
+        } catch (Accounts.AddressTaken raced) {
+            throw new Refused(new Refusal.RulesNotMet(
+                    java.util.List.of(FieldError.of("/address", "address-taken"))));
+        }
+        accepted.review().ifPresent(reviews::save);
+        audit.append(accepted.event());
+        events.publishEvent(
+                new AccountChanged(account.organisationId(), account.id(), accepted.event().action()));
+        return accounts.find(account.organisationId(), account.id()).orElseThrow();
+    }
+}

@@ -1,0 +1,45 @@
+package kanava.account;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kanava.identity.Actor;
+import kanava.server.paging.Page;
+
+/** Where accounts are kept. */
+public interface Accounts {
+
+    Optional<Account> find(String organisationId, String id);
+
+    /** Only what the reader may see: drafts are their requester's, requests those concerned's, the rest everybody's. */
+    Optional<Account> findVisible(Actor reader, String id);
+
+    Page<AccountListItem> list(Actor reader, AccountFilter filter, int limit, Optional<String> cursor);
+
+    void add(Account account);
+
+    /**
+     * Saves what a decision made of the account, guarded by the version it was loaded at.
+     *
+     * @return false when somebody else was faster: nothing was written
+     * @throws AddressTaken when another account, of any organisation, has the address
+     */
+    boolean save(Account account);
+
+    /** Names by id; of accounts that have one. */
+    Map<String, String> names(String organisationId, Collection<String> ids);
+
+    boolean addressTaken(String canonical, String byOtherThanAccountId);
+
+    /** Accounts of all organisations whose last day may be over. */
+    List<Account> closingBefore(LocalDate day, int limit);
+
+    /** Another account has the address; the database says so even when two come at once. */
+    final class AddressTaken extends RuntimeException {
+        public AddressTaken(Throwable cause) {
+            super(cause);
+        }
+    }
+}

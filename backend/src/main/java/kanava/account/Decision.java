@@ -1,0 +1,14 @@
+package kanava.account;
+
+import java.util.Optional;
+import kanava.approval.Review;
+import kanava.audit.AuditEvent;
+
+/** The answer to a command: a value, complete in itself. */
+public sealed interface Decision {
+
+    /** @param review what becomes of the review; empty where the command doesn't touch it */
+    record Accepted(Account account, Optional<Review> review, AuditEvent event) implements Decision {}
+
+    record Refused(Refusal why) implements Decision {}
+}

@@ -1,0 +1,189 @@
+package kanava.account;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanava.account.address.ProfileAddress;
+import kanava.approval.Deciders;
+import kanava.approval.Review;
+import kanava.approval.Reviews;
+import kanava.approval.Step;
+import kanava.identity.Actor;
+import kanava.identity.Role;
+import kanava.organisation.Organisations;
+import kanava.organisation.People;
+import kanava.organisation.Units;
+import kanava.policy.Policies;
+import kanava.policy.Policy;
+import kanava.server.id.Ids;
+
+/** Gathers what a decision needs to know. Reads only; everything it finds goes into {@link Facts}. */
+@Singleton
+public class FactFinder {
+
+    private final Accounts accounts;
+    private final Reviews reviews;
+    private final Verifications verifications;
+    private final Policies policies;
+    private final Organisations organisations;
+    private final Units units;
+    private final People people;
+    private final Deciders deciders;
+    private final Ids ids;
+    private final Clock clock;
+
+    public FactFinder(
+            Accounts accounts,
+            Reviews reviews,
+            Verifications verifications,
+            Policies policies,
+            Organisations organisations,
+            Units units,
+            People people,
+            Deciders deciders,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.reviews = reviews;
+        this.verifications = verifications;
+        this.policies = policies;
+        this.organisations = organisations;
+        this.units = units;
+        this.people = people;
+        this.deciders = deciders;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** What is known without a command: enough for the actions to offer. */
+    public Facts about(Account account, Actor actor) {
+        var organisation = organisations.byId(account.organisationId());
+        var today = organisation.today(clock);
+        var review = reviews.latest(account.organisationId(), account.id())
+                .filter(latest -> latest.current().isPresent());
+        var policy = review.map(running -> policies.version(account.organisationId(), running.policyNo()))
+                .orElseGet(() -> policies.inForce(account.organisationId(), today));
+        return new Facts(
+                actor,
+                relations(account, actor, review),
+                policy,
+                review,
+                Optional.empty(),
+                labelAfter(policy, review),
+                List.of(),
+                false,
+                verifications.summary(account.organisationId(), account.id()).everListed(),
+                ids.next(),
+                today,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    /** The same with what this command asks about. */
+    public Facts about(Account account, Actor actor, Command command) {
+        var facts = about(account, actor);
+        return switch (command) {
+            case Command.Submit submit -> withNext(facts, following(account, facts));
+            case Command.Approve approve -> withNext(facts, following(account, facts));
+            case Command.Edit edit -> withReferences(facts, unknownReferences(account.organisationId(), edit.request()));
+            case Command.Open open -> withTaken(facts, taken(open.address(), account));
+            case Command.CorrectAddress correct -> withTaken(facts, taken(correct.address(), account));
+            default -> facts;
+        };
+    }
+
+    /** Ids in a request that are nobody and nothing of the organisation. */
+    public List<FieldError> unknownReferences(String organisationId, AccountRequest request) {
+        var errors = new ArrayList<FieldError>();
+        if (request.unitId() != null && units.of(organisationId).find(request.unitId()).isEmpty()) {
+            errors.add(FieldError.of("/unitId", "unknown-unit"));
+        }
+        var asked = new ArrayList<>(request.updaterIds());
+        if (request.responsibleId() != null) {
+            asked.add(request.responsibleId());
+        }
+        var known = people.find(organisationId, asked);
+        if (request.responsibleId() != null && !known.containsKey(request.responsibleId())) {
+            errors.add(FieldError.of("/responsibleId", "unknown-person"));
+        }
+        for (int i = 0; i < request.updaterIds().size(); i++) {
+            if (!known.containsKey(request.updaterIds().get(i))) {
+                errors.add(FieldError.of("/updaterIds/" + i, "unknown-person"));
+            }
+        }
+        return errors;
+    }
+
+    private static Set<Relation> relations(Account account, Actor actor, Optional<Review> review) {
+        if (actor.kind() == Actor.Kind.SYSTEM) {
+            return EnumSet.of(Relation.CLOCK);
+        }
+        var relations = EnumSet.noneOf(Relation.class);
+        if (actor.id().equals(account.requesterId())) {
+            relations.add(Relation.REQUESTER);
+        }
+        if (actor.id().equals(account.request().responsibleId())) {
+            relations.add(Relation.RESPONSIBLE);
+        }
+        if (account.request().updaterIds().contains(actor.id())) {
+            relations.add(Relation.UPDATER);
+        }
+        if (actor.has(Role.COMMUNICATIONS)) {
+            relations.add(Relation.COMMUNICATIONS);
+        }
+        if (actor.has(Role.WEB_EDITOR)) {
+            relations.add(Relation.WEB_EDITOR);
+        }
+        review.flatMap(Review::current)
+                .filter(step -> actor.holds(step.role(), step.unitId()))
+                .ifPresent(step -> relations.add(Relation.DECIDER));
+        return relations;
+    }
+
+    private static Optional<String> labelAfter(Policy policy, Optional<Review> review) {
+        var done = review.flatMap(Review::current).map(Step::no).orElse(0);
+        return policy.chain().stream().skip(done).findFirst().map(step -> step.label().fi());
+    }
+
+    private Optional<Step> following(Account account, Facts facts) {
+        var no = facts.review().flatMap(Review::current).map(Step::no).orElse(0) + 1;
+        if (!facts.moreSteps() || account.request().unitId() == null) {
+            return Optional.empty();
+        }
+        var tree = units.of(account.organisationId());
+        return deciders.resolve(
+                account.organisationId(),
+                tree,
+                facts.policy().chain(),
+                no,
+                account.request().unitId(),
+                account.requesterId());
+    }
+
+    private boolean taken(String typed, Account account) {
+        return ProfileAddress.read(typed) instanceof ProfileAddress.Profile profile
+                && accounts.addressTaken(profile.canonical(), account.id());
+    }
+
+    private static Facts withNext(Facts facts, Optional<Step> next) {
+        return new Facts(
+                facts.actor(), facts.relations(), facts.policy(), facts.review(), next, facts.nextStepLabel(),
+                facts.references(), facts.addressTaken(), facts.everListed(), facts.newId(), facts.today(), facts.now());
+    }
+
+    private static Facts withReferences(Facts facts, List<FieldError> references) {
+        return new Facts(
+                facts.actor(), facts.relations(), facts.policy(), facts.review(), facts.next(), facts.nextStepLabel(),
+                references, facts.addressTaken(), facts.everListed(), facts.newId(), facts.today(), facts.now());
+    }
+
+    private static Facts withTaken(Facts facts, boolean taken) {
+        return new Facts(
+                facts.actor(), facts.relations(), facts.policy(), facts.review(), facts.next(), facts.nextStepLabel(),
+                facts.references(), taken, facts.everListed(), facts.newId(), facts.today(), facts.now());
+    }
+}

@@ -1,0 +1,141 @@
+package kanava.account;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.List;
+import java.util.Map;
+import kanava.account.Refusal.NotNow;
+import kanava.account.Refusal.RulesNotMet;
+import kanava.account.Refusal.SamePersonAsked;
+import kanava.account.address.ProfileAddress;
+
+/** What keeps a line of the life-cycle from being taken. */
+public enum Guard {
+    SAME_PERSON_ASKED(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.relations().contains(Relation.REQUESTER) ? new SamePersonAsked() : null;
+        }
+    },
+    /** What once stood on the public list isn't swapped for another address; it is retired. */
+    EVER_LISTED(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.everListed() ? new NotNow(Action.CORRECT_ADDRESS, account.status()) : null;
+        }
+    },
+    UNKNOWN_REFERENCE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return broken(facts.references());
+        }
+    },
+    REQUEST_INCOMPLETE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return broken(RequestRules.faults(account.request(), facts.policy().document()));
+        }
+    },
+    NO_DECIDER(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var nobody = account.request().unitId() != null && facts.moreSteps() && facts.next().isEmpty();
+            return nobody
+                    ? broken(List.of(new FieldError(
+                            "/unitId", "no-decider", Map.of("step", facts.nextStepLabel().orElseThrow()))))
+                    : null;
+        }
+    },
+    ADDRESS_UNUSABLE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var platform = account.request().platform();
+            return switch (ProfileAddress.read(address(command))) {
+                case ProfileAddress.Profile profile when profile.platform() == platform -> null;
+                case ProfileAddress.Profile profile ->
+                    broken(List.of(new FieldError("/address", "other-platform", Map.of("platform", platform.name()))));
+                default -> broken(List.of(FieldError.of("/address", "not-a-profile-address")));
+            };
+        }
+    },
+    ADDRESS_TAKEN(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.addressTaken() ? broken(List.of(FieldError.of("/address", "address-taken"))) : null;
+        }
+    },
+    NOTICE_TOO_SHORT(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var days = facts.policy().document().noticeDays();
+            var earliest = facts.today().plusDays(days);
+            var closesOn = ((Command.AnnounceRetirement) command).closesOn();
+            return closesOn.isBefore(earliest)
+                    ? broken(List.of(new FieldError(
+                            "/closesOn",
+                            "notice-too-short",
+                            Map.of("days", Integer.toString(days), "earliest", earliest.toString()))))
+                    : null;
+        }
+    },
+    /** A successor is a web address, and another one than the account that closes. */
+    SUCCESSOR_UNUSABLE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var successor = ((Command.AnnounceRetirement) command).successorUrl();
+            if (!isWebAddress(successor)) {
+                return broken(List.of(FieldError.of("/successorUrl", "not-a-web-address")));
+            }
+            return ProfileAddress.read(successor) instanceof ProfileAddress.Profile profile
+                            && profile.canonical().equals(account.address())
+                    ? broken(List.of(FieldError.of("/successorUrl", "successor-is-itself")))
+                    : null;
+        }
+    },
+    NOTICE_STILL_RUNS(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.today().isAfter(account.retirement().closesOn())
+                    ? null
+                    : new NotNow(Action.RETIRE, account.status());
+        }
+    };
+
+    private final boolean needsInput;
+
+    Guard(boolean needsInput) {
+        this.needsInput = needsInput;
+    }
+
+    /** Guards on what a command carries speak only when it comes; the others also decide which actions are offered. */
+    public boolean needsInput() {
+        return needsInput;
+    }
+
+    /** @return null where the guard has nothing against it */
+    abstract Refusal check(Account account, Command command, Facts facts);
+
+    private static Refusal broken(List<FieldError> errors) {
+        return errors.isEmpty() ? null : new RulesNotMet(errors);
+    }
+
+    private static String address(Command command) {
+        return switch (command) {
+            case Command.Open open -> open.address();
+            case Command.CorrectAddress correct -> correct.address();
+            default -> throw new IllegalArgumentException("no address in " + command);
+        };
+    }
+
+    private static boolean isWebAddress(String typed) {
+        try {
+            var uri = new URI(typed);
+            return "https".equalsIgnoreCase(uri.getScheme())
+                    && uri.getHost() != null
+                    && uri.getHost().contains(".")
+                    && uri.getUserInfo() == null;
+        } catch (URISyntaxException notAnAddress) {
+            return false;
+        }
+    }
+}

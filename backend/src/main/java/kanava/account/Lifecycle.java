@@ -1,0 +1,125 @@
+package kanava.account;
+
+import static kanava.account.AccountStatus.ACTIVE;
+import static kanava.account.AccountStatus.APPROVED;
+import static kanava.account.AccountStatus.CHANGES_REQUESTED;
+import static kanava.account.AccountStatus.DRAFT;
+import static kanava.account.AccountStatus.IN_REVIEW;
+import static kanava.account.AccountStatus.REJECTED;
+import static kanava.account.AccountStatus.RETIRED;
+import static kanava.account.AccountStatus.RETIRING;
+import static kanava.account.AccountStatus.WITHDRAWN;
+import static kanava.account.Action.ANNOUNCE_RETIREMENT;
+import static kanava.account.Action.APPROVE;
+import static kanava.account.Action.CALL_OFF_RETIREMENT;
+import static kanava.account.Action.CORRECT_ADDRESS;
+import static kanava.account.Action.EDIT;
+import static kanava.account.Action.OPEN;
+import static kanava.account.Action.REJECT;
+import static kanava.account.Action.RETIRE;
+import static kanava.account.Action.RETURN;
+import static kanava.account.Action.SUBMIT;
+import static kanava.account.Action.WITHDRAW;
+import static kanava.account.Guard.ADDRESS_TAKEN;
+import static kanava.account.Guard.ADDRESS_UNUSABLE;
+import static kanava.account.Guard.EVER_LISTED;
+import static kanava.account.Guard.NOTICE_STILL_RUNS;
+import static kanava.account.Guard.NOTICE_TOO_SHORT;
+import static kanava.account.Guard.NO_DECIDER;
+import static kanava.account.Guard.REQUEST_INCOMPLETE;
+import static kanava.account.Guard.SAME_PERSON_ASKED;
+import static kanava.account.Guard.SUCCESSOR_UNUSABLE;
+import static kanava.account.Guard.UNKNOWN_REFERENCE;
+import static kanava.account.Relation.CLOCK;
+import static kanava.account.Relation.COMMUNICATIONS;
+import static kanava.account.Relation.DECIDER;
+import static kanava.account.Relation.REQUESTER;
+import static kanava.account.Relation.RESPONSIBLE;
+import static kanava.account.Rule.When.LAST_STEP;
+import static kanava.account.Rule.When.MORE_STEPS;
+import static kanava.account.Rule.on;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import kanava.account.Decision.Accepted;
+import kanava.account.Decision.Refused;
+
+/** The life of an account, as a table. Buttons, diagram, checks and tests are derived from it. */
+public final class Lifecycle {
+
+    public static final List<Rule> RULES = List.of(
+            on(DRAFT, EDIT).by(REQUESTER).leadsTo(DRAFT).unless(UNKNOWN_REFERENCE),
+            on(DRAFT, SUBMIT).by(REQUESTER).leadsTo(IN_REVIEW).unless(REQUEST_INCOMPLETE, NO_DECIDER),
+            on(DRAFT, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
+            on(IN_REVIEW, APPROVE).by(DECIDER).when(MORE_STEPS).leadsTo(IN_REVIEW).unless(SAME_PERSON_ASKED, NO_DECIDER),
+            on(IN_REVIEW, APPROVE).by(DECIDER).when(LAST_STEP).leadsTo(APPROVED).unless(SAME_PERSON_ASKED),
+            on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED),
+            on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED),
+            on(IN_REVIEW, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
+            on(CHANGES_REQUESTED, EDIT).by(REQUESTER).leadsTo(CHANGES_REQUESTED).unless(UNKNOWN_REFERENCE),
+            on(CHANGES_REQUESTED, SUBMIT).by(REQUESTER).leadsTo(IN_REVIEW).unless(REQUEST_INCOMPLETE, NO_DECIDER),
+            on(CHANGES_REQUESTED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
+            on(APPROVED, OPEN).by(RESPONSIBLE, COMMUNICATIONS).leadsTo(ACTIVE).unless(ADDRESS_UNUSABLE, ADDRESS_TAKEN),
+            on(APPROVED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
+            on(ACTIVE, CORRECT_ADDRESS)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .leadsTo(ACTIVE)
+                    .unless(EVER_LISTED, ADDRESS_UNUSABLE, ADDRESS_TAKEN),
+            on(ACTIVE, ANNOUNCE_RETIREMENT)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .leadsTo(RETIRING)
+                    .unless(NOTICE_TOO_SHORT, SUCCESSOR_UNUSABLE),
+            on(RETIRING, CALL_OFF_RETIREMENT).by(RESPONSIBLE, COMMUNICATIONS).leadsTo(ACTIVE),
+            on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS));
+
+    private Lifecycle() {}
+
+    public static Decision decide(Account account, Command command, Facts facts) {
+        var lines = RULES.stream()
+                .filter(rule -> rule.from() == account.status() && rule.action() == command.action())
+                .toList();
+        if (lines.isEmpty()) {
+            return new Refused(new Refusal.NotNow(command.action(), account.status()));
+        }
+        var line = lines.stream()
+                .filter(rule -> rule.when().holds(facts))
+                .findFirst()
+                .orElseThrow();
+        if (!line.by().stream().anyMatch(facts.relations()::contains)) {
+            return new Refused(new Refusal.NotYours());
+        }
+        var errors = new ArrayList<FieldError>();
+        for (var guard : line.guards()) {
+            switch (guard.check(account, command, facts)) {
+                case null -> {}
+                case Refusal.RulesNotMet broken -> errors.addAll(broken.errors());
+                case Refusal refusal -> {
+                    return new Refused(refusal);
+                }
+            }
+        }
+        if (!errors.isEmpty()) {
+            return new Refused(new Refusal.RulesNotMet(List.copyOf(errors)));
+        }
+        return effect(account, command, facts, line.to());
+    }
+
+    /** What the actor may do now: status, relation, and the guards that need no input. */
+    public static Set<Action> allowed(Account account, Facts facts) {
+        var allowed = EnumSet.noneOf(Action.class);
+        RULES.stream()
+                .filter(rule -> rule.from() == account.status())
+                .filter(rule -> rule.by().stream().anyMatch(facts.relations()::contains))
+                .filter(rule -> rule.guards().stream()
+                        .filter(guard -> !guard.needsInput())
+                        .allMatch(guard -> guard.check(account, null, facts) == null))
+                .forEach(rule -> allowed.add(rule.action()));
+        return allowed;
+    }
+
+    private static Accepted effect(Account account, Command command, Facts facts, AccountStatus to) {
+        return Effect.of(command, account, facts).lead(to);
+    }
+}

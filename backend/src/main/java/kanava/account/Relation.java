@@ -1,0 +1,19 @@
+package kanava.account;
+
+/** What somebody is to one account. Roles open the door, relations decide. */
+public enum Relation {
+    /** Asked for the account. */
+    REQUESTER,
+    /** Holds the role of the review's current step, in its unit. */
+    DECIDER,
+    /** Answers for the account. */
+    RESPONSIBLE,
+    /** May post in it. */
+    UPDATER,
+    /** Has the role of communications anywhere in the organisation: stands in for every responsible person. */
+    COMMUNICATIONS,
+    /** Keeps the organisation's list page. */
+    WEB_EDITOR,
+    /** Time itself. */
+    CLOCK
+}

@@ -1,0 +1,152 @@
+package kanava.account.web;
+
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.net.URI;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import kanava.account.AccountFilter;
+import kanava.account.AccountService;
+import kanava.account.Accounts;
+import kanava.account.Command;
+import kanava.api.AccountApi;
+import kanava.api.model.Account;
+import kanava.api.model.AccountPage;
+import kanava.api.model.AccountRequest;
+import kanava.api.model.AccountStatus;
+import kanava.api.model.Approval;
+import kanava.api.model.HistoryPage;
+import kanava.api.model.ListAccountsSortParameter;
+import kanava.api.model.Platform;
+import kanava.api.model.Reasoned;
+import kanava.api.model.RecordedAddress;
+import kanava.identity.CurrentActor;
+import kanava.organisation.Units;
+import kanava.server.locking.ETags;
+
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class AccountController implements AccountApi {
+
+    private final AccountService service;
+    private final Accounts accounts;
+    private final Units units;
+    private final AccountView view;
+    private final AccountHistory history;
+    private final CurrentActor currentActor;
+    private final Clock clock;
+
+    AccountController(
+            AccountService service,
+            Accounts accounts,
+            Units units,
+            AccountView view,
+            AccountHistory history,
+            CurrentActor currentActor,
+            Clock clock) {
+        this.service = service;
+        this.accounts = accounts;
+        this.units = units;
+        this.view = view;
+        this.history = history;
+        this.currentActor = currentActor;
+        this.clock = clock;
+    }
+
+    @Override
+    public AccountPage listAccounts(
+            Set<AccountStatus> status,
+            Set<Platform> platform,
+            String unitId,
+            Boolean attention,
+            String search,
+            ListAccountsSortParameter sort,
+            Integer limit,
+            String cursor) {
+        var reader = currentActor.get();
+        var tree = units.of(reader.organisationId());
+        var filter = new AccountFilter(
+                AccountMapper.statuses(status),
+                AccountMapper.platforms(platform),
+                Optional.ofNullable(unitId).map(unit -> withSubtree(tree.subtrees(List.of(unit)), unit)).orElse(Set.of()),
+                Boolean.TRUE.equals(attention),
+                Optional.ofNullable(search),
+                AccountMapper.sort(sort));
+        var page = accounts.list(reader, filter, limit, Optional.ofNullable(cursor))
+                .map(item -> AccountMapper.summary(item, tree, clock.instant()));
+        return new AccountPage(page.items()).nextCursor(page.nextCursor().orElse(null));
+    }
+
+    /** A unit nobody knows has no accounts; an empty set would mean all. */
+    private static Set<String> withSubtree(Set<String> subtree, String unit) {
+        return subtree.isEmpty() ? Set.of(unit) : subtree;
+    }
+
+    @Override
+    public HttpResponse<Account> createAccount(AccountRequest request, String idempotencyKey) {
+        var actor = currentActor.get();
+        var account = service.create(actor, AccountMapper.request(request), Optional.ofNullable(idempotencyKey));
+        return HttpResponse.created(view.of(account, actor), URI.create("/api/v1/accounts/" + account.id()));
+    }
+
+    @Override
+    public Account getAccount(String id) {
+        var reader = currentActor.get();
+        return view.of(service.get(reader, id), reader);
+    }
+
+    @Override
+    public HistoryPage getHistory(String id, Integer limit, String cursor) {
+        var reader = currentActor.get();
+        return history.page(service.get(reader, id), limit, Optional.ofNullable(cursor));
+    }
+
+    @Override
+    public Account replaceRequest(String id, String ifMatch, AccountRequest request) {
+        return execute(id, ifMatch, new Command.Edit(AccountMapper.request(request)));
+    }
+
+    @Override
+    public Account submit(String id, String ifMatch) {
+        return execute(id, ifMatch, new Command.Submit());
+    }
+
+    @Override
+    public Account withdraw(String id, String ifMatch) {
+        return execute(id, ifMatch, new Command.Withdraw());
+    }
+
+    @Override
+    public Account approve(String id, String ifMatch, Approval approval) {
+        return execute(id, ifMatch, new Command.Approve(approval.getComment()));
+    }
+
+    @Override
+    public Account returnForChanges(String id, String ifMatch, Reasoned reasoned) {
+        return execute(id, ifMatch, new Command.Return(reasoned.getReason()));
+    }
+
+    @Override
+    public Account reject(String id, String ifMatch, Reasoned reasoned) {
+        return execute(id, ifMatch, new Command.Reject(reasoned.getReason()));
+    }
+
+    @Override
+    public Account open(String id, String ifMatch, RecordedAddress recorded) {
+        return execute(id, ifMatch, new Command.Open(recorded.getAddress()));
+    }
+
+    @Override
+    public Account correctAddress(String id, String ifMatch, RecordedAddress recorded) {
+        return execute(id, ifMatch, new Command.CorrectAddress(recorded.getAddress()));
+    }
+
+    private Account execute(String id, String ifMatch, Command command) {
+        var actor = currentActor.get();
+        return view.of(service.execute(actor, id, ETags.version(ifMatch), command), actor);
+    }
+}

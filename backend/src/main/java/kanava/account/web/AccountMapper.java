@@ -1,0 +1,112 @@
+package kanava.account.web;
+
+import java.time.Instant;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kanava.account.AccountFilter;
+import kanava.account.AccountListItem;
+import kanava.account.AccountRequest;
+import kanava.account.AccountStatus;
+import kanava.account.Retirement;
+import kanava.account.address.Platform;
+import kanava.api.model.AccountSummary;
+import kanava.api.model.ListAccountsSortParameter;
+import kanava.api.model.VerificationStatus;
+import kanava.organisation.UnitTree;
+import kanava.organisation.web.OrganisationMapper;
+import kanava.server.time.Wire;
+
+/** Between the contract's models and the domain's records. */
+final class AccountMapper {
+
+    private AccountMapper() {}
+
+    static AccountRequest request(kanava.api.model.AccountRequest request) {
+        return new AccountRequest(
+                request.getPlatform() == null ? null : Platform.valueOf(request.getPlatform().name()),
+                text(request.getName()),
+                text(request.getPlannedAddress()),
+                text(request.getPurpose()),
+                text(request.getAudience()),
+                request.getUnitId(),
+                request.getResponsibleId(),
+                request.getUpdaterIds() == null ? List.of() : List.copyOf(request.getUpdaterIds()),
+                text(request.getSharedMailbox()),
+                request.getWeeklyHours());
+    }
+
+    /** Surrounding space is never meant; what is only space is nothing. */
+    private static String text(String typed) {
+        return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+    }
+
+    static kanava.api.model.AccountRequest request(AccountRequest request) {
+        return new kanava.api.model.AccountRequest()
+                .platform(platform(request.platform()))
+                .name(request.name())
+                .plannedAddress(request.plannedAddress())
+                .purpose(request.purpose())
+                .audience(request.audience())
+                .unitId(request.unitId())
+                .responsibleId(request.responsibleId())
+                .updaterIds(new LinkedHashSet<>(request.updaterIds()))
+                .sharedMailbox(request.sharedMailbox())
+                .weeklyHours(request.weeklyHours());
+    }
+
+    /** @return null for null */
+    static kanava.api.model.Platform platform(Platform platform) {
+        return platform == null ? null : kanava.api.model.Platform.valueOf(platform.name());
+    }
+
+    static kanava.api.model.Retirement retirement(Retirement retirement) {
+        return retirement == null
+                ? null
+                : new kanava.api.model.Retirement(
+                        retirement.reason(),
+                        Wire.at(retirement.announcedAt()),
+                        retirement.closesOn(),
+                        retirement.successorUrl());
+    }
+
+    static AccountSummary summary(AccountListItem item, UnitTree units, Instant now) {
+        return new AccountSummary(
+                        item.id(),
+                        kanava.api.model.AccountStatus.valueOf(item.status().name()),
+                        VerificationStatus.valueOf(item.verification().status(now).name()),
+                        Wire.at(item.changedAt()))
+                .platform(item.platform().isEmpty() ? null : kanava.api.model.Platform.valueOf(item.platform()))
+                .name(item.name().isEmpty() ? null : item.name())
+                .address(item.address())
+                .unit(OrganisationMapper.unitRef(units, item.unitId()))
+                .closesOn(item.closesOn());
+    }
+
+    static Set<AccountStatus> statuses(Set<kanava.api.model.AccountStatus> asked) {
+        return asked == null
+                ? Set.of()
+                : asked.stream().map(status -> AccountStatus.valueOf(status.name())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static Set<Platform> platforms(Set<kanava.api.model.Platform> asked) {
+        return asked == null
+                ? Set.of()
+                : asked.stream().map(platform -> Platform.valueOf(platform.name())).collect(Collectors.toUnmodifiableSet());
+    }
+
+    static AccountFilter.Sort sort(ListAccountsSortParameter asked) {
+        var key = asked.getValue();
+        var descending = key.startsWith("-");
+        var column =
+                switch (descending ? key.substring(1) : key) {
+                    case "platform" -> AccountFilter.Sort.Column.PLATFORM;
+                    case "status" -> AccountFilter.Sort.Column.STATUS;
+                    case "changedAt" -> AccountFilter.Sort.Column.CHANGED_AT;
+                    default -> AccountFilter.Sort.Column.NAME;
+                };
+        return new AccountFilter.Sort(column, descending);
+    }
+}

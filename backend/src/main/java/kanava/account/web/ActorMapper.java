@@ -1,0 +1,25 @@
+package kanava.account.web;
+
+import java.util.Map;
+import kanava.api.model.Actor;
+import kanava.api.model.ActorKind;
+import kanava.audit.AuditEntry;
+import kanava.organisation.Person;
+
+/** Who did it, with the name they have today. */
+public final class ActorMapper {
+
+    private ActorMapper() {}
+
+    public static Actor actor(AuditEntry entry, Map<String, Person> people) {
+        return new Actor(ActorKind.valueOf(entry.actorKind().name()))
+                .id(entry.actorId())
+                .name(name(entry.actorId(), people));
+    }
+
+    /** @return null for nobody, and for somebody who is gone */
+    public static String name(String personId, Map<String, Person> people) {
+        var person = personId == null ? null : people.get(personId);
+        return person == null ? null : person.name();
+    }
+}

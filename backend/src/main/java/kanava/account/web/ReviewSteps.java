@@ -1,0 +1,60 @@
+package kanava.account.web;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import kanava.api.model.ReviewStep;
+import kanava.api.model.Role;
+import kanava.api.model.StepAct;
+import kanava.api.model.StepState;
+import kanava.approval.Review;
+import kanava.approval.Step;
+import kanava.approval.StepDecision;
+import kanava.organisation.Person;
+import kanava.organisation.UnitTree;
+import kanava.organisation.web.OrganisationMapper;
+import kanava.policy.Policy;
+import kanava.server.time.Wire;
+
+/** The steps of a review: those decided, the one that waits, those that are to come or never will. */
+final class ReviewSteps {
+
+    private ReviewSteps() {}
+
+    static List<ReviewStep> of(Review review, Policy policy, Map<String, Person> names, UnitTree units) {
+        return IntStream.rangeClosed(1, policy.chain().size())
+                .mapToObj(no -> step(no, review, policy, names, units))
+                .toList();
+    }
+
+    private static ReviewStep step(int no, Review review, Policy policy, Map<String, Person> names, UnitTree units) {
+        var rule = policy.chain().get(no - 1);
+        var step = new ReviewStep(
+                no,
+                StepAct.valueOf(rule.act().name()),
+                Role.valueOf(rule.role().name()),
+                OrganisationMapper.text(rule.label()),
+                StepState.COMING);
+        var decision = review.decisions().stream()
+                .filter(made -> made.stepNo() == no)
+                .findFirst();
+        if (decision.isPresent()) {
+            return decided(step, decision.get(), names, units);
+        }
+        var current = review.current().filter(waiting -> waiting.no() == no);
+        if (current.isPresent()) {
+            return step.state(StepState.CURRENT)
+                    .unit(OrganisationMapper.unitRef(units, current.map(Step::unitId).get()));
+        }
+        return review.current().isPresent() ? step : step.state(StepState.CANCELLED);
+    }
+
+    private static ReviewStep decided(
+            ReviewStep step, StepDecision decision, Map<String, Person> names, UnitTree units) {
+        return step.state(StepState.valueOf(decision.outcome().name()))
+                .unit(OrganisationMapper.unitRef(units, decision.unitId()))
+                .decidedBy(OrganisationMapper.person(names, decision.personId(), units))
+                .decidedAt(Wire.at(decision.decidedAt()))
+                .comment(decision.comment());
+    }
+}

@@ -1,0 +1,71 @@
+package kanava.auditor;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.account.Accounts;
+import kanava.audit.AuditEntry;
+import kanava.organisation.People;
+import kanava.organisation.Person;
+import kanava.organisation.UnitTree;
+import kanava.organisation.Units;
+
+/** The log keeps ids; people read names. Names of a whole page are read at once. */
+@Singleton
+class AuditNames {
+
+    private static final Set<String> PEOPLE = Set.of("requester", "responsible", "updaters");
+
+    private final People people;
+    private final Units units;
+    private final Accounts accounts;
+
+    AuditNames(People people, Units units, Accounts accounts) {
+        this.people = people;
+        this.units = units;
+        this.accounts = accounts;
+    }
+
+    Known of(String organisationId, Collection<AuditEntry> entries) {
+        var persons = new HashSet<String>();
+        var subjects = new HashSet<String>();
+        for (var entry : entries) {
+            Optional.ofNullable(entry.actorId()).ifPresent(persons::add);
+            Optional.ofNullable(entry.accountId()).ifPresent(subjects::add);
+            Stream.of(entry.before(), entry.after()).forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
+        }
+        return new Known(
+                people.find(organisationId, persons), units.of(organisationId), accounts.names(organisationId, subjects));
+    }
+
+    private static List<String> ids(String value) {
+        return value == null ? List.of() : Arrays.asList(value.split(" "));
+    }
+
+    /** @param accounts names by account id; an account without a name yet is absent */
+    record Known(Map<String, Person> people, UnitTree units, Map<String, String> accounts) {
+
+        /** @return null for null */
+        String readable(String field, String value) {
+            if (value == null) {
+                return null;
+            }
+            if (PEOPLE.contains(field)) {
+                return ids(value).stream()
+                        .map(id -> Optional.ofNullable(people.get(id)).map(Person::name).orElse(id))
+                        .collect(Collectors.joining("; "));
+            }
+            if (field.equals("unit")) {
+                return units.find(value).map(unit -> unit.name().fi()).orElse(value);
+            }
+            return value;
+        }
+    }
+}

@@ -1,0 +1,29 @@
+package kanava.tasks;
+
+import java.time.Instant;
+import java.util.Comparator;
+import kanava.policy.StepAct;
+
+/**
+ * Something that waits for one person.
+ *
+ * @param act of a step to decide; null for other kinds
+ */
+public record Task(
+        Kind kind, String accountId, String accountName, String platform, String unitId, StepAct act, String requesterId, Instant since) {
+
+    public static final Comparator<Task> OLDEST_FIRST = Comparator.comparing(Task::since).thenComparing(Task::accountId);
+
+    Task act(StepAct act) {
+        return new Task(kind, accountId, accountName, platform, unitId, act, requesterId, since);
+    }
+
+    public enum Kind {
+        DECIDE,
+        REVISE_REQUEST,
+        FINISH_DRAFT,
+        OPEN_ACCOUNT,
+        PUT_LINK_ON_LIST_PAGE,
+        MEND_PROFILE
+    }
+}

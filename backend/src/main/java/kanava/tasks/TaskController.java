@@ -1,0 +1,66 @@
+package kanava.tasks;
+
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.stream.Collectors;
+import kanava.api.TaskApi;
+import kanava.api.model.Platform;
+import kanava.api.model.StepAct;
+import kanava.api.model.Summary;
+import kanava.api.model.TaskKind;
+import kanava.api.model.TaskList;
+import kanava.identity.CurrentActor;
+import kanava.organisation.People;
+import kanava.organisation.UnitTree;
+import kanava.organisation.Units;
+import kanava.organisation.web.OrganisationMapper;
+import kanava.server.time.Wire;
+
+/** "My tasks": the first page of everybody. */
+@Controller
+@ExecuteOn(TaskExecutors.BLOCKING)
+class TaskController implements TaskApi {
+
+    private static final int MOST = 100;
+
+    private final TaskQueries tasks;
+    private final Figures figures;
+    private final Units units;
+    private final People people;
+    private final CurrentActor currentActor;
+
+    TaskController(TaskQueries tasks, Figures figures, Units units, People people, CurrentActor currentActor) {
+        this.tasks = tasks;
+        this.figures = figures;
+        this.units = units;
+        this.people = people;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public TaskList listTasks() {
+        var actor = currentActor.get();
+        var mine = tasks.of(actor, MOST);
+        var tree = units.of(actor.organisationId());
+        var requesters = people.find(
+                actor.organisationId(), mine.stream().map(Task::requesterId).collect(Collectors.toSet()));
+        return new TaskList(mine.stream()
+                .map(task -> task(task, tree).requester(requesters.get(task.requesterId()).name()))
+                .toList());
+    }
+
+    @Override
+    public Summary getSummary() {
+        return figures.of(currentActor.get().organisationId());
+    }
+
+    private static kanava.api.model.Task task(Task task, UnitTree units) {
+        return new kanava.api.model.Task(
+                        TaskKind.valueOf(task.kind().name()), task.accountId(), Wire.at(task.since()))
+                .accountName(task.accountName().isEmpty() ? null : task.accountName())
+                .platform(task.platform().isEmpty() ? null : Platform.valueOf(task.platform()))
+                .unit(OrganisationMapper.unitRef(units, task.unitId()))
+                .act(task.act() == null ? null : StepAct.valueOf(task.act().name()));
+    }
+}

@@ -1,0 +1,137 @@
+package kanava.tasks;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import kanava.identity.Actor;
+import kanava.identity.Role;
+import kanava.identity.RoleAssignment;
+import kanava.policy.Policies;
+import kanava.server.db.Sql;
+import kanava.server.db.Times;
+
+/** What waits for somebody, read from the state of accounts, reviews and evidence; nothing is stored, so what is done is gone. */
+@Singleton
+@Transactional
+class TaskQueries {
+
+    private static final String COLUMNS =
+            "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, %s AS since FROM account a";
+
+    private final JdbcOperations jdbc;
+    private final Policies policies;
+    private final Clock clock;
+
+    TaskQueries(JdbcOperations jdbc, Policies policies, Clock clock) {
+        this.jdbc = jdbc;
+        this.policies = policies;
+        this.clock = clock;
+    }
+
+    List<Task> of(Actor actor, int limit) {
+        var tasks = new ArrayList<Task>();
+        tasks.addAll(toDecide(actor, limit));
+        tasks.addAll(own(actor, limit));
+        tasks.addAll(toOpen(actor, limit));
+        tasks.addAll(linksToPut(actor, limit));
+        tasks.addAll(profilesToMend(actor, limit));
+        return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
+    }
+
+    /** Steps whose role the actor holds in the step's unit; never of their own request. */
+    private List<Task> toDecide(Actor actor, int limit) {
+        if (actor.assignments().isEmpty()) {
+            return List.of();
+        }
+        var sql = new Sql(
+                "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, r.step_since AS since, r.policy_no, r.step_no"
+                        + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
+                        + " WHERE r.organisation_id = ? AND a.requester_id <> ? AND (",
+                actor.organisationId(),
+                actor.id());
+        var or = "";
+        for (RoleAssignment held : actor.assignments()) {
+            sql.add(or + "(r.step_role = ? AND r.step_unit_id = ?)", held.role().name(), held.unitId());
+            or = " OR ";
+        }
+        return sql.add(") ORDER BY r.step_since LIMIT ?", limit).read(jdbc, row -> {
+            var step = policies.version(actor.organisationId(), row.getInt("policy_no"))
+                    .chain()
+                    .get(row.getInt("step_no") - 1);
+            return task(Task.Kind.DECIDE, row).act(step.act());
+        });
+    }
+
+    private List<Task> own(Actor actor, int limit) {
+        return new Sql(
+                        COLUMNS.formatted("a.changed_at").replace("SELECT ", "SELECT a.status, ")
+                                + " WHERE a.organisation_id = ? AND a.requester_id = ? AND a.status IN ('DRAFT', 'CHANGES_REQUESTED')"
+                                + " ORDER BY a.changed_at LIMIT ?",
+                        actor.organisationId(),
+                        actor.id(),
+                        limit)
+                .read(jdbc, row -> task(
+                        row.getString("status").equals("DRAFT") ? Task.Kind.FINISH_DRAFT : Task.Kind.REVISE_REQUEST, row));
+    }
+
+    private List<Task> toOpen(Actor actor, int limit) {
+        return new Sql(
+                        COLUMNS.formatted("a.changed_at")
+                                + " WHERE a.organisation_id = ? AND a.responsible_id = ? AND a.status = 'APPROVED'"
+                                + " ORDER BY a.changed_at LIMIT ?",
+                        actor.organisationId(),
+                        actor.id(),
+                        limit)
+                .read(jdbc, row -> task(Task.Kind.OPEN_ACCOUNT, row));
+    }
+
+    /** Web editors are told from the opening on, until a check has found the link. */
+    private List<Task> linksToPut(Actor actor, int limit) {
+        if (!actor.has(Role.WEB_EDITOR)) {
+            return List.of();
+        }
+        return new Sql(
+                        COLUMNS.formatted("a.changed_at")
+                                + " WHERE a.organisation_id = ? AND a.status IN ('APPROVED', 'ACTIVE', 'RETIRING') AND NOT EXISTS"
+                                + " (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id AND e.account_id = a.id"
+                                + " AND e.check_kind = 'LIST_PAGE_LINKS_TO_ACCOUNT' AND e.valid_until > ?)"
+                                + " ORDER BY a.changed_at LIMIT ?",
+                        actor.organisationId(),
+                        Times.toUtc(clock.instant()),
+                        limit)
+                .read(jdbc, row -> task(Task.Kind.PUT_LINK_ON_LIST_PAGE, row));
+    }
+
+    /** The responsible person's side of the mutual link, where a check has looked for it in vain. */
+    private List<Task> profilesToMend(Actor actor, int limit) {
+        return new Sql(
+                        COLUMNS.formatted("v.checked_at")
+                                + " JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
+                                + " WHERE a.organisation_id = ? AND a.responsible_id = ? AND a.status IN ('ACTIVE', 'RETIRING')"
+                                + " AND EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
+                                + " AND e.account_id = a.id AND e.level = 'MISSING'"
+                                + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION'))"
+                                + " ORDER BY v.checked_at LIMIT ?",
+                        actor.organisationId(),
+                        actor.id(),
+                        limit)
+                .read(jdbc, row -> task(Task.Kind.MEND_PROFILE, row));
+    }
+
+    private static Task task(Task.Kind kind, ResultSet row) throws SQLException {
+        return new Task(
+                kind,
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("platform"),
+                row.getString("unit_id"),
+                null,
+                row.getString("requester_id"),
+                Times.instant(row, "since"));
+    }
+}
