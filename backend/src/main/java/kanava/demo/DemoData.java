@@ -1,0 +1,80 @@
+package kanava.demo;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import kanava.account.address.Platform;
+import kanava.identity.Role;
+import kanava.organisation.Text;
+import kanava.organisation.UnitLevel;
+
+/** The demonstration as its files in `demo/` write it. */
+final class DemoData {
+
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .build();
+
+    private DemoData() {}
+
+    static List<Body> organisations() {
+        return read("organisations", Organisations.class).organisations();
+    }
+
+    static Everybody people() {
+        return read("people", Everybody.class);
+    }
+
+    static List<AccountSeed> accounts() {
+        return read("accounts", Accounts.class).accounts();
+    }
+
+    private static <T> T read(String name, Class<T> type) {
+        try (var file = DemoData.class.getResourceAsStream("/demo/" + name + ".yaml")) {
+            return YAML.readValue(file, type);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    record Organisations(List<Body> organisations) {}
+
+    record Body(
+            String slug, Text name, String zone, String homeUrl, String listPageUrl, List<UnitSeed> units, PolicySeed policy) {}
+
+    @JsonIgnoreProperties("pageUrl")
+    record UnitSeed(String key, String parent, UnitLevel level, Text name) {}
+
+    record PolicySeed(String inForceOn, JsonNode document) {}
+
+    record Everybody(String password, List<Staff> organisations) {}
+
+    record Staff(String organisation, List<PersonSeed> people) {}
+
+    record PersonSeed(String key, Text name, String unit, Map<Role, List<String>> roles) {}
+
+    record Accounts(List<AccountSeed> accounts) {}
+
+    @JsonIgnoreProperties({"source", "kind", "page"})
+    record AccountSeed(
+            String organisation,
+            String key,
+            Platform platform,
+            String name,
+            String url,
+            String unit,
+            String requester,
+            String responsible,
+            List<String> updaters,
+            String mailbox,
+            BigDecimal weeklyHours,
+            String purpose,
+            String audience,
+            String officialSince) {}
+}

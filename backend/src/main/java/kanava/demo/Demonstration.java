@@ -1,0 +1,225 @@
+package kanava.demo;
+
+import io.micronaut.context.event.ApplicationEventPublisher;
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import kanava.account.Account;
+import kanava.account.AccountChanged;
+import kanava.account.AccountRequest;
+import kanava.account.AccountService;
+import kanava.account.Accounts;
+import kanava.account.Command;
+import kanava.account.FactFinder;
+import kanava.account.IdempotencyKeys;
+import kanava.account.Verifications;
+import kanava.approval.Deciders;
+import kanava.approval.Reviews;
+import kanava.audit.AuditLog;
+import kanava.identity.Actor;
+import kanava.identity.Passwords;
+import kanava.identity.RoleAssignments;
+import kanava.identity.SignIns;
+import kanava.organisation.Organisation;
+import kanava.organisation.Organisations;
+import kanava.organisation.People;
+import kanava.organisation.Person;
+import kanava.organisation.Unit;
+import kanava.organisation.Units;
+import kanava.policy.Policies;
+import kanava.policy.Policy;
+import kanava.server.db.Sql;
+import kanava.server.db.Times;
+import kanava.server.id.Ids;
+
+/**
+ * Loads the demonstration once, in one transaction. The accounts go the way every account goes, through the commands and
+ * in their own time, so that their history and audit log are true to the rules.
+ */
+@Singleton
+class Demonstration {
+
+    private final Organisations organisations;
+    private final Units units;
+    private final People people;
+    private final RoleAssignments assignments;
+    private final SignIns signIns;
+    private final Passwords passwords;
+    private final Policies policies;
+    private final Accounts accounts;
+    private final Reviews reviews;
+    private final Deciders deciders;
+    private final Verifications verifications;
+    private final AuditLog audit;
+    private final IdempotencyKeys keys;
+    private final ApplicationEventPublisher<AccountChanged> events;
+    private final ObjectMapper json;
+    private final Ids ids;
+    private final JdbcOperations jdbc;
+
+    Demonstration(
+            Organisations organisations,
+            Units units,
+            People people,
+            RoleAssignments assignments,
+            SignIns signIns,
+            Passwords passwords,
+            Policies policies,
+            Accounts accounts,
+            Reviews reviews,
+            Deciders deciders,
+            Verifications verifications,
+            AuditLog audit,
+            IdempotencyKeys keys,
+            ApplicationEventPublisher<AccountChanged> events,
+            ObjectMapper json,
+            Ids ids,
+            JdbcOperations jdbc) {
+        this.organisations = organisations;
+        this.units = units;
+        this.people = people;
+        this.assignments = assignments;
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.policies = policies;
+        this.accounts = accounts;
+        this.reviews = reviews;
+        this.deciders = deciders;
+        this.verifications = verifications;
+        this.audit = audit;
+        this.keys = keys;
+        this.events = events;
+        this.json = json;
+        this.ids = ids;
+        this.jdbc = jdbc;
+    }
+
+    /** Does nothing where there is an organisation already. */
+    @Transactional
+    void loadOnce() {
+        if (!organisations.all().isEmpty()) {
+            return;
+        }
+        var houses = new HashMap<String, DemoHouse>();
+        DemoData.organisations().forEach(body -> houses.put(body.slug(), organisation(body)));
+        people(houses);
+        DemoData.accounts().stream()
+                .sorted(Comparator.comparing(DemoData.AccountSeed::officialSince))
+                .forEach(seed -> account(seed, houses.get(seed.organisation())));
+    }
+
+    private DemoHouse organisation(DemoData.Body body) {
+        var organisation = new Organisation(
+                ids.next(), body.slug(), body.name(), ZoneId.of(body.zone()), body.listPageUrl(), body.homeUrl());
+        organisations.add(organisation);
+        var house = new DemoHouse(organisation.id());
+        for (var seed : body.units()) {
+            house.unit(seed.key(), ids.next());
+            units.add(
+                    organisation.id(),
+                    new Unit(house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name()));
+        }
+        policies.add(
+                organisation.id(), new Policy(1, LocalDate.parse(body.policy().inForceOn()), document(body.policy())));
+        return house;
+    }
+
+    private Policy.Document document(DemoData.PolicySeed policy) {
+        try {
+            return json.readValue(policy.document().toString(), Policy.Document.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    private void people(Map<String, DemoHouse> houses) {
+        var everybody = DemoData.people();
+        var hash = passwords.hash(everybody.password());
+        for (var staff : everybody.organisations()) {
+            var house = houses.get(staff.organisation());
+            for (var seed : staff.people()) {
+                var person = house.person(seed.key(), ids.next(), seed.roles());
+                people.add(
+                        person.organisationId(), new Person(person.id(), seed.name().fi(), house.unit(seed.unit())));
+                person.assignments().forEach(held -> assignments.add(person.organisationId(), person.id(), held));
+                signIns.add(
+                        seed.key() + "@" + staff.organisation() + ".demo",
+                        new SignIns.SignIn(person.organisationId(), person.id(), hash));
+            }
+        }
+    }
+
+    private void account(DemoData.AccountSeed seed, DemoHouse house) {
+        var requester = house.person(seed.requester());
+        var zone = organisations.byId(requester.organisationId()).zone();
+        var listed = LocalDate.parse(seed.officialSince());
+        var clock = new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
+        var service = service(clock);
+        var account = service.create(requester, request(seed, house), Optional.empty());
+        clock.later();
+        account = service.execute(requester, account.id(), account.version(), new Command.Submit());
+        while (true) {
+            var step = reviews.latest(account.organisationId(), account.id()).orElseThrow().current();
+            if (step.isEmpty()) {
+                break;
+            }
+            clock.later();
+            var decider = house.holder(step.get().role(), step.get().unitId(), requester.id());
+            account = service.execute(decider, account.id(), account.version(), new Command.Approve(null));
+        }
+        clock.later();
+        account = service.execute(
+                house.person(seed.responsible()), account.id(), account.version(), new Command.Open(seed.url()));
+        listedSince(account, clock);
+    }
+
+    /** The first check of a new installation finds the links; that they stood before is part of the demonstration. */
+    private void listedSince(Account account, WorkingDays clock) {
+        var since = Times.toUtc(clock.later().instant());
+        new Sql(
+                        "INSERT INTO verification (organisation_id, account_id, listed_since) VALUES (?, ?, ?)"
+                                + " ON DUPLICATE KEY UPDATE listed_since = ?",
+                        account.organisationId(),
+                        account.id(),
+                        since,
+                        since)
+                .write(jdbc);
+        new Sql(
+                        "INSERT INTO listing_period (organisation_id, account_id, listed_from, address) VALUES (?, ?, ?, ?)",
+                        account.organisationId(),
+                        account.id(),
+                        since,
+                        account.address())
+                .write(jdbc);
+    }
+
+    private AccountService service(WorkingDays clock) {
+        var facts = new FactFinder(
+                accounts, reviews, verifications, policies, organisations, units, people, deciders, ids, clock);
+        return new AccountService(accounts, reviews, facts, audit, keys, events, ids, clock);
+    }
+
+    private static AccountRequest request(DemoData.AccountSeed seed, DemoHouse house) {
+        return new AccountRequest(
+                seed.platform(),
+                seed.name(),
+                seed.url(),
+                seed.purpose(),
+                seed.audience(),
+                house.unit(seed.unit()),
+                house.person(seed.responsible()).id(),
+                seed.updaters().stream().map(house::person).map(Actor::id).toList(),
+                seed.mailbox(),
+                seed.weeklyHours());
+    }
+}
