@@ -1,7 +1,6 @@
 package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
@@ -15,11 +14,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** The bundled spec as the server reads it: which operation a request means, and what that operation demands. */
 @Singleton
 public final class Contract {
-    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch", "head", "options");
+    private static final Set<String> METHODS = Set.of("get", "put", "post", "delete");
 
     private final JsonNode document;
     private final Map<String, Operation> operations = new LinkedHashMap<>();
@@ -30,31 +30,14 @@ public final class Contract {
         } catch (IOException e) {
             throw new IllegalStateException("The contract is part of the program", e);
         }
-        document.path("paths").properties().forEach(path -> path.getValue().properties().forEach(method -> {
-            if (METHODS.contains(method.getKey())) {
-                var operation = operation(method.getKey(), path.getKey(), path.getValue(), method.getValue());
-                operations.put(operation.id(), operation);
+        for (var path : document.path("paths").properties()) {
+            for (var method : path.getValue().properties()) {
+                if (METHODS.contains(method.getKey())) {
+                    var operation = operation(path.getKey(), method.getKey());
+                    operations.put(operation.id(), operation);
+                }
             }
-        }));
-    }
-
-    private Operation operation(String method, String path, JsonNode item, JsonNode node) {
-        List<JsonNode> parameters = new ArrayList<>();
-        item.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
-        node.path("parameters").forEach(parameter -> parameters.add(resolved(parameter)));
-        List<String> roles = new ArrayList<>();
-        node.path("x-roles").forEach(role -> roles.add(role.asText()));
-        if (roles.isEmpty()) {
-            throw new IllegalStateException(method + " " + path + " names no roles");
         }
-        return new Operation(node.path("operationId").asText(), method.toUpperCase(), path, Set.copyOf(roles),
-                parameters.stream().map(Parameter::of).toList(),
-                Optional.ofNullable(node.get("requestBody")).map(this::resolved), (ObjectNode) node.path("responses"));
-    }
-
-    /** Follows a {@code $ref} within the bundle. */
-    public JsonNode resolved(JsonNode node) {
-        return node.has("$ref") ? resolved(document.at(node.path("$ref").asText().substring(1))) : node;
     }
 
     public JsonNode document() {
@@ -82,5 +65,65 @@ public final class Contract {
             }
         }
         return false;
+    }
+
+    private Operation operation(String path, String method) {
+        String at = "/paths/" + escaped(path) + "/" + method;
+        JsonNode node = document.at(at);
+        List<String> roles = new ArrayList<>();
+        node.path("x-roles").forEach(role -> roles.add(role.asText()));
+        if (roles.isEmpty()) {
+            throw new IllegalStateException(method + " " + path + " names no roles");
+        }
+        return new Operation(node.path("operationId").asText(), method.toUpperCase(), path, at, Set.copyOf(roles),
+                parameters(at + "/parameters"), body(at + "/requestBody"), responses(at + "/responses"));
+    }
+
+    private List<Parameter> parameters(String at) {
+        List<Parameter> parameters = new ArrayList<>();
+        for (int i = 0; i < document.at(at).size(); i++) {
+            String where = followed(at + "/" + i);
+            JsonNode node = document.at(where);
+            String schemaAt = followed(where + "/schema");
+            parameters.add(new Parameter(node.path("name").asText(), node.path("in").asText(),
+                    node.path("required").asBoolean(), document.at(schemaAt), schemaAt));
+        }
+        return parameters;
+    }
+
+    private Optional<Operation.Body> body(String at) {
+        String where = followed(at);
+        return document.at(where).isMissingNode()
+                ? Optional.empty()
+                : Optional.of(new Operation.Body(document.at(where).path("required").asBoolean(),
+                        followed(where + "/content/application~1json/schema")));
+    }
+
+    private Map<String, Operation.Response> responses(String at) {
+        Map<String, Operation.Response> responses = new LinkedHashMap<>();
+        document.at(at).fieldNames().forEachRemaining(status -> {
+            String where = followed(at + "/" + status);
+            Map<String, String> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
+            headers.putAll(schemasUnder(where + "/headers"));
+            responses.put(status, new Operation.Response(schemasUnder(where + "/content"), headers));
+        });
+        return responses;
+    }
+
+    private Map<String, String> schemasUnder(String at) {
+        Map<String, String> schemas = new LinkedHashMap<>();
+        document.at(at).fieldNames().forEachRemaining(name ->
+                schemas.put(name, followed(followed(at + "/" + escaped(name)) + "/schema")));
+        return schemas;
+    }
+
+    /** Where a pointer leads once every {@code $ref} in its last node is followed. */
+    private String followed(String at) {
+        JsonNode reference = document.at(at).path("$ref");
+        return reference.isMissingNode() ? at : followed(reference.asText().substring(1));
+    }
+
+    private static String escaped(String name) {
+        return name.replace("~", "~0").replace("/", "~1");
     }
 }

@@ -1,20 +1,35 @@
 package kanava.server.contract;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** One operation of the contract. */
+/**
+ * One operation of the contract.
+ *
+ * @param at where it stands in the contract, as a JSON pointer
+ */
 public record Operation(
         String id,
         String method,
         String path,
+        String at,
         Set<String> roles,
         List<Parameter> parameters,
-        Optional<JsonNode> body,
-        ObjectNode responses) {
+        Optional<Body> body,
+        Map<String, Response> responses) {
+
+    /** The JSON it takes. */
+    public record Body(boolean required, String schemaAt) {}
+
+    /**
+     * What it may answer with a status.
+     *
+     * @param media where the schema of each media type stands
+     * @param headers where the schema of each header stands
+     */
+    public record Response(Map<String, String> media, Map<String, String> headers) {}
 
     public boolean forAnyone() {
         return roles.contains("ANYONE");

@@ -1,0 +1,84 @@
+package kanava.server.contract;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.ServerHttpRequest;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.scheduling.TaskExecutors;
+import jakarta.inject.Named;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.ExecutorService;
+import java.util.function.Supplier;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Problems;
+
+/**
+ * Holds every request against the contract before anything is bound: the framework alone lets unknown fields and
+ * parameters, numbers for strings, duplicate keys and trailing garbage pass. It comes after the check of roles.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class Edge implements Ordered {
+    private final Contract contract;
+    private final RequestCheck check;
+    private final List<Existence> existences;
+    private final ExecutorService blocking;
+
+    Edge(Contract contract, RequestCheck check, List<Existence> existences,
+            @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
+        this.contract = contract;
+        this.check = check;
+        this.existences = existences;
+        this.blocking = blocking;
+    }
+
+    @RequestFilter
+    CompletionStage<@Nullable HttpResponse<?>> refuse(HttpRequest<?> request) {
+        Optional<Operation> operation = contract.meantBy(request);
+        if (operation.isEmpty()) {
+            return CompletableFuture.completedStage(null);
+        }
+        // A copy, so that the controller can read the body again.
+        return ((ServerHttpRequest<?>) request).byteBody().split(SplitBackpressureMode.FASTEST).buffer()
+                .thenCompose(body -> {
+                    byte[] bytes;
+                    try (body) {
+                        bytes = body.toByteArray();
+                    }
+                    return judged(operation.get(), request, bytes);
+                });
+    }
+
+    private CompletionStage<@Nullable HttpResponse<?>> judged(Operation operation, HttpRequest<?> request, byte[] body) {
+        RequestCheck.Result result = check.of(operation, request, body);
+        if (result.isFine()) {
+            return CompletableFuture.completedStage(null);
+        }
+        Supplier<HttpResponse<?>> answer =
+                () -> isThere(operation, result) ? result.answer() : Problems.answer(ProblemType.NOT_FOUND);
+        return CompletableFuture.supplyAsync(() -> ServerRequestContext.with(request, answer), blocking);
+    }
+
+    private boolean isThere(Operation operation, RequestCheck.Result result) {
+        return existences.stream()
+                .filter(existence -> operation.path().startsWith(existence.path()))
+                .allMatch(existence -> existence.exists(result.pathValue(nameIn(existence.path()))));
+    }
+
+    private static String nameIn(String path) {
+        return path.substring(path.lastIndexOf('{') + 1, path.lastIndexOf('}'));
+    }
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after();
+    }
+}

@@ -1,0 +1,158 @@
+package kanava.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.micronaut.http.HttpAttributes;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.cookie.Cookie;
+import io.micronaut.web.router.RouteMatch;
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kanava.server.problem.Fault;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Problems;
+
+/** Everything that is wrong with a request, all at once, and the one answer that follows. */
+@Singleton
+final class RequestCheck {
+    private final Schemas schemas;
+
+    RequestCheck(Schemas schemas) {
+        this.schemas = schemas;
+    }
+
+    /** What was found; in the order of the checks, the first that is there makes the answer. */
+    record Result(
+            Map<String, String> pathValues,
+            boolean impossiblePath,
+            boolean ifMatchMissing,
+            boolean unreadableBody,
+            List<Fault> faults) {
+
+        boolean isFine() {
+            return !impossiblePath && !ifMatchMissing && !unreadableBody && faults.isEmpty();
+        }
+
+        HttpResponse<?> answer() {
+            if (impossiblePath) {
+                return Problems.answer(ProblemType.NOT_FOUND);
+            }
+            if (ifMatchMissing) {
+                return Problems.answer(ProblemType.IF_MATCH_MISSING);
+            }
+            return Problems.answer(unreadableBody ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_REQUEST, faults);
+        }
+
+        String pathValue(String name) {
+            return pathValues.getOrDefault(name, "");
+        }
+    }
+
+    Result of(Operation operation, HttpRequest<?> request, byte[] body) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, String> path = pathValues(request);
+        // No identifier is that long: the item isn't there.
+        boolean impossiblePath = operation.parametersIn("path").stream()
+                .anyMatch(parameter -> !fits(parameter, List.of(path.getOrDefault(parameter.name(), ""))));
+        query(operation, request, faults);
+        boolean ifMatchMissing = headers(operation, request, faults);
+        cookies(operation, request, faults);
+        boolean unreadable = body(operation, body, faults);
+        return new Result(path, impossiblePath, ifMatchMissing, unreadable, faults);
+    }
+
+    private void query(Operation operation, HttpRequest<?> request, List<Fault> faults) {
+        Map<String, List<String>> given = request.getParameters().asMap();
+        List<Parameter> known = operation.parametersIn("query");
+        Set<String> names = known.stream().map(Parameter::name).collect(Collectors.toSet());
+        given.keySet().stream()
+                .filter(name -> !names.contains(name))
+                .forEach(name -> faults.add(Fault.ofParameter(shortened(name), "unknown-parameter")));
+        for (Parameter parameter : known) {
+            List<String> values = given.getOrDefault(parameter.name(), List.of());
+            if (values.isEmpty()) {
+                if (parameter.required()) {
+                    faults.add(Fault.ofParameter(parameter.name(), "required"));
+                }
+            } else if (values.size() > 1 && !parameter.isList()) {
+                faults.add(Fault.ofParameter(parameter.name(), "duplicate"));
+            } else {
+                add(parameter, values, Fault.Place.PARAMETER, faults);
+            }
+        }
+    }
+
+    /** @return whether the version to be changed is not named */
+    private boolean headers(Operation operation, HttpRequest<?> request, List<Fault> faults) {
+        boolean ifMatchMissing = false;
+        for (Parameter parameter : operation.parametersIn("header")) {
+            List<String> values = request.getHeaders().getAll(parameter.name());
+            if (!values.isEmpty()) {
+                add(parameter, values, Fault.Place.HEADER, faults);
+            } else if (parameter.required() && parameter.name().equalsIgnoreCase(HttpHeaders.IF_MATCH)) {
+                ifMatchMissing = true;
+            } else if (parameter.required()) {
+                faults.add(new Fault(Fault.Place.HEADER, parameter.name(), "required", Map.of()));
+            }
+        }
+        return ifMatchMissing;
+    }
+
+    private void cookies(Operation operation, HttpRequest<?> request, List<Fault> faults) {
+        for (Parameter parameter : operation.parametersIn("cookie")) {
+            request.getCookies().findCookie(parameter.name()).map(Cookie::getValue)
+                    .ifPresent(value -> add(parameter, List.of(value), Fault.Place.PARAMETER, faults));
+        }
+    }
+
+    /** @return whether the body can't be read at all */
+    private boolean body(Operation operation, byte[] body, List<Fault> faults) {
+        Optional<Operation.Body> wanted = operation.body();
+        if (wanted.isEmpty() || body.length == 0 && !wanted.get().required()) {
+            if (body.length > 0) {
+                faults.add(Fault.at("", "unknown-field", Map.of()));
+            }
+            return false;
+        }
+        try {
+            JsonNode value = StrictJson.read(body);
+            schemas.violations(wanted.get().schemaAt(), value).forEach(violation ->
+                    faults.add(Fault.at(shortened(violation.pointer()), violation.code(), violation.params())));
+            return false;
+        } catch (StrictJson.Unreadable e) {
+            if (e.duplicate() == null) {
+                return true;
+            }
+            faults.add(Fault.at(shortened(e.duplicate()), "duplicate", Map.of()));
+            return false;
+        }
+    }
+
+    private void add(Parameter parameter, List<String> values, Fault.Place place, List<Fault> faults) {
+        schemas.violations(parameter.schemaAt(), parameter.valueOf(values)).stream()
+                .map(violation -> new Fault(place, parameter.name(), violation.code(), violation.params()))
+                .forEach(faults::add);
+    }
+
+    private boolean fits(Parameter parameter, List<String> values) {
+        return schemas.violations(parameter.schemaAt(), parameter.valueOf(values)).isEmpty();
+    }
+
+    private static Map<String, String> pathValues(HttpRequest<?> request) {
+        return request.getAttribute(HttpAttributes.ROUTE_MATCH, RouteMatch.class)
+                .map(route -> ((RouteMatch<?>) route).getVariableValues().entrySet().stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))))
+                .orElse(Map.of());
+    }
+
+    /** The name of an unknown parameter is the caller's own: as long as they like, but not in our answer. */
+    private static String shortened(String name) {
+        return name.length() <= 300 ? name : name.substring(0, 300);
+    }
+}

@@ -1,0 +1,71 @@
+package kanava.server.problem;
+
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+import jakarta.inject.Singleton;
+import java.sql.SQLException;
+import java.sql.SQLNonTransientConnectionException;
+import java.sql.SQLRecoverableException;
+import java.sql.SQLTransientException;
+import java.util.List;
+import java.util.UUID;
+import kanava.server.paging.Cursor;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** What an exception means to the caller. */
+@Factory
+final class Handlers {
+    private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
+
+    @Singleton
+    ExceptionHandler<NotFound, HttpResponse<?>> notFound() {
+        return (request, e) -> Problems.answer(ProblemType.NOT_FOUND);
+    }
+
+    @Singleton
+    ExceptionHandler<ChangedMeanwhile, HttpResponse<?>> changedMeanwhile() {
+        return (request, e) -> Problems.answer(ProblemType.CHANGED_MEANWHILE);
+    }
+
+    @Singleton
+    ExceptionHandler<KeyReused, HttpResponse<?>> keyReused() {
+        return (request, e) -> Problems.answer(ProblemType.IDEMPOTENCY_KEY_REUSED);
+    }
+
+    @Singleton
+    ExceptionHandler<Cursor.UnusableCursor, HttpResponse<?>> unusableCursor() {
+        return (request, e) ->
+                Problems.answer(ProblemType.INVALID_REQUEST, List.of(Fault.ofParameter("cursor", "unusable-cursor")));
+    }
+
+    /** The rest is either a database that is away for a moment, or a fault of ours. */
+    @Singleton
+    ExceptionHandler<Throwable, HttpResponse<?>> unexpected() {
+        return (request, e) -> {
+            if (databaseIsAway(e)) {
+                LOG.warn("The database does not answer: {}", e.getMessage());
+                return Problems.answer(ProblemType.UNAVAILABLE);
+            }
+            String reference = UUID.randomUUID().toString();
+            LOG.error("{} {} failed, reference {}", request.getMethod(), request.getPath(), reference, e);
+            var answer = Problems.answer(ProblemType.INTERNAL_ERROR);
+            answer.body().setInstance("urn:uuid:" + reference);
+            return answer;
+        };
+    }
+
+    /** No connection, a lost one, or a lock that somebody holds for too long: the same request may pass in a second. */
+    private static boolean databaseIsAway(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLTransientException
+                    || cause instanceof SQLRecoverableException
+                    || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("08")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,63 @@
+package kanava.server.problem;
+
+import io.micronaut.http.HttpStatus;
+import java.util.Arrays;
+
+/** Every way a request can be refused: the catalogue {@code api-spec/problems.yaml}, which a test holds against this. */
+public enum ProblemType {
+    MALFORMED_REQUEST(400, "The body is not readable as JSON"),
+    INVALID_REQUEST(400, "The request does not fit the contract"),
+    NOT_SIGNED_IN(401, "Sign in first"),
+    WRONG_CREDENTIALS(401, "Wrong user name or password"),
+    NOT_ALLOWED(403, "You may not do this"),
+    NOT_FOUND(404, "There is no such item"),
+    METHOD_NOT_ALLOWED(405, "This address does not know the method"),
+    NOT_ACCEPTABLE(406, "This form of answer is not available"),
+    REQUEST_TIMEOUT(408, "The request came too slowly"),
+    ACTION_NOT_POSSIBLE(409, "The account's state does not allow this"),
+    SAME_PERSON_ASKED(409, "Nobody decides on their own request"),
+    RULES_NOT_MET(409, "The organisation's rules are not met"),
+    IDEMPOTENCY_KEY_REUSED(409, "The key was used with another body"),
+    CHANGED_MEANWHILE(412, "Somebody else changed the item"),
+    TOO_LARGE(413, "The body is too large"),
+    ADDRESS_TOO_LONG(414, "The address is too long"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
+    IF_MATCH_MISSING(428, "Send If-Match with the etag you saw"),
+    HEADERS_TOO_LARGE(431, "The headers are too large"),
+    INTERNAL_ERROR(500, "Something went wrong on our side"),
+    UNAVAILABLE(503, "The register is unavailable for a moment");
+
+    /** Where each type is told; a name, not necessarily a page. */
+    public static final String BASE = "https://kanava.dev/problems/";
+
+    private final int status;
+    private final String title;
+
+    ProblemType(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    public String slug() {
+        return name().toLowerCase().replace('_', '-');
+    }
+
+    public int status() {
+        return status;
+    }
+
+    public String title() {
+        return title;
+    }
+
+    /** What the framework means by a bare status: the catalogue's first type with it. */
+    static ProblemType of(HttpStatus status) {
+        if (status == HttpStatus.BAD_REQUEST) {
+            return INVALID_REQUEST;
+        }
+        return Arrays.stream(values())
+                .filter(type -> type.status == status.getCode())
+                .findFirst()
+                .orElse(status.getCode() < 500 ? INVALID_REQUEST : INTERNAL_ERROR);
+    }
+}

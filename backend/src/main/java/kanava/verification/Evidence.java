@@ -1,0 +1,49 @@
+package kanava.verification;
+
+import java.time.Instant;
+
+/**
+ * What one check came to.
+ *
+ * @param page the page that was looked at
+ * @param found the matching piece of the page; null unless something was found
+ * @param reason why the page couldn't be judged; null unless the level is UNKNOWN
+ * @param validUntil how long a finding may be relied on; null when there is none
+ */
+public record Evidence(
+        CheckKind check, Level level, String page, String found, Reason reason, Instant foundAt, Instant validUntil) {
+
+    public enum Level {
+        /** Looked for and found by the program. */
+        MACHINE_CHECKED,
+        /** The page couldn't be read. Says nothing against the account. */
+        UNKNOWN,
+        /** The page was read, and it isn't there. */
+        MISSING
+    }
+
+    public enum Reason {
+        LOGIN_WALL,
+        FORBIDDEN,
+        TOO_MANY_REQUESTS,
+        TIMEOUT,
+        UNREACHABLE,
+        NOT_A_PAGE,
+        TOO_LARGE,
+        SERVER_ERROR,
+        ADDRESS_REFUSED,
+        NOT_FOUND
+    }
+
+    public boolean holdsAt(Instant now) {
+        return level == Level.MACHINE_CHECKED && validUntil.isAfter(now);
+    }
+
+    /**
+     * What is known after a new look. A page that can't be read today takes nothing away from what was seen on it and
+     * still holds: otherwise a platform's bad hour would take every account off the public list.
+     */
+    public Evidence after(Evidence previous) {
+        return level == Level.UNKNOWN && previous != null && previous.holdsAt(foundAt) ? previous : this;
+    }
+}
