@@ -1,0 +1,28 @@
+package kanava.account.web;
+
+import jakarta.inject.Singleton;
+import kanava.account.Accounts;
+import kanava.identity.CurrentActor;
+import kanava.server.contract.Existence;
+
+@Singleton
+class AccountExistence implements Existence {
+
+    private final Accounts accounts;
+    private final CurrentActor currentActor;
+
+    AccountExistence(Accounts accounts, CurrentActor currentActor) {
+        this.accounts = accounts;
+        this.currentActor = currentActor;
+    }
+
+    @Override
+    public String path() {
+        return "/api/v1/accounts/{id}";
+    }
+
+    @Override
+    public boolean exists(String id) {
+        return accounts.findVisible(currentActor.get(), id).isPresent();
+    }
+}
