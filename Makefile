@@ -56,6 +56,9 @@ spec: $(SPEC) ## Bundle the contract into api-spec/target/openapi.yaml
 requirements: | need-node ## Render docs/requirements.md
 	@node .ci/requirements.mjs
 
+lifecycle: $(SPEC) | need-java ## Render docs/lifecycle.md from the life-cycle table
+	@$(MVN) -q test -Dtest=LifecycleDocumentSpec -Dkanava.write=true
+
 migration: ## A new migration: make migration NAME=what-it-does
 	@.ci/migration.sh "$(NAME)"
 
@@ -65,7 +68,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 

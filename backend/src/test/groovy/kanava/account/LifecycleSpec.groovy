@@ -1,0 +1,241 @@
+package kanava.account
+
+import kanava.approval.Review
+import kanava.approval.Step
+import kanava.audit.AuditAction
+import kanava.fixtures.Given
+import kanava.identity.Actor
+import kanava.identity.Role
+import spock.lang.Specification
+
+import static kanava.account.AccountStatus.*
+import static kanava.account.Relation.*
+
+class LifecycleSpec extends Specification {
+
+    /** Written from the design, not from the table: who may do what in which state, and where it leads. */
+    static final EXPECTED = [
+            [DRAFT, Action.EDIT, [REQUESTER], DRAFT],
+            [DRAFT, Action.SUBMIT, [REQUESTER], IN_REVIEW],
+            [DRAFT, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
+            [IN_REVIEW, Action.APPROVE, [DECIDER], APPROVED],
+            [IN_REVIEW, Action.RETURN, [DECIDER], CHANGES_REQUESTED],
+            [IN_REVIEW, Action.REJECT, [DECIDER], REJECTED],
+            [IN_REVIEW, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
+            [CHANGES_REQUESTED, Action.EDIT, [REQUESTER], CHANGES_REQUESTED],
+            [CHANGES_REQUESTED, Action.SUBMIT, [REQUESTER], IN_REVIEW],
+            [CHANGES_REQUESTED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
+            [APPROVED, Action.OPEN, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
+            [APPROVED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
+            [ACTIVE, Action.CORRECT_ADDRESS, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
+            [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], RETIRING],
+            [RETIRING, Action.CALL_OFF_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
+            [RETIRING, Action.RETIRE, [CLOCK], RETIRED],
+    ]
+
+    def "#relation: #action in #status #outcome"() {
+        when:
+        def decision = Lifecycle.decide(Given.account(status), command(action), factsFor(relation, status, action))
+
+        then:
+        if (expected) {
+            assert decision instanceof Decision.Accepted
+            assert decision.account().status() == expected
+            assert decision.event().after().getOrDefault('status', status.name()) == expected.name()
+        } else {
+            assert decision instanceof Decision.Refused
+            assert known ? decision.why() instanceof Refusal.NotYours : decision.why() == new Refusal.NotNow(action, status)
+        }
+
+        where:
+        [status, action, relation] << [AccountStatus.values(), Action.values(), Relation.values()].combinations()
+        line = EXPECTED.find { it[0] == status && it[1] == action }
+        known = line != null
+        expected = line && relation in line[2] ? line[3] : null
+        outcome = expected ? "leads to $expected" : 'is refused'
+    }
+
+    def "what is offered is what is accepted: #relation in #status"() {
+        expect:
+        Lifecycle.allowed(Given.account(status), factsFor(relation, status, null)) ==
+                EXPECTED.findAll { it[0] == status && relation in it[2] }.collect { it[1] } as Set
+
+        where:
+        [status, relation] << [AccountStatus.values(), Relation.values()].combinations()
+    }
+
+    def "a step that others follow leaves the request in review (RAU-chain)"() {
+        when:
+        def decision = Lifecycle.decide(Given.account(IN_REVIEW), new Command.Approve('Puollan'), Given.facts(
+                actor: Given.person('supervisor'), relations: [DECIDER], review: Given.review(),
+                next: new Step(2, Role.MANAGEMENT, 'division'), nextStepLabel: 'Toimialan johtoryhmä'))
+
+        then:
+        decision.account().status() == IN_REVIEW
+        decision.event().action() == AuditAction.STEP_APPROVED
+        decision.event().note() == 'Puollan'
+        decision.review().get().current().get() == new Step(2, Role.MANAGEMENT, 'division')
+        decision.review().get().decisions()*.personId() == ['supervisor']
+    }
+
+    def "nobody decides on their own request, in whatever role (IIS-3.1a): #command"() {
+        given:
+        def both = Given.facts(actor: Given.person('requester', [(Role.SUPERVISOR): 'unit']),
+                relations: [REQUESTER, DECIDER], review: Given.review())
+
+        expect:
+        Lifecycle.decide(Given.account(IN_REVIEW), command, both) == new Decision.Refused(new Refusal.SamePersonAsked())
+
+        and: 'it is not offered either'
+        !Lifecycle.allowed(Given.account(IN_REVIEW), both).contains(command.action())
+
+        where:
+        command << [new Command.Approve(null), new Command.Return('Täydennä'), new Command.Reject('Ei tarvetta')]
+    }
+
+    def "submitting pins the policy version in force (APP-version)"() {
+        when:
+        def decision = Lifecycle.decide(Given.account(DRAFT), new Command.Submit(), factsFor(REQUESTER, DRAFT, Action.SUBMIT))
+
+        then:
+        decision.account().policyNo() == 3
+        decision.review().get().policyNo() == 3
+        decision.review().get().state() == Review.State.WAITING
+    }
+
+    def "a request nobody could decide is not taken in"() {
+        expect:
+        refusals(Lifecycle.decide(Given.account(DRAFT), new Command.Submit(),
+                Given.facts(next: null, nextStepLabel: 'Esihenkilön päätös'))) == ['/unitId': 'no-decider']
+    }
+
+    def "withdrawing ends the running review"() {
+        expect:
+        Lifecycle.decide(Given.account(IN_REVIEW), new Command.Withdraw(), Given.facts(review: Given.review()))
+                .review().get().state() == Review.State.WITHDRAWN
+    }
+
+    def "an address is recorded as the platform's own, whatever the spelling"() {
+        expect:
+        Lifecycle.decide(Given.account(APPROVED), new Command.Open('instagram.com/VisitIisalmi/?hl=fi'),
+                Given.facts(relations: [RESPONSIBLE])).account().address() == 'https://www.instagram.com/visitiisalmi'
+    }
+
+    def "an address that can't be the account's is refused by field: #address"() {
+        expect:
+        refusals(Lifecycle.decide(Given.account(APPROVED), new Command.Open(address),
+                Given.facts(relations: [RESPONSIBLE], addressTaken: taken))) == ['/address': code]
+
+        where:
+        address                                    | taken || code
+        'matkailu'                                 | false || 'not-a-profile-address'
+        'https://www.instagram.com/p/Cabc123/'     | false || 'not-a-profile-address'
+        'https://www.facebook.com/MinunIisalmeni'  | false || 'other-platform'
+        'https://www.instagram.com/visitiisalmi'   | true  || 'address-taken'
+    }
+
+    def "an address that stood on the public list is not swapped for another"() {
+        given:
+        def listed = Given.facts(relations: [RESPONSIBLE], everListed: true)
+
+        expect:
+        Lifecycle.decide(Given.account(ACTIVE), new Command.CorrectAddress('instagram.com/toinen'), listed) ==
+                new Decision.Refused(new Refusal.NotNow(Action.CORRECT_ADDRESS, ACTIVE))
+        !Lifecycle.allowed(Given.account(ACTIVE), listed).contains(Action.CORRECT_ADDRESS)
+    }
+
+    def "a closing is announced in good time, with reason and successor (IIS-3.6a)"() {
+        when:
+        def decision = Lifecycle.decide(Given.account(ACTIVE),
+                new Command.AnnounceRetirement('Tarve on päättynyt', Given.TODAY.plusDays(30), 'https://www.iisalmi.fi/matkailu'),
+                Given.facts(relations: [RESPONSIBLE]))
+
+        then:
+        decision.account().status() == RETIRING
+        decision.account().retirement().closesOn() == Given.TODAY.plusDays(30)
+        decision.account().retirement().successorUrl() == 'https://www.iisalmi.fi/matkailu'
+        decision.event().note() == 'Tarve on päättynyt'
+    }
+
+    def "a day too few of notice is refused with the earliest day (IIS-3.6a)"() {
+        when:
+        def decision = Lifecycle.decide(Given.account(ACTIVE),
+                new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(29), 'https://www.iisalmi.fi/'),
+                Given.facts(relations: [RESPONSIBLE]))
+
+        then:
+        decision.why().errors() == [new FieldError('/closesOn', 'notice-too-short', [days: '30', earliest: '2026-12-21'])]
+    }
+
+    def "a successor is a web address, and not the account itself: #successor"() {
+        expect:
+        refusals(Lifecycle.decide(Given.account(ACTIVE),
+                new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(40), successor),
+                Given.facts(relations: [RESPONSIBLE]))) == ['/successorUrl': code]
+
+        where:
+        successor                                || code
+        'kirjasto'                               || 'not-a-web-address'
+        'javascript:alert(1)'                    || 'not-a-web-address'
+        'http://www.iisalmi.fi/'                 || 'not-a-web-address'
+        'https://kanava@evil.example/'           || 'not-a-web-address'
+        'https://instagram.com/VisitIisalmi?x=1' || 'successor-is-itself'
+    }
+
+    def "everything wrong with an announcement is said at once"() {
+        expect:
+        refusals(Lifecycle.decide(Given.account(ACTIVE), new Command.AnnounceRetirement('Syy', Given.TODAY, 'x'),
+                Given.facts(relations: [RESPONSIBLE]))).keySet() == ['/closesOn', '/successorUrl'] as Set
+    }
+
+    def "the account retires only when its last day is over (IIS-3.6b): #day"() {
+        given:
+        def clock = Given.facts(actor: Actor.system('org'), relations: [CLOCK], today: Given.TODAY.plusDays(day))
+
+        expect:
+        (Lifecycle.decide(Given.account(RETIRING), new Command.Retire(), clock) instanceof Decision.Accepted) == retires
+
+        where:
+        day || retires
+        29  || false
+        30  || false
+        31  || true
+    }
+
+    def "calling a closing off forgets it (IIS-3.6b)"() {
+        expect:
+        Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), Given.facts(relations: [COMMUNICATIONS]))
+                .account().retirement() == null
+    }
+
+    private static Map<String, String> refusals(Decision decision) {
+        (decision.why() as Refusal.RulesNotMet).errors().collectEntries { [it.pointer(), it.code()] }
+    }
+
+    private static Facts factsFor(Relation relation, AccountStatus status, Action action) {
+        Given.facts(
+                actor: relation == CLOCK ? Actor.system('org') : Given.person('somebody'),
+                relations: [relation],
+                review: status == IN_REVIEW ? Given.review() : null,
+                next: action == Action.SUBMIT ? new Step(1, Role.SUPERVISOR, 'unit') : null,
+                nextStepLabel: action == Action.SUBMIT ? 'Esihenkilön päätös' : null,
+                today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
+    }
+
+    private static Command command(Action action) {
+        switch (action) {
+            case Action.EDIT: return new Command.Edit(Given.request())
+            case Action.SUBMIT: return new Command.Submit()
+            case Action.WITHDRAW: return new Command.Withdraw()
+            case Action.APPROVE: return new Command.Approve(null)
+            case Action.RETURN: return new Command.Return('Täydennä')
+            case Action.REJECT: return new Command.Reject('Ei tarvetta')
+            case Action.OPEN: return new Command.Open('instagram.com/visitiisalmi')
+            case Action.CORRECT_ADDRESS: return new Command.CorrectAddress('instagram.com/visitiisalmi')
+            case Action.ANNOUNCE_RETIREMENT:
+                return new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(30), 'https://www.iisalmi.fi/')
+            case Action.CALL_OFF_RETIREMENT: return new Command.CallOffRetirement()
+            case Action.RETIRE: return new Command.Retire()
+        }
+    }
+}
