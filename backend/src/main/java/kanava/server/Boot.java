@@ -24,6 +24,7 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("datasources.default.url", database.url());
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
+        properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", settings.secret());
         builder.singletons(settings).properties(properties);
     }
 

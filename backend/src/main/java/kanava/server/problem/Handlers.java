@@ -20,6 +20,11 @@ final class Handlers {
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
 
     @Singleton
+    ExceptionHandler<Refusal, HttpResponse<?>> refusal() {
+        return (request, e) -> Problems.answer(e.type(), e.params(), e.faults());
+    }
+
+    @Singleton
     ExceptionHandler<NotFound, HttpResponse<?>> notFound() {
         return (request, e) -> Problems.answer(ProblemType.NOT_FOUND);
     }

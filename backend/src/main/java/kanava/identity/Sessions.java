@@ -1,0 +1,106 @@
+package kanava.identity;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.Optional;
+import kanava.identity.RefreshTokens.RefreshToken;
+import kanava.server.id.Ids;
+
+/**
+ * Signing in, staying signed in and out. A refresh token serves once; seeing it a second time means that somebody has a
+ * copy, and ends the whole sign-in.
+ */
+@Singleton
+public class Sessions {
+
+    public static final Duration LIFETIME = Duration.ofHours(12);
+
+    /** Two tabs that wake up together send the same token: the second comes within seconds and means no harm. */
+    static final Duration GRACE = Duration.ofSeconds(10);
+
+    /** Who is signed in, and the token to come back with. */
+    public record Session(String organisationId, String personId, String refreshToken) {}
+
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final SignIns signIns;
+    private final Passwords passwords;
+    private final RefreshTokens tokens;
+    private final Ids ids;
+    /** Tokens keep the system's time: a demonstration's shifted clock signs nobody out. */
+    private final Clock clock = Clock.systemUTC();
+
+    public Sessions(SignIns signIns, Passwords passwords, RefreshTokens tokens, Ids ids) {
+        this.signIns = signIns;
+        this.passwords = passwords;
+        this.tokens = tokens;
+        this.ids = ids;
+    }
+
+    /** Empty when user name or password is wrong; which of them, neither the answer nor its time tells. */
+    @Transactional
+    public Optional<Session> signIn(String username, String password) {
+        var found = signIns.find(username.strip());
+        if (found.isEmpty()) {
+            passwords.matchesNobody(password);
+            return Optional.empty();
+        }
+        var signIn = found.get();
+        if (!passwords.matches(password, signIn.passwordHash())) {
+            return Optional.empty();
+        }
+        tokens.forgetExpired(clock.instant());
+        return Optional.of(issue(signIn.organisationId(), signIn.personId(), ids.next()));
+    }
+
+    /** Empty when the token is unknown, expired or was used before. */
+    @Transactional
+    public Optional<Session> refresh(String token) {
+        var now = clock.instant();
+        var claimed = tokens.claim(hash(token)).filter(known -> known.expiresAt().isAfter(now));
+        if (claimed.isEmpty()) {
+            return Optional.empty();
+        }
+        var known = claimed.get();
+        if (known.usedAt().isEmpty()) {
+            tokens.markUsed(known.hash(), now);
+        } else if (known.usedAt().get().plus(GRACE).isBefore(now)) {
+            tokens.endFamily(known.family());
+            return Optional.empty();
+        }
+        return Optional.of(issue(known.organisationId(), known.personId(), known.family()));
+    }
+
+    @Transactional
+    public void signOut(String token) {
+        tokens.claim(hash(token)).map(RefreshToken::family).ifPresent(tokens::endFamily);
+    }
+
+    private Session issue(String organisationId, String personId, String family) {
+        var random = new byte[32];
+        RANDOM.nextBytes(random);
+        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+        Instant now = clock.instant();
+        tokens.add(new RefreshToken(
+                hash(token), organisationId, personId, family, now, now.plus(LIFETIME), Optional.empty()));
+        return new Session(organisationId, personId, token);
+    }
+
+    private static String hash(String token) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every JDK has SHA-256", e);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package kanava.identity
+
+import kanava.fixtures.Answer
+import kanava.fixtures.Api
+import kanava.fixtures.House
+import spock.lang.Shared
+import spock.lang.Specification
+
+class SessionSpec extends Specification {
+    @Shared House house = new House()
+    @Shared String username = house.signIn(house.person('Requester', Role.EMPLOYEE), 'right')
+    Api nobody = new Api()
+
+    def "who signs in gets a short-lived token and a cookie that scripts and other sites don't see"() {
+        when:
+        def answer = signIn()
+
+        then:
+        answer.status == 200
+        answer.json.expiresIn == 300
+        new Api(answer.json.accessToken).get('/api/v1/me').json.name == 'Requester'
+
+        and:
+        def cookie = answer.header('Set-Cookie')
+        ['httponly', 'samesite=strict', 'path=/api/v1/session'].every { cookie.toLowerCase().contains(it) }
+    }
+
+    def "a wrong password and an unknown user look the same"() {
+        expect:
+        nobody.post('/api/v1/session', [username: name, password: password]).problem == 'wrong-credentials'
+
+        where:
+        name     | password
+        username | 'wrong'
+        'nobody' | 'nobody'
+    }
+
+    def "a refresh token serves once and brings the next"() {
+        given:
+        def first = refreshToken(signIn())
+
+        when:
+        def answer = refresh(first)
+
+        then:
+        answer.status == 200
+        refreshToken(answer) != first
+        refresh(refreshToken(answer)).status == 200
+    }
+
+    def "two tabs that come back together both stay signed in"() {
+        given:
+        def first = refreshToken(signIn())
+
+        expect:
+        refresh(first).status == 200
+        refresh(first).status == 200
+    }
+
+    def "a copied token seen later ends the whole session"() {
+        given:
+        def first = refreshToken(signIn())
+        def next = refreshToken(refresh(first))
+        house.ageRefreshTokens(Sessions.GRACE.plusSeconds(1))
+
+        expect:
+        refresh(first).problem == 'not-signed-in'
+        refresh(next).problem == 'not-signed-in'
+    }
+
+    def "an expired session is over"() {
+        given:
+        def token = refreshToken(signIn())
+        house.ageRefreshTokens(Sessions.LIFETIME)
+
+        expect:
+        refresh(token).problem == 'not-signed-in'
+    }
+
+    def "signing out ends the session and clears the cookie, twice is no error"() {
+        given:
+        def token = refreshToken(signIn())
+
+        when:
+        def answers = (1..2).collect { nobody.delete('/api/v1/session', Cookie: "kanava_refresh=$token") }
+
+        then:
+        answers.every { it.status == 204 && it.header('Set-Cookie').contains('Max-Age=0') }
+        refresh(token).problem == 'not-signed-in'
+    }
+
+    def "without a cookie nobody comes back"() {
+        expect:
+        nobody.post('/api/v1/session/refresh').problem == 'not-signed-in'
+        refresh('made-up').problem == 'not-signed-in'
+        nobody.delete('/api/v1/session').status == 204
+    }
+
+    private Answer signIn() {
+        nobody.post('/api/v1/session', [username: username, password: 'right'])
+    }
+
+    private Answer refresh(String token) {
+        nobody.post('/api/v1/session/refresh', Cookie: "kanava_refresh=$token")
+    }
+
+    private static String refreshToken(Answer answer) {
+        (answer.header('Set-Cookie') =~ /kanava_refresh=([^;]+)/)[0][1]
+    }
+}
