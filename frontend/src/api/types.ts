@@ -1,0 +1,34 @@
+import type { components, operations } from './generated/schema';
+
+/** Short names for what the contract calls things. Everything the browser app knows about the API comes through here. */
+export type Schemas = components['schemas'];
+export type QueryOf<Name extends keyof operations> = NonNullable<operations[Name]['parameters']['query']>;
+
+export type Text = Schemas['Text'];
+export type Language = keyof Text;
+export type FieldError = Schemas['FieldError'];
+export type Me = Schemas['Me'];
+export type Permission = Schemas['Permission'];
+export type Unit = Schemas['Unit'];
+export type PersonRef = Schemas['PersonRef'];
+export type Policy = Schemas['Policy'];
+export type Platform = Schemas['Platform'];
+export type AccountStatus = Schemas['AccountStatus'];
+export type VerificationStatus = Schemas['VerificationStatus'];
+export type Account = Schemas['Account'];
+export type AccountSummary = Schemas['AccountSummary'];
+export type AccountRequest = Schemas['AccountRequest'];
+export type AuditEvent = Schemas['AuditEvent'];
+export type AuditAction = Schemas['AuditAction'];
+export type Check = Schemas['Check'];
+export type Task = Schemas['Task'];
+export type PublicState = Schemas['PublicState'];
+export type LookupAnswer = Schemas['LookupAnswer'];
+export type PublicList = Schemas['PublicList'];
+
+export {
+  accountStatusValues,
+  auditActionValues,
+  pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  platformValues,
+} from './generated/schema';

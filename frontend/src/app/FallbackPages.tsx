@@ -1,0 +1,32 @@
+import { type ErrorComponentProps, Link } from '@tanstack/react-router';
+import { asProblem } from '#/api/problem';
+import { useTranslation } from '#/i18n';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { PageHeader } from '#/ui/PageHeader';
+import { ErrorState } from '#/ui/States';
+
+export function NotFoundPage() {
+  const { t } = useTranslation();
+  return (
+    <div className={layout.page}>
+      <PageHeader title={t(($) => $.shell.notFound.title)} lead={t(($) => $.shell.notFound.text)} />
+      <div className={layout.row}>
+        <Button asChild>
+          <Link to="/">{t(($) => $.shell.notFound.home)}</Link>
+        </Button>
+      </div>
+    </div>
+  );
+}
+
+/** The last net: what a page could not handle itself. */
+export function CrashPage({ error, reset }: ErrorComponentProps) {
+  const { t } = useTranslation();
+  return (
+    <div className={layout.page}>
+      <PageHeader title={t(($) => $.shell.crash.title)} />
+      <ErrorState problem={asProblem(error)} onRetry={reset} />
+    </div>
+  );
+}

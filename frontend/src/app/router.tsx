@@ -1,0 +1,171 @@
+import type { QueryClient } from '@tanstack/react-query';
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { currentToken } from '#/api/session';
+import { accountSortValues, accountStatusValues, auditActionValues, platformValues } from '#/api/types';
+import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
+import type { AuditSearch } from '#/features/audit/queries';
+import { STEPS, type StepKey } from '#/features/request/form';
+import { meQuery } from '#/features/session/queries';
+import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
+import { LoadingState } from '#/ui/States';
+import { CrashPage, NotFoundPage } from './FallbackPages';
+import { day, flag, manyOf, oneOf, parseSearch, type RawSearch, stringifySearch, text } from './search';
+import { PublicLayout } from './shell/PublicLayout';
+import { SignedInLayout } from './shell/SignedInLayout';
+
+type Context = { queryClient: QueryClient };
+
+const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage });
+
+const publicLayout = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
+
+const signInRoute = createRoute({
+  getParentRoute: () => publicLayout,
+  path: '/sign-in',
+  validateSearch: (raw: RawSearch): { next?: string | undefined; ended?: true | undefined } => ({
+    next: text(raw.next),
+    ended: flag(raw.ended),
+  }),
+  component: lazyRouteComponent(() => import('#/features/session/SignInPage'), 'SignInPage'),
+});
+
+const lookupRoute = createRoute({
+  getParentRoute: () => publicLayout,
+  path: '/lookup',
+  validateSearch: (raw: RawSearch): { url?: string | undefined } => ({ url: text(raw.url) }),
+  component: lazyRouteComponent(() => import('#/features/lookup/LookupPage'), 'LookupPage'),
+});
+
+const publicListRoute = createRoute({
+  getParentRoute: () => publicLayout,
+  path: '/public/$slug',
+  component: lazyRouteComponent(() => import('#/features/publicList/PublicListPage'), 'PublicListPage'),
+});
+
+const signedInLayout = createRoute({
+  getParentRoute: () => root,
+  id: 'signed-in',
+  beforeLoad: async ({ location }) => {
+    if ((await currentToken()) !== null) return;
+    const next = location.href === '/' ? undefined : location.href;
+    throw redirect({ to: '/sign-in', search: { next }, replace: true });
+  },
+  loader: ({ context }) => context.queryClient.ensureQueryData(meQuery),
+  component: SignedInLayout,
+});
+
+const tasksRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/',
+  loader: ({ context: { queryClient } }) => {
+    void queryClient.prefetchQuery(tasksQuery);
+    void queryClient.prefetchQuery(summaryQuery);
+  },
+  component: lazyRouteComponent(() => import('#/features/tasks/TasksPage'), 'TasksPage'),
+});
+
+const accountsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts',
+  validateSearch: (raw: RawSearch): AccountsSearch => ({
+    search: text(raw.search),
+    status: manyOf(accountStatusValues, raw.status),
+    platform: manyOf(platformValues, raw.platform),
+    unitId: text(raw.unitId),
+    attention: flag(raw.attention),
+    sort: oneOf(accountSortValues, raw.sort),
+    cursor: text(raw.cursor),
+  }),
+  component: lazyRouteComponent(() => import('#/features/accounts/AccountsPage'), 'AccountsPage'),
+});
+
+const newRequestRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts/new',
+  component: lazyRouteComponent(() => import('#/features/request/NewRequestPage'), 'NewRequestPage'),
+});
+
+const accountRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts/$accountId',
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
+  component: lazyRouteComponent(() => import('#/features/account/AccountPage'), 'AccountPage'),
+});
+
+const requestRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts/$accountId/request',
+  validateSearch: (raw: RawSearch): { step?: StepKey | undefined } => ({
+    step: oneOf(STEPS, raw.step),
+  }),
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
+  component: lazyRouteComponent(() => import('#/features/request/RequestPage'), 'RequestPage'),
+});
+
+const retireRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts/$accountId/retire',
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
+  component: lazyRouteComponent(() => import('#/features/retirement/RetirePage'), 'RetirePage'),
+});
+
+const auditRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/audit',
+  validateSearch: (raw: RawSearch): AuditSearch => ({
+    accountId: text(raw.accountId),
+    actorId: text(raw.actorId),
+    action: manyOf(auditActionValues, raw.action),
+    from: day(raw.from),
+    to: day(raw.to),
+    cursor: text(raw.cursor),
+  }),
+  component: lazyRouteComponent(() => import('#/features/audit/AuditPage'), 'AuditPage'),
+});
+
+const listPreviewRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/public-list',
+  component: lazyRouteComponent(() => import('#/features/publicList/ListPreviewPage'), 'ListPreviewPage'),
+});
+
+const routeTree = root.addChildren([
+  publicLayout.addChildren([signInRoute, lookupRoute, publicListRoute]),
+  signedInLayout.addChildren([
+    tasksRoute,
+    accountsRoute,
+    newRequestRoute,
+    accountRoute,
+    requestRoute,
+    retireRoute,
+    auditRoute,
+    listPreviewRoute,
+  ]),
+]);
+
+export function makeRouter(queryClient: QueryClient) {
+  return createRouter({
+    routeTree,
+    context: { queryClient },
+    parseSearch,
+    stringifySearch,
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0,
+    scrollRestoration: true,
+    defaultPendingComponent: LoadingState,
+    defaultErrorComponent: CrashPage,
+    defaultNotFoundComponent: NotFoundPage,
+  });
+}
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof makeRouter>;
+  }
+}

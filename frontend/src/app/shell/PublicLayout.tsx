@@ -1,0 +1,33 @@
+import { Link, Outlet } from '@tanstack/react-router';
+import { maySignInSilently } from '#/api/session';
+import { useTranslation } from '#/i18n';
+import { SkipLink } from '#/ui/kit';
+import { OfflineBanner } from './Banners';
+import { Brand } from './Brand';
+import { LanguageSwitch } from './LanguageSwitch';
+import css from './Shell.module.css';
+
+/** For everyone: no navigation, no sign-in, one page. */
+export function PublicLayout() {
+  const { t } = useTranslation();
+  return (
+    <>
+      <SkipLink href="#content">{t(($) => $.shell.skipToContent)}</SkipLink>
+      <header className={`${css.bar} ${css.publicBar}`}>
+        <Brand />
+        <div className={css.barEnd}>
+          {maySignInSilently() && (
+            <Link to="/" className={css.wideOnly}>
+              {t(($) => $.shell.nav.tasks)}
+            </Link>
+          )}
+          <LanguageSwitch />
+        </div>
+      </header>
+      <OfflineBanner />
+      <main id="content" className={css.publicMain} tabIndex={-1}>
+        <Outlet />
+      </main>
+    </>
+  );
+}

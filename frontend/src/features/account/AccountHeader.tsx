@@ -1,0 +1,93 @@
+import { LinkIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Account } from '#/api/types';
+import { AddressLink } from '#/features/accounts/AddressLink';
+import { commands, useCommand } from '#/features/accounts/commands';
+import { useTranslation } from '#/i18n';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { PageHeader } from '#/ui/PageHeader';
+import { PlatformMark } from '#/ui/PlatformMark';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import { StateBadge, VerificationBadge } from '#/ui/StateBadge';
+import { CommandDialog } from './CommandDialog';
+
+export function AccountHeader({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const { request, address, status, verification, retirement } = account;
+  const platform = request.platform && t(($) => $.enums.platformKind[request.platform ?? 'X']);
+  const planned = !address && request.plannedAddress;
+  const name = request.name || t(($) => $.accounts.unnamed);
+  return (
+    <PageHeader
+      title={name}
+      crumbs={
+        <>
+          <Link to="/accounts" className="ds-link">
+            {t(($) => $.account.crumb)}
+          </Link>{' '}
+          / {name}
+        </>
+      }
+      mark={<PlatformMark platform={request.platform} large />}
+      lead={
+        <>
+          {address && <AddressLink address={address} />}
+          {planned && t(($) => $.account.planned, { address: planned })}
+          {(address || planned) && platform && ' · '}
+          {platform}
+        </>
+      }
+      actions={<Actions account={account} />}
+    >
+      <div className={layout.row}>
+        <StateBadge status={status} closesOn={retirement?.closesOn} />
+        {(address || verification.checks.some(({ level }) => level)) && (
+          <VerificationBadge status={verification.status} />
+        )}
+      </div>
+    </PageHeader>
+  );
+}
+
+function Actions({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const may = (action: Account['allowedActions'][number]) => account.allowedActions.includes(action);
+  return (
+    <>
+      {may('WITHDRAW') && (
+        <Button variant="secondary" onClick={() => setWithdrawing(true)}>
+          {t(($) => $.account.withdraw)}
+        </Button>
+      )}
+      {may('EDIT') && (
+        <Button asChild>
+          <Link to="/accounts/$accountId/request" params={{ accountId: account.id }}>
+            {account.status === 'DRAFT' ? t(($) => $.account.continue) : t(($) => $.account.edit)}
+          </Link>
+        </Button>
+      )}
+      {may('VERIFY') && <VerifyButton account={account} />}
+      <CommandDialog account={account} kind={withdrawing ? 'withdraw' : null} onClose={() => setWithdrawing(false)} />
+    </>
+  );
+}
+
+function VerifyButton({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const asking = useCommand(account.id, () => commands.verify(account));
+  const busy = asking.isPending || account.verification.running;
+  const ask = () => asking.mutate(undefined, { onSuccess: () => notify(t(($) => $.account.verifyAsked)) });
+  return (
+    <>
+      {asking.problem && <ProblemNotice problem={asking.problem} />}
+      <Button aria-disabled={busy || undefined} onClick={() => !busy && ask()}>
+        <LinkIcon aria-hidden />
+        {busy ? t(($) => $.account.verifying) : t(($) => $.account.verify)}
+      </Button>
+    </>
+  );
+}

@@ -1,0 +1,53 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import type { Account } from '#/api/types';
+import { accountQuery } from '#/features/accounts/queries';
+import { Loaded } from '#/ui/Loaded';
+import layout from '#/ui/layout.module.css';
+import { AccountHeader } from './AccountHeader';
+import { DecisionCard } from './DecisionCard';
+import { HistoryCard } from './HistoryCard';
+import { OpenCard } from './OpenCard';
+import { PeopleCard } from './PeopleCard';
+import { PolicyCard } from './PolicyCard';
+import { RequestCard } from './RequestCard';
+import { RetirementCard } from './RetirementCard';
+import { ReturnedCard } from './ReturnedCard';
+import { ReviewCard } from './ReviewCard';
+import { VerificationCard } from './VerificationCard';
+
+const route = getRouteApi('/signed-in/accounts/$accountId');
+
+export function AccountPage() {
+  const { accountId } = route.useParams();
+  return (
+    <Loaded from={useQuery(accountQuery(accountId))} page>
+      {(account) => <AccountView account={account} />}
+    </Loaded>
+  );
+}
+
+/** One question a card; what can be done stands with the question it answers. */
+function AccountView({ account }: { account: Account }) {
+  return (
+    <div className={layout.page}>
+      <AccountHeader account={account} />
+      <div className={layout.columns}>
+        <div className={layout.column}>
+          <DecisionCard account={account} />
+          <ReturnedCard account={account} />
+          <OpenCard account={account} />
+          <VerificationCard account={account} />
+          <RequestCard account={account} />
+          <HistoryCard accountId={account.id} />
+        </div>
+        <div className={layout.column}>
+          <ReviewCard account={account} />
+          <PeopleCard account={account} />
+          <PolicyCard policy={account.policy} />
+          <RetirementCard account={account} />
+        </div>
+      </div>
+    </div>
+  );
+}

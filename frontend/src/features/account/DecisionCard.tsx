@@ -1,0 +1,45 @@
+import { useState } from 'react';
+import type { Account } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Card } from '#/ui/Card';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { CommandDialog, type DialogKind } from './CommandDialog';
+
+export function DecisionCard({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const [asked, setAsked] = useState<DialogKind | null>(null);
+  const { allowedActions } = account;
+  const step = account.review?.steps.find(({ state }) => state === 'CURRENT');
+  const act = step?.act ?? 'DECIDE';
+  const mayDecide = (['APPROVE', 'RETURN', 'REJECT'] as const).some((action) => allowedActions.includes(action));
+  return (
+    <>
+      {mayDecide && (
+        <Card
+          title={t(($) => $.account.decision.title)}
+          lead={step && t(($) => $.account.decision.lead, { step: format.text(step.label) })}
+        >
+          <div className={layout.row}>
+            {allowedActions.includes('APPROVE') && (
+              <Button onClick={() => setAsked(act)}>{t(($) => $.account.decision.button[act])}</Button>
+            )}
+            {allowedActions.includes('RETURN') && (
+              <Button variant="secondary" onClick={() => setAsked('return')}>
+                {t(($) => $.account.decision.return)}
+              </Button>
+            )}
+            {allowedActions.includes('REJECT') && (
+              <Button variant="secondary" data-color="danger" onClick={() => setAsked('reject')}>
+                {t(($) => $.account.decision.reject)}
+              </Button>
+            )}
+          </div>
+        </Card>
+      )}
+      <CommandDialog account={account} kind={asked} onClose={() => setAsked(null)} />
+    </>
+  );
+}

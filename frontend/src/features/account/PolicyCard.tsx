@@ -1,0 +1,67 @@
+import type { Policy, Schemas } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Card } from '#/ui/Card';
+import { FactList } from '#/ui/FactList';
+import layout from '#/ui/layout.module.css';
+
+type Rule = Schemas['Citation']['rule'];
+
+/** Each rule with the place in the guideline where it stands. */
+export function PolicyCard({ policy }: { policy: Policy | undefined }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  if (!policy) return null;
+  const guideline = policy.guideline ? format.text(policy.guideline) : '';
+  const basis = (rule: Rule) => {
+    const section = policy.citations.find((citation) => citation.rule === rule)?.section;
+    return section ? t(($) => $.account.policy.section, { guideline, section }) : t(($) => $.account.policy.default);
+  };
+  const fact = (label: string, value: string, rule: Rule) => ({
+    label,
+    value: (
+      <>
+        {value}
+        <br />
+        <span className={layout.quiet}>{basis(rule)}</span>
+      </>
+    ),
+  });
+  const { noticeDays, minUpdaters, mailDomains, verificationDays, version, inForceOn } = policy;
+  return (
+    <Card title={t(($) => $.account.policy.title)}>
+      <FactList
+        facts={[
+          fact(
+            t(($) => $.account.policy.updaters),
+            t(($) => $.account.policy.updatersValue, { count: minUpdaters }),
+            'MIN_UPDATERS',
+          ),
+          ...(mailDomains.length > 0
+            ? [
+                fact(
+                  t(($) => $.account.policy.mail),
+                  t(($) => $.account.policy.mailValue, { domains: format.list(mailDomains.map((name) => `@${name}`)) }),
+                  'MAIL_DOMAINS',
+                ),
+              ]
+            : []),
+          fact(
+            t(($) => $.account.policy.verification),
+            t(($) => $.account.policy.verificationValue, { count: verificationDays }),
+            'VERIFICATION_DAYS',
+          ),
+          fact(
+            t(($) => $.account.policy.notice),
+            t(($) => $.account.policy.noticeValue, { count: noticeDays }),
+            'NOTICE_DAYS',
+          ),
+          {
+            label: t(($) => $.account.policy.basis),
+            value: t(($) => $.account.policy.version, { version, day: format.fullDay(inForceOn) }),
+          },
+        ]}
+      />
+    </Card>
+  );
+}

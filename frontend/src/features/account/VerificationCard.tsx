@@ -1,0 +1,98 @@
+import {
+  CheckmarkCircleFillIcon,
+  CircleIcon,
+  ExclamationmarkTriangleFillIcon,
+  LinkBrokenIcon,
+} from '@navikt/aksel-icons';
+import type { Account, Check, Schemas } from '#/api/types';
+import { shownAddress } from '#/features/accounts/address';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import type { Look } from '#/ui/Badge';
+import { Card } from '#/ui/Card';
+import { PublicStateBadge } from '#/ui/StateBadge';
+import css from './Account.module.css';
+import { CorrectAddress } from './CorrectAddress';
+import { RemedyBox } from './RemedyBox';
+
+type Level = Schemas['EvidenceLevel'] | 'NONE';
+
+const LOOKS: Record<Level, Required<Look>> = {
+  MACHINE_CHECKED: { tone: 'success', icon: CheckmarkCircleFillIcon },
+  UNKNOWN: { tone: 'warning', icon: ExclamationmarkTriangleFillIcon },
+  MISSING: { tone: 'danger', icon: LinkBrokenIcon },
+  NONE: { tone: 'neutral', icon: CircleIcon },
+};
+
+function useUntil(): (check: Check) => string {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return ({ level, validUntil }) => {
+    if (level === 'MISSING') return t(($) => $.account.verification.missing);
+    if (level === 'UNKNOWN') return t(($) => $.account.verification.unknown);
+    if (level !== 'MACHINE_CHECKED') return t(($) => $.account.verification.notYet);
+    return validUntil
+      ? t(($) => $.account.verification.valid, { day: format.dayOf(validUntil) })
+      : t(($) => $.account.verification.good);
+  };
+}
+
+function CheckRow({ check }: { check: Check }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const until = useUntil();
+  const { level = 'NONE', page, found, reason, foundAt, remedy } = check;
+  const { tone, icon: Icon } = LOOKS[level];
+  return (
+    <li className={css.check}>
+      <Icon className={css.checkIcon} data-color={tone} aria-hidden />
+      <p>{t(($) => $.enums.check[check.check])}</p>
+      <p className={css.until} title={foundAt && format.exact(foundAt)}>
+        {until(check)}
+      </p>
+      {(page || found || reason) && (
+        <p className={css.found}>
+          {page && shownAddress(page)}
+          {page && (found || reason) && <br />}
+          {reason
+            ? t(($) => $.enums.unknownReason[reason])
+            : found && t(($) => $.account.verification.found, { found })}
+        </p>
+      )}
+      {remedy && <RemedyBox check={check.check} remedy={remedy} />}
+    </li>
+  );
+}
+
+/** The question of the citizen, asked of each account: each proof by itself, and what to do where one is missing. */
+export function VerificationCard({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { checks, checkedAt, running } = account.verification;
+  if (checks.length === 0) return null;
+  const last = () => {
+    if (running) return t(($) => $.account.verification.running);
+    if (!checkedAt) return t(($) => $.account.verification.never);
+    return t(($) => $.account.verification.last, { day: format.nearDayOf(checkedAt), time: format.time(checkedAt) });
+  };
+  return (
+    <Card
+      title={t(($) => $.account.verification.title)}
+      lead={
+        <>
+          {t(($) => $.account.verification.lead)} <span aria-live="polite">{last()}</span>
+        </>
+      }
+    >
+      <ul className={css.checks}>
+        {checks.map((check) => (
+          <CheckRow key={check.check} check={check} />
+        ))}
+      </ul>
+      <div className={css.public}>
+        {t(($) => $.account.publicly)}: <PublicStateBadge state={account.publicState} />
+      </div>
+      <CorrectAddress account={account} />
+    </Card>
+  );
+}

@@ -1,0 +1,112 @@
+import { useQuery } from '@tanstack/react-query';
+import { useDeferredValue, useState } from 'react';
+import { auditActionValues } from '#/api/types';
+import { accountQuery, accountsQuery } from '#/features/accounts/queries';
+import { peopleQuery } from '#/features/organisation/queries';
+import { useTranslation } from '#/i18n';
+import { FilterMenu } from '#/ui/FilterMenu';
+import { FinderMenu } from '#/ui/FinderMenu';
+import { Button, Field, Input, Label } from '#/ui/kit';
+import css from './Audit.module.css';
+import type { AuditSearch } from './queries';
+
+const SHOWN = 8;
+
+type FilterProps = { search: AuditSearch; onChange: (part: AuditSearch) => void };
+
+function ActorFilter({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const people = useQuery(peopleQuery(useDeferredValue(words.trim()))).data?.items ?? [];
+  const everybody = useQuery(peopleQuery('')).data?.items ?? [];
+  const chosen = [...people, ...everybody].find(({ id }) => id === search.actorId);
+  return (
+    <FinderMenu
+      label={t(($) => $.audit.actor)}
+      searchLabel={t(($) => $.audit.search)}
+      anyLabel={t(($) => $.audit.anyone)}
+      noneLabel={t(($) => $.audit.noOne)}
+      chosen={search.actorId && (chosen?.name ?? search.actorId)}
+      words={words}
+      onWords={setWords}
+      options={people.slice(0, SHOWN).map(({ id, name }) => ({ value: id, label: name }))}
+      onChoose={(actorId) => onChange({ actorId })}
+    />
+  );
+}
+
+function AccountFilter({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const [words, setWords] = useState('');
+  const wanted = useDeferredValue(words.trim());
+  const found = useQuery(accountsQuery({ limit: SHOWN, ...(wanted && { search: wanted }) })).data?.items ?? [];
+  const chosen = useQuery({ ...accountQuery(search.accountId ?? ''), enabled: Boolean(search.accountId) }).data;
+  return (
+    <FinderMenu
+      label={t(($) => $.audit.account)}
+      searchLabel={t(($) => $.audit.search)}
+      anyLabel={t(($) => $.audit.anyAccount)}
+      noneLabel={t(($) => $.audit.noOne)}
+      chosen={search.accountId && (chosen?.request.name ?? t(($) => $.accounts.unnamed))}
+      words={words}
+      onWords={setWords}
+      options={found.map(({ id, name, platform }) => ({
+        value: id,
+        label: [name || t(($) => $.accounts.unnamed), platform && t(($) => $.enums.platformKind[platform])]
+          .filter(Boolean)
+          .join(' · '),
+      }))}
+      onChoose={(accountId) => onChange({ accountId })}
+    />
+  );
+}
+
+export function AuditFilters({ search, onChange }: FilterProps) {
+  const { t } = useTranslation();
+  const { action, from, to, accountId, actorId } = search;
+  const narrowed = Boolean(action?.length || from || to || accountId || actorId);
+  const nothing = { action: undefined, from: undefined, to: undefined, accountId: undefined, actorId: undefined };
+  return (
+    <fieldset className="k-bare" aria-label={t(($) => $.audit.filters)}>
+      <div className={css.filters}>
+        <ActorFilter search={search} onChange={onChange} />
+        <AccountFilter search={search} onChange={onChange} />
+        <FilterMenu
+          label={t(($) => $.audit.action)}
+          options={auditActionValues.map((value) => ({ value, label: t(($) => $.enums.auditAction[value]) }))}
+          chosen={action ?? []}
+          onChange={(chosen) => onChange({ action: chosen.length > 0 ? chosen : undefined })}
+        />
+        <DayField label={t(($) => $.audit.from)} value={from} max={to} onChange={(day) => onChange({ from: day })} />
+        <DayField label={t(($) => $.audit.to)} value={to} min={from} onChange={(day) => onChange({ to: day })} />
+        {narrowed && (
+          <Button variant="tertiary" onClick={() => onChange(nothing)}>
+            {t(($) => $.audit.clear)}
+          </Button>
+        )}
+      </div>
+    </fieldset>
+  );
+}
+
+type DayFieldProps = {
+  label: string;
+  value: string | undefined;
+  min?: string | undefined;
+  max?: string | undefined;
+  onChange: (day: string | undefined) => void;
+};
+
+function DayField({ label, value, onChange, ...bounds }: DayFieldProps) {
+  return (
+    <Field className={css.day}>
+      <Label>{label}</Label>
+      <Input
+        type="date"
+        {...bounds}
+        value={value ?? ''}
+        onChange={(event) => onChange(event.target.value || undefined)}
+      />
+    </Field>
+  );
+}

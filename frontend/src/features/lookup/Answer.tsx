@@ -1,0 +1,89 @@
+import {
+  ArchiveFillIcon,
+  CheckmarkCircleFillIcon,
+  ExclamationmarkTriangleFillIcon,
+  HourglassIcon,
+  InformationSquareFillIcon,
+  QuestionmarkCircleFillIcon,
+} from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import type { LookupAnswer, PublicState } from '#/api/types';
+import { AddressLink } from '#/features/accounts/AddressLink';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import type { Look } from '#/ui/Badge';
+import { FactList } from '#/ui/FactList';
+import css from './Lookup.module.css';
+
+const LOOKS: Record<PublicState, Required<Look>> = {
+  official: { tone: 'success', icon: CheckmarkCircleFillIcon },
+  retiring: { tone: 'warning', icon: HourglassIcon },
+  retired: { tone: 'neutral', icon: ArchiveFillIcon },
+  compromised: { tone: 'danger', icon: ExclamationmarkTriangleFillIcon },
+  unknown: { tone: 'neutral', icon: QuestionmarkCircleFillIcon },
+  'not-a-profile-url': { tone: 'info', icon: InformationSquareFillIcon },
+};
+
+function useFacts(answer: LookupAnswer) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { address, officialSince, checkedAt, validUntil, closesOn, retiredOn, successorUrl, unit, organisation } =
+    answer;
+  const checked = () => {
+    if (!checkedAt) return undefined;
+    const when = `${format.nearDayOf(checkedAt)} ${t(($) => $.common.at)} ${format.time(checkedAt)}`;
+    const good = answer.evidence?.length && answer.evidence.every(({ level }) => level === 'MACHINE_CHECKED');
+    return good ? t(($) => $.lookup.checkedValue, { when }) : when;
+  };
+  return [
+    { label: t(($) => $.lookup.fact.address), value: address && <AddressLink address={address} /> },
+    { label: t(($) => $.lookup.fact.successor), value: successorUrl && <AddressLink address={successorUrl} /> },
+    { label: t(($) => $.lookup.fact.closesOn), value: closesOn && format.fullDay(closesOn) },
+    { label: t(($) => $.lookup.fact.retiredOn), value: retiredOn && format.fullDay(retiredOn) },
+    {
+      label: t(($) => $.lookup.fact.since),
+      value: officialSince && t(($) => $.lookup.fact.sinceValue, { day: format.fullDay(officialSince) }),
+    },
+    { label: t(($) => $.lookup.fact.checked), value: checked() },
+    {
+      label: t(($) => $.lookup.fact.valid),
+      value: validUntil && t(($) => $.lookup.fact.validValue, { day: format.dayOf(validUntil) }),
+    },
+    { label: t(($) => $.lookup.fact.unit), value: unit && format.text(unit) },
+    {
+      label: t(($) => $.lookup.fact.listPage),
+      value: organisation && (
+        <Link to="/public/$slug" params={{ slug: organisation.slug }} className="ds-link">
+          {format.text(organisation.name)}
+        </Link>
+      ),
+    },
+  ].filter(({ value }) => value);
+}
+
+export function Answer({ answer }: { answer: LookupAnswer }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const facts = useFacts(answer);
+  const { state, platform, name, organisation, closesOn } = answer;
+  const { tone, icon: Icon } = LOOKS[state];
+  const what = [name, platform && t(($) => $.enums.platformKind[platform])].filter(Boolean).join(', ');
+  const who = [organisation && format.text(organisation.name), what].filter(Boolean).join(' · ');
+  const day = closesOn ? format.fullDay(closesOn) : '';
+  return (
+    <section className={css.answer} data-state={state}>
+      <div className={css.verdict} data-color={tone}>
+        <Icon aria-hidden />
+        <div>
+          <h2>{t(($) => $.lookup.answer[state].title, { day })}</h2>
+          <p>{t(($) => $.lookup.answer[state].text, { who })}</p>
+        </div>
+      </div>
+      {facts.length > 0 && (
+        <div className={css.facts}>
+          <FactList facts={facts} />
+        </div>
+      )}
+    </section>
+  );
+}

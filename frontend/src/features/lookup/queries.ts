@@ -1,0 +1,28 @@
+import { queryOptions } from '@tanstack/react-query';
+import { publicApi } from '#/api/client';
+import { unwrap } from '#/api/problem';
+
+export const lookupQuery = (url: string) =>
+  queryOptions({
+    queryKey: ['lookup', url],
+    queryFn: ({ signal }) => unwrap(publicApi.GET('/api/v1/public/lookup', { params: { query: { url } }, signal })),
+    staleTime: 0,
+  });
+
+export const organisationsQuery = queryOptions({
+  queryKey: ['organisations'],
+  queryFn: ({ signal }) => unwrap(publicApi.GET('/api/v1/public/organisations', { signal })),
+  staleTime: 60_000,
+});
+
+export const publicListQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['publicList', slug],
+    queryFn: ({ signal }) =>
+      unwrap(
+        publicApi.GET('/api/v1/public/organisations/{slug}/accounts', {
+          params: { path: { slug } },
+          signal,
+        }),
+      ),
+  });

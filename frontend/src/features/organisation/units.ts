@@ -1,0 +1,14 @@
+import type { Unit } from '#/api/types';
+import type { Option } from '#/ui/FilterMenu';
+
+/** Units in the order of the tree; what is below another is set in with a dash. */
+export function unitOptions(units: readonly Unit[], nameOf: (unit: Unit) => string): Option<string>[] {
+  const under = (parentId: string | undefined, depth: number): Option<string>[] =>
+    units
+      .filter((unit) => unit.parentId === parentId)
+      .flatMap((unit) => [
+        { value: unit.id, label: `${'– '.repeat(depth)}${nameOf(unit)}` },
+        ...under(unit.id, depth + 1),
+      ]);
+  return under(undefined, 0);
+}

@@ -1,0 +1,45 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { PublicList } from '#/api/types';
+import { publicListQuery } from '#/features/lookup/queries';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Loaded } from '#/ui/Loaded';
+import layout from '#/ui/layout.module.css';
+import { PageHeader } from '#/ui/PageHeader';
+import { PublicAccounts } from './PublicAccounts';
+
+const route = getRouteApi('/public/public/$slug');
+
+/** The list for everyone, without signing in. */
+export function PublicListPage() {
+  const { slug } = route.useParams();
+  return (
+    <Loaded from={useQuery(publicListQuery(slug))} page>
+      {(list) => <Listed list={list} />}
+    </Loaded>
+  );
+}
+
+function Listed({ list }: { list: PublicList }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <div className={layout.page}>
+      <PageHeader
+        title={t(($) => $.publicList.publicTitle, { organisation: format.text(list.organisation.name) })}
+        lead={t(($) => $.publicList.publicLead)}
+      />
+      <PublicAccounts list={list} />
+      <p className={layout.quiet}>
+        {t(($) => $.publicList.emergency)}
+        {list.validUntil && ` ${t(($) => $.publicList.validUntil, { day: format.dayOf(list.validUntil) })}`}
+      </p>
+      <p>
+        <Link to="/lookup" className="ds-link">
+          {t(($) => $.publicList.lookup)}
+        </Link>
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,41 @@
+import { useEffect, useRef } from 'react';
+import { useTranslation } from '#/i18n';
+import { useProblemText } from '#/i18n/problemText';
+import { ErrorSummary } from '#/ui/kit';
+import { FIELDS, type FieldErrors, type FieldName } from './form';
+
+type FaultSummaryProps = { errors: FieldErrors; onFollow: (field: FieldName) => void };
+
+/** All that is wrong, at once and in the order of the form; each line leads to its field, in whichever step it stands. */
+export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
+  const { t } = useTranslation();
+  const { fieldText } = useProblemText();
+  const box = useRef<HTMLDivElement>(null);
+  const faulty = FIELDS.filter((field) => errors[field]?.length);
+  useEffect(() => box.current?.focus(), []);
+  if (faulty.length === 0) return null;
+  return (
+    <div ref={box} tabIndex={-1}>
+      <ErrorSummary>
+        <ErrorSummary.Heading>{t(($) => $.common.errorSummary)}</ErrorSummary.Heading>
+        <ErrorSummary.List>
+          {faulty.flatMap((field) =>
+            (errors[field] ?? []).map((error) => (
+              <ErrorSummary.Item key={`${field} ${error.code}`}>
+                <ErrorSummary.Link
+                  href={`#${field}`}
+                  onClick={(event) => {
+                    event.preventDefault();
+                    onFollow(field);
+                  }}
+                >
+                  {t(($) => $.request.field[field])}: {fieldText(error)}
+                </ErrorSummary.Link>
+              </ErrorSummary.Item>
+            )),
+          )}
+        </ErrorSummary.List>
+      </ErrorSummary>
+    </div>
+  );
+}

@@ -1,0 +1,185 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { asProblem, Problem } from '#/api/problem';
+import type { Account } from '#/api/types';
+import { commands, remember } from '#/features/accounts/commands';
+import { accountQuery } from '#/features/accounts/queries';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Card } from '#/ui/Card';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { PageHeader } from '#/ui/PageHeader';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import { Steps } from '#/ui/Steps';
+import { CheckStep } from './CheckStep';
+import { FaultSummary } from './FaultSummary';
+import { useFields } from './fieldsOf';
+import { byField, type FieldName, STEP_OF, STEPS, type StepKey } from './form';
+import css from './Request.module.css';
+import { AccountStep, PeopleStep, WhyStep } from './steps';
+import { type Draft, useDraft } from './useDraft';
+import { WayCard } from './WayCard';
+
+type RequestFormProps = { account: Account; step: StepKey; onStep: (step: StepKey) => void };
+
+/** Sends what is stored. Faults of saving and of submitting both end beside their fields. */
+function useSubmit(draft: Draft) {
+  const queryClient = useQueryClient();
+  return useMutation({
+    mutationFn: async () => {
+      const refused = await draft.saveNow();
+      const unsaved = { ...draft.errors, ...refused };
+      const typed = Object.values(unsaved).flat();
+      if (typed.some(({ code }) => code === 'type' || code === 'pattern'))
+        throw new Problem('invalid-request', 400, {}, []);
+      return commands.submit(draft.current());
+    },
+    onSuccess: (account) => remember(queryClient, account),
+    onError: (cause) => draft.setErrors((before) => ({ ...before, ...byField(asProblem(cause).errors) })),
+  });
+}
+
+export function RequestForm({ account, step, onStep }: RequestFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const draft = useDraft(account);
+  const submitting = useSubmit(draft);
+  const [focused, setFocused] = useState<string | null>(null);
+  const [target, setTarget] = useState<FieldName | null>(null);
+  const fields = useFields(draft, focused);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const index = STEPS.indexOf(step);
+  const previous = STEPS[index - 1];
+  const next = STEPS[index + 1];
+
+  useEffect(() => {
+    if (target === null) return;
+    document.getElementById(target)?.focus();
+    setTarget(null);
+  }, [target]);
+
+  const go = (to: StepKey) => {
+    void draft.saveNow().catch(() => null);
+    onStep(to);
+    heading.current?.focus();
+  };
+  const submit = () =>
+    submitting.mutate(undefined, {
+      onSuccess: async ({ id }) => {
+        await navigate({ to: '/accounts/$accountId', params: { accountId: id } });
+        notify(t(($) => $.request.submitted));
+      },
+    });
+  const problem = submitting.error ? asProblem(submitting.error) : null;
+
+  return (
+    <div className={layout.page}>
+      <PageHeader
+        title={t(($) => $.request.title)}
+        lead={<SavingState draft={draft} />}
+        crumbs={
+          <>
+            <Link to="/accounts" className="ds-link">
+              {t(($) => $.account.crumb)}
+            </Link>{' '}
+            / {draft.values.name || t(($) => $.request.crumb)}
+          </>
+        }
+      />
+      <DraftProblem draft={draft} />
+      {problem && Object.keys(draft.errors).length === 0 && <ProblemNotice problem={problem} />}
+      {submitting.isError && (
+        <FaultSummary
+          errors={draft.errors}
+          onFollow={(field) => {
+            onStep(STEP_OF[field]);
+            setTarget(field);
+          }}
+        />
+      )}
+      <div className={css.wizard}>
+        <Steps
+          label={t(($) => $.request.stepsLabel)}
+          faultyLabel={t(($) => $.request.faulty)}
+          current={step}
+          onChoose={go}
+          steps={STEPS.map((key) => ({
+            key,
+            name: t(($) => $.request.steps[key]),
+            faulty: Object.keys(draft.errors).some((field) => STEP_OF[field as FieldName] === key),
+          }))}
+        />
+        <Card>
+          <form
+            noValidate
+            className={css.form}
+            onFocus={(event) => setFocused(event.target.id)}
+            onBlur={() => setFocused(null)}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (next) go(next);
+              else if (!submitting.isPending) submit();
+            }}
+          >
+            <h2 ref={heading} tabIndex={-1}>
+              {t(($) => $.request.steps[step])}
+            </h2>
+            {step === 'why' && <WhyStep draft={draft} fields={fields} />}
+            {step === 'account' && <AccountStep draft={draft} fields={fields} />}
+            {step === 'people' && <PeopleStep draft={draft} fields={fields} />}
+            {step === 'check' && <CheckStep values={draft.values} onChange={go} />}
+            <div className={layout.row}>
+              {previous && (
+                <Button type="button" variant="secondary" onClick={() => go(previous)}>
+                  {t(($) => $.request.previous)}
+                </Button>
+              )}
+              <Button type="submit" loading={submitting.isPending}>
+                {step === 'check' ? t(($) => $.request.submit) : t(($) => $.request.next[step])}
+              </Button>
+            </div>
+          </form>
+        </Card>
+        <div className={css.way}>
+          <WayCard />
+        </div>
+      </div>
+    </div>
+  );
+}
+
+function SavingState({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { busy, savedAt, problem } = draft.saving;
+  if (busy) return t(($) => $.request.saving);
+  if (problem) return t(($) => $.request.notSaved);
+  return savedAt ? t(($) => $.request.saved, { time: format.time(savedAt) }) : t(($) => $.request.autosave);
+}
+
+function DraftProblem({ draft }: { draft: Draft }) {
+  const { t } = useTranslation();
+  const queryClient = useQueryClient();
+  const { problem } = draft.saving;
+  if (!problem) return null;
+  const newest = () => queryClient.fetchQuery({ ...accountQuery(draft.current().id), staleTime: 0 });
+  return (
+    <div className={layout.stack}>
+      <ProblemNotice problem={problem} />
+      <div>
+        {problem.slug === 'changed-meanwhile' ? (
+          <Button variant="secondary" onClick={() => void newest().then(draft.reload)}>
+            {t(($) => $.request.reload)}
+          </Button>
+        ) : (
+          <Button variant="secondary" onClick={() => void draft.saveNow().catch(() => null)}>
+            {t(($) => $.common.retry)}
+          </Button>
+        )}
+      </div>
+    </div>
+  );
+}

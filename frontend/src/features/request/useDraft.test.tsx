@@ -1,0 +1,77 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { act, renderHook } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { describe, expect, test, vi } from 'vitest';
+import { Problem } from '#/api/problem';
+import type { Account } from '#/api/types';
+import { commands } from '#/features/accounts/commands';
+import { useDraft } from './useDraft';
+
+const account = { id: 'a', etag: '"1"', request: {}, updaters: [], allowedActions: ['EDIT'] } as unknown as Account;
+
+function draftOf() {
+  const queryClient = new QueryClient();
+  const wrapper = ({ children }: { children: ReactNode }) => (
+    <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+  );
+  return renderHook(() => useDraft(account), { wrapper }).result;
+}
+
+/** Answers each save with the next version, keeping what was sent. */
+function server() {
+  let version = 1;
+  return vi.spyOn(commands, 'replaceRequest').mockImplementation(async (seen, request) => {
+    version += 1;
+    return { ...account, ...seen, etag: `"${version}"`, request };
+  });
+}
+
+describe('a draft', () => {
+  test('saves itself under the version it last got', async () => {
+    const save = server();
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit' }, 'name'));
+    await act(() => draft.current.saveNow());
+    act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    await act(() => draft.current.saveNow());
+    expect(save.mock.calls.map(([seen, { name }]) => [seen.etag, name])).toEqual([
+      ['"1"', 'Visit'],
+      ['"2"', 'Visit Iisalmi'],
+    ]);
+  });
+
+  test('asks nothing of the server when nothing changed', async () => {
+    const save = server();
+    const draft = draftOf();
+    await act(() => draft.current.saveNow());
+    expect(save).not.toHaveBeenCalled();
+  });
+
+  test('saves the rest when one field is refused, and names that field', async () => {
+    const save = server();
+    save.mockRejectedValueOnce(
+      new Problem('invalid-request', 400, {}, [{ pointer: '/sharedMailbox', code: 'pattern' }]),
+    );
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    act(() => draft.current.change({ sharedMailbox: 'matkailu@' }, 'sharedMailbox'));
+    const refused = await act(() => draft.current.saveNow());
+    expect(Object.keys(refused)).toEqual(['sharedMailbox']);
+    expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit Iisalmi' });
+    expect(save.mock.lastCall?.[1]).not.toHaveProperty('sharedMailbox');
+    expect(draft.current.errors.sharedMailbox?.[0]?.code).toBe('pattern');
+    expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('keeps what was typed when it could not be saved, and can try again', async () => {
+    const save = server();
+    save.mockRejectedValueOnce(new Problem('unavailable', 503));
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    await act(() => draft.current.saveNow().catch(() => ({})));
+    expect(draft.current.saving.problem?.slug).toBe('unavailable');
+    expect(draft.current.values.name).toBe('Visit Iisalmi');
+    await act(() => draft.current.saveNow());
+    expect(draft.current.saving.problem).toBeNull();
+  });
+});

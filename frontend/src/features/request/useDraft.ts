@@ -1,0 +1,98 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useCallback, useEffect, useRef, useState } from 'react';
+import { asProblem, type Problem } from '#/api/problem';
+import type { Account, AccountRequest } from '#/api/types';
+import { commands, remember } from '#/features/accounts/commands';
+import { byField, type FieldErrors, type FieldName, requestOf, type Values, valuesOf } from './form';
+
+const PAUSE = 1_200;
+
+export type Saving = { busy: boolean; savedAt: string | null; problem: Problem | null };
+
+const without = (request: AccountRequest, errors: FieldErrors): AccountRequest =>
+  Object.fromEntries(Object.entries(request).filter(([field]) => !(field in errors)));
+
+/**
+ * A draft that saves itself a moment after the last key, one save at a time. A field the server can't take is named
+ * beside the field and left out, so that one half-typed address doesn't hold back the rest.
+ */
+export function useDraft(account: Account) {
+  const queryClient = useQueryClient();
+  const [values, setValues] = useState(() => valuesOf(account));
+  const [errors, setErrors] = useState<FieldErrors>({});
+  const [saving, setSaving] = useState<Saving>({ busy: false, savedAt: null, problem: null });
+  const seen = useRef(account);
+  const latest = useRef(values);
+  const dirty = useRef(false);
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const put = useCallback(async (): Promise<FieldErrors> => {
+    if (!dirty.current) return {};
+    dirty.current = false;
+    setSaving((before) => ({ ...before, busy: true }));
+    const { request, errors: unreadable } = requestOf(latest.current);
+    let refused: FieldErrors = unreadable;
+    const store = async (body: AccountRequest) => {
+      seen.current = await commands.replaceRequest(seen.current, body);
+    };
+    try {
+      await store(request).catch((cause: unknown) => {
+        const problem = asProblem(cause);
+        refused = { ...unreadable, ...byField(problem.errors) };
+        if (problem.status !== 400 || Object.keys(refused).length === 0) throw problem;
+        return store(without(request, refused));
+      });
+      remember(queryClient, seen.current);
+      setErrors((before) => ({ ...before, ...refused }));
+      setSaving({ busy: false, savedAt: new Date().toISOString(), problem: null });
+    } catch (cause) {
+      dirty.current = true;
+      setSaving((before) => ({ ...before, busy: false, problem: asProblem(cause) }));
+      throw cause;
+    }
+    return refused;
+  }, [queryClient]);
+
+  /** Resolves once everything typed so far is stored; rejects when it could not be. */
+  const saveNow = useCallback((): Promise<FieldErrors> => {
+    clearTimeout(timer.current);
+    const turn = queue.current.then(put, put);
+    queue.current = turn.catch(() => null);
+    return turn;
+  }, [put]);
+
+  const change = useCallback(
+    (part: Partial<Values>, field: FieldName) => {
+      latest.current = { ...latest.current, ...part };
+      dirty.current = true;
+      setValues(latest.current);
+      setErrors(({ [field]: _mended, ...others }) => others);
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => void saveNow().catch(() => null), PAUSE);
+    },
+    [saveNow],
+  );
+
+  const reload = useCallback((newest: Account) => {
+    seen.current = newest;
+    latest.current = valuesOf(newest);
+    dirty.current = false;
+    setValues(latest.current);
+    setErrors({});
+    setSaving({ busy: false, savedAt: null, problem: null });
+  }, []);
+
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => dirty.current && event.preventDefault();
+    window.addEventListener('beforeunload', warn);
+    return () => {
+      window.removeEventListener('beforeunload', warn);
+      if (dirty.current) void saveNow().catch(() => null);
+    };
+  }, [saveNow]);
+
+  return { values, errors, setErrors, saving, change, saveNow, reload, current: () => seen.current };
+}
+
+export type Draft = ReturnType<typeof useDraft>;

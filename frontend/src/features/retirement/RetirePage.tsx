@@ -1,0 +1,94 @@
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import type { Account } from '#/api/types';
+import { accountQuery } from '#/features/accounts/queries';
+import { useTranslation } from '#/i18n';
+import { Card } from '#/ui/Card';
+import { Button } from '#/ui/kit';
+import { Loaded } from '#/ui/Loaded';
+import layout from '#/ui/layout.module.css';
+import { PageHeader } from '#/ui/PageHeader';
+import { Timeline } from '#/ui/Timeline';
+import { RetirementForm } from './RetirementForm';
+
+const route = getRouteApi('/signed-in/accounts/$accountId/retire');
+
+export function RetirePage() {
+  const { accountId } = route.useParams();
+  return (
+    <Loaded from={useQuery(accountQuery(accountId))} page>
+      {(account) =>
+        account.allowedActions.includes('ANNOUNCE_RETIREMENT') ? (
+          <Retire account={account} />
+        ) : (
+          <NotPossible accountId={accountId} />
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Retire({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const name = account.request.name || t(($) => $.accounts.unnamed);
+  return (
+    <div className={layout.page}>
+      <PageHeader
+        title={`${t(($) => $.retirement.title)}: ${name}`}
+        lead={t(($) => $.retirement.lead)}
+        crumbs={
+          <>
+            <Link to="/accounts" className="ds-link">
+              {t(($) => $.account.crumb)}
+            </Link>{' '}
+            /{' '}
+            <Link to="/accounts/$accountId" params={{ accountId: account.id }} className="ds-link">
+              {name}
+            </Link>{' '}
+            / {t(($) => $.retirement.crumb)}
+          </>
+        }
+      />
+      <div className={layout.columns}>
+        <Card>
+          <RetirementForm account={account} />
+        </Card>
+        <Card title={t(($) => $.retirement.what.title)}>
+          <Timeline
+            items={[
+              { key: 'now', title: t(($) => $.retirement.what.now), detail: t(($) => $.retirement.what.nowText) },
+              {
+                key: 'before',
+                title: t(($) => $.retirement.what.calledOff),
+                detail: t(($) => $.retirement.what.calledOffText),
+                look: 'open',
+              },
+              {
+                key: 'last',
+                title: t(($) => $.retirement.what.last),
+                detail: t(($) => $.retirement.what.lastText),
+                look: 'quiet',
+              },
+            ]}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}
+
+function NotPossible({ accountId }: { accountId: string }) {
+  const { t } = useTranslation();
+  return (
+    <div className={layout.page}>
+      <PageHeader title={t(($) => $.retirement.notPossible.title)} lead={t(($) => $.retirement.notPossible.text)} />
+      <div>
+        <Button asChild>
+          <Link to="/accounts/$accountId" params={{ accountId }}>
+            {t(($) => $.retirement.notPossible.link)}
+          </Link>
+        </Button>
+      </div>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { Link, useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import type { Account, Schemas } from '#/api/types';
+import { commands, useCommand } from '#/features/accounts/commands';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { useProblemText } from '#/i18n/problemText';
+import { TextArea, TextField } from '#/ui/fields';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+
+type Announcement = Schemas['RetirementAnnouncement'];
+
+export function RetirementForm({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const navigate = useNavigate();
+  const { fieldText } = useProblemText();
+  const earliest = account.earliestClosesOn;
+  const [values, setValues] = useState<Announcement>({ reason: '', closesOn: earliest ?? '', successorUrl: '' });
+  const announcing = useCommand(account.id, () =>
+    commands.announceRetirement(account, { ...values, successorUrl: values.successorUrl.trim() }),
+  );
+  const field = (name: keyof Announcement) => ({
+    id: name,
+    value: values[name],
+    errors: announcing.problem?.at(`/${name}`).map(fieldText),
+    onChange: (value: string) => setValues((before) => ({ ...before, [name]: value })),
+  });
+  const announce = () =>
+    announcing.mutate(undefined, {
+      onSuccess: async ({ id }) => {
+        await navigate({ to: '/accounts/$accountId', params: { accountId: id } });
+        notify(t(($) => $.retirement.done));
+      },
+    });
+  return (
+    <form
+      noValidate
+      className={layout.stack}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (!announcing.isPending) announce();
+      }}
+    >
+      {announcing.problem && <ProblemNotice problem={announcing.problem} />}
+      <TextArea
+        {...field('reason')}
+        label={t(($) => $.retirement.reason)}
+        hint={t(($) => $.retirement.reasonHint)}
+        maxLength={2000}
+      />
+      <TextField
+        {...field('closesOn')}
+        type="date"
+        short
+        min={earliest}
+        label={t(($) => $.retirement.closesOn)}
+        hint={earliest && t(($) => $.retirement.closesOnHint, { day: format.fullDay(earliest) })}
+      />
+      <TextField
+        {...field('successorUrl')}
+        inputMode="url"
+        maxLength={2048}
+        label={t(($) => $.retirement.successor)}
+        hint={t(($) => $.retirement.successorHint)}
+      />
+      <div className={layout.row}>
+        <Button type="submit" loading={announcing.isPending}>
+          {t(($) => $.retirement.submit)}
+        </Button>
+        <Button asChild variant="secondary">
+          <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
+            {t(($) => $.retirement.cancel)}
+          </Link>
+        </Button>
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,65 @@
+import { ArrowUndoIcon, GavelIcon, GlobeIcon, LinkBrokenIcon, PencilIcon, PlusCircleIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import type { Task } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import type { Look } from '#/ui/Badge';
+import { Button } from '#/ui/kit';
+import css from './Tasks.module.css';
+
+const LOOKS: Record<Task['kind'], Required<Look>> = {
+  DECIDE: { tone: 'info', icon: GavelIcon },
+  REVISE_REQUEST: { tone: 'warning', icon: ArrowUndoIcon },
+  FINISH_DRAFT: { tone: 'neutral', icon: PencilIcon },
+  OPEN_ACCOUNT: { tone: 'info', icon: PlusCircleIcon },
+  PUT_LINK_ON_LIST_PAGE: { tone: 'warning', icon: GlobeIcon },
+  MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
+};
+/** Where the work is done: in the form of the request, or on the account's page. */
+const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
+
+function useWords(task: Task) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { kind, platform, act } = task;
+  const name = task.accountName ?? t(($) => $.tasks.unnamed);
+  const into = platform ? t(($) => $.tasks.into[platform]) : '';
+  const sentence = kind === 'DECIDE' ? (act ?? 'DECIDE') : kind;
+  const unit = task.unit ? format.text(task.unit.name) : '';
+  return {
+    sentence: t(($) => $.tasks.sentence[sentence], { name, into }),
+    detail: t(($) => $.tasks.detail[kind], { unit, requester: task.requester ?? '' }),
+    button: t(($) => $.tasks.button[kind]),
+    since: format.nearDayOf(task.since),
+    exactly: t(($) => $.tasks.since, { day: format.exact(task.since) }),
+  };
+}
+
+export function TaskRow({ task, first }: { task: Task; first: boolean }) {
+  const { sentence, detail, button, since, exactly } = useWords(task);
+  const { tone, icon: Icon } = LOOKS[task.kind];
+  const accountId = task.accountId;
+  return (
+    <li className={css.task}>
+      <span className={css.icon} data-color={tone}>
+        <Icon aria-hidden />
+      </span>
+      <div className={css.words}>
+        <p className={css.sentence}>{sentence}</p>
+        <p className={css.detail}>{detail}</p>
+      </div>
+      <span className={css.since} title={exactly}>
+        {since}
+      </span>
+      <Button asChild variant={first ? 'primary' : 'secondary'}>
+        <Link
+          to={IN_THE_FORM.includes(task.kind) ? '/accounts/$accountId/request' : '/accounts/$accountId'}
+          params={{ accountId }}
+          aria-label={`${button}: ${sentence}`}
+        >
+          {button}
+        </Link>
+      </Button>
+    </li>
+  );
+}

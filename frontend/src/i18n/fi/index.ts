@@ -1,0 +1,31 @@
+import account from './account.json';
+import accounts from './accounts.json';
+import audit from './audit.json';
+import codes from './codes.json';
+import common from './common.json';
+import enums from './enums.json';
+import lookup from './lookup.json';
+import problems from './problems.json';
+import publicList from './publicList.json';
+import request from './request.json';
+import retirement from './retirement.json';
+import session from './session.json';
+import shell from './shell.json';
+import tasks from './tasks.json';
+
+export const messages = {
+  account,
+  accounts,
+  audit,
+  codes,
+  common,
+  enums,
+  lookup,
+  problems,
+  publicList,
+  request,
+  retirement,
+  session,
+  shell,
+  tasks,
+};

@@ -1,0 +1,50 @@
+import type { Problem } from '#/api/problem';
+import type { AccountStatus, FieldError } from '#/api/types';
+import { useFormat } from './format';
+import type { Messages } from './index';
+import { useTranslation } from './index';
+
+type ProblemSlug = keyof Messages['problems'];
+type WithoutPlural<Key> = Key extends `${infer Base}_one` | `${infer Base}_other` ? Base : Key;
+type CodeKey = WithoutPlural<keyof Messages['codes']>;
+/** Codes whose text depends on a number, which is also the number of the plural. */
+const COUNTED: Readonly<Record<string, string>> = {
+  'too-short': 'min',
+  'too-long': 'max',
+  'too-few': 'min',
+  'too-many': 'max',
+  'too-few-updaters': 'min',
+  'notice-too-short': 'days',
+};
+
+const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
+
+/** Texts for what went wrong, chosen by the problem's type, the field's code and their parameters. */
+export function useProblemText() {
+  const { t, i18n } = useTranslation();
+  const format = useFormat();
+  const readable = (params: Readonly<Record<string, string>>) =>
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, isDay(value) ? format.fullDay(value) : value]),
+    );
+
+  const problemText = (problem: Problem): { title: string; text: string } => {
+    const slug = (i18n.exists(`problems.${problem.slug}`) ? problem.slug : 'unexpected') as ProblemSlug;
+    const { status, ...others } = problem.params;
+    const params = {
+      ...readable(others),
+      ...(status && { status: t(($) => $.enums.status[status as AccountStatus]) }),
+    };
+    return { title: t(($) => $.problems[slug].title), text: t(($) => $.problems[slug].text, params) };
+  };
+
+  const fieldText = ({ code, params = {} }: FieldError): string => {
+    if (code === 'too-short' && params.min === '1') return t(($) => $.codes.required);
+    const counted = COUNTED[code];
+    const count = counted ? Number(params[counted]) : undefined;
+    const key = (i18n.exists(`codes.${code}`, { count }) ? code : 'unknown') as CodeKey;
+    return t(($) => $.codes[key], { ...readable(params), count });
+  };
+
+  return { problemText, fieldText };
+}

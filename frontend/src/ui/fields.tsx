@@ -1,0 +1,119 @@
+import type { ReactNode } from 'react';
+import { useTranslation } from '#/i18n';
+import type { Option } from './FilterMenu';
+import css from './fields.module.css';
+import { Field, Input, Label, Select, Textarea, ValidationMessage } from './kit';
+
+/** What every field has: an id, so that an error summary can lead to it, a label, a hint and the errors beside it. */
+export type FieldProps = {
+  id: string;
+  label: string;
+  hint?: ReactNode;
+  errors?: readonly string[] | undefined;
+  optional?: boolean;
+};
+
+function Frame({ label, hint, errors = [], optional, children }: FieldProps & { children: ReactNode }) {
+  const { t } = useTranslation();
+  return (
+    <Field>
+      <Label>
+        {label}
+        {optional && <span className={css.optional}>({t(($) => $.common.optional)})</span>}
+      </Label>
+      {hint && <Field.Description>{hint}</Field.Description>}
+      {children}
+      {errors.map((error) => (
+        <ValidationMessage key={error}>{error}</ValidationMessage>
+      ))}
+    </Field>
+  );
+}
+
+const invalid = (errors: readonly string[] | undefined) => (errors?.length ? true : undefined);
+
+type TextFieldProps = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  type?: 'text' | 'email' | 'password' | 'url' | 'search' | 'date' | 'number';
+  autoComplete?: string;
+  inputMode?: 'decimal' | 'url' | 'email';
+  maxLength?: number;
+  min?: string | undefined;
+  max?: string | undefined;
+  short?: boolean;
+  required?: boolean;
+  onBlur?: () => void;
+};
+
+export function TextField({ value, onChange, type = 'text', short, ...props }: TextFieldProps) {
+  const { id, label, hint, errors, optional, ...input } = props;
+  return (
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+      <Input
+        {...input}
+        id={id}
+        type={type}
+        value={value}
+        className={short ? css.short : undefined}
+        aria-invalid={invalid(errors)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Frame>
+  );
+}
+
+type TextAreaProps = FieldProps & {
+  value: string;
+  onChange: (value: string) => void;
+  rows?: number;
+  maxLength?: number;
+  onBlur?: () => void;
+};
+
+export function TextArea({ value, onChange, rows = 4, ...props }: TextAreaProps) {
+  const { id, label, hint, errors, optional, ...area } = props;
+  return (
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+      <Textarea
+        {...area}
+        id={id}
+        rows={rows}
+        value={value}
+        aria-invalid={invalid(errors)}
+        onChange={(event) => onChange(event.target.value)}
+      />
+    </Frame>
+  );
+}
+
+type SelectFieldProps<Value extends string> = FieldProps & {
+  value: Value | '';
+  onChange: (value: Value | '') => void;
+  options: readonly Option<Value>[];
+  /** What an empty choice says. */
+  placeholder: string;
+  onBlur?: () => void;
+};
+
+export function SelectField<Value extends string>({ value, onChange, ...props }: SelectFieldProps<Value>) {
+  const { id, label, hint, errors, optional, options, placeholder, onBlur } = props;
+  return (
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+      <Select
+        id={id}
+        value={value}
+        aria-invalid={invalid(errors)}
+        onBlur={onBlur}
+        onChange={(event) => onChange(event.target.value as Value | '')}
+      >
+        <Select.Option value="">{placeholder}</Select.Option>
+        {options.map((option) => (
+          <Select.Option key={option.value} value={option.value}>
+            {option.label}
+          </Select.Option>
+        ))}
+      </Select>
+    </Frame>
+  );
+}

@@ -1,0 +1,30 @@
+import { fileURLToPath } from 'node:url';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+const backend = process.env.KANAVA_BACKEND ?? `http://127.0.0.1:${process.env.KANAVA_PORT ?? '8080'}`;
+const toBackend = { target: backend, changeOrigin: false };
+
+export default defineConfig({
+  plugins: [react()],
+  resolve: { alias: { '#': fileURLToPath(new URL('./src', import.meta.url)) } },
+  server: {
+    host: '127.0.0.1',
+    port: Number(process.env.VITE_PORT ?? 5173),
+    // The catalogue of problems lies beside the contract; a test compares the texts with it.
+    fs: { allow: ['.', '../api-spec'] },
+    proxy: { '/api': toBackend, '/health': toBackend, '/demo-site': toBackend },
+  },
+  build: {
+    target: 'es2023',
+    // The content security policy allows nothing inline: neither fonts nor icons become data addresses.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    manifest: true,
+  },
+  test: {
+    environment: 'jsdom',
+    include: ['src/**/*.test.{ts,tsx}'],
+    restoreMocks: true,
+  },
+});
