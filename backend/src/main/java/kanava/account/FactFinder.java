@@ -64,20 +64,21 @@ public class FactFinder {
     public Facts about(Account account, Actor actor) {
         var organisation = organisations.byId(account.organisationId());
         var today = organisation.today(clock);
-        var review = reviews.latest(account.organisationId(), account.id())
-                .filter(latest -> latest.current().isPresent());
+        var latest = reviews.latest(account.organisationId(), account.id());
+        var review = latest.filter(running -> running.current().isPresent());
         var policy = review.map(running -> policies.version(account.organisationId(), running.policyNo()))
                 .orElseGet(() -> policies.inForce(account.organisationId(), today));
         return new Facts(
                 actor,
+                organisation,
                 relations(account, actor, review),
                 policy,
-                review,
+                latest,
                 Optional.empty(),
                 labelAfter(policy, review),
                 List.of(),
                 false,
-                verifications.summary(account.organisationId(), account.id()).everListed(),
+                verifications.summary(account.organisationId(), account.id()),
                 ids.next(),
                 today,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
@@ -87,11 +88,11 @@ public class FactFinder {
     public Facts about(Account account, Actor actor, Command command) {
         var facts = about(account, actor);
         return switch (command) {
-            case Command.Submit submit -> withNext(facts, following(account, facts));
-            case Command.Approve approve -> withNext(facts, following(account, facts));
-            case Command.Edit edit -> withReferences(facts, unknownReferences(account.organisationId(), edit.request()));
-            case Command.Open open -> withTaken(facts, taken(open.address(), account));
-            case Command.CorrectAddress correct -> withTaken(facts, taken(correct.address(), account));
+            case Command.Submit submit -> facts.withNext(following(account, facts));
+            case Command.Approve approve -> facts.withNext(following(account, facts));
+            case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
+            case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
+            case Command.CorrectAddress correct -> facts.withAddressTaken(taken(correct.address(), account));
             default -> facts;
         };
     }
@@ -167,23 +168,5 @@ public class FactFinder {
     private boolean taken(String typed, Account account) {
         return ProfileAddress.read(typed) instanceof ProfileAddress.Profile profile
                 && accounts.addressTaken(profile.canonical(), account.id());
-    }
-
-    private static Facts withNext(Facts facts, Optional<Step> next) {
-        return new Facts(
-                facts.actor(), facts.relations(), facts.policy(), facts.review(), next, facts.nextStepLabel(),
-                facts.references(), facts.addressTaken(), facts.everListed(), facts.newId(), facts.today(), facts.now());
-    }
-
-    private static Facts withReferences(Facts facts, List<FieldError> references) {
-        return new Facts(
-                facts.actor(), facts.relations(), facts.policy(), facts.review(), facts.next(), facts.nextStepLabel(),
-                references, facts.addressTaken(), facts.everListed(), facts.newId(), facts.today(), facts.now());
-    }
-
-    private static Facts withTaken(Facts facts, boolean taken) {
-        return new Facts(
-                facts.actor(), facts.relations(), facts.policy(), facts.review(), facts.next(), facts.nextStepLabel(),
-                facts.references(), taken, facts.everListed(), facts.newId(), facts.today(), facts.now());
     }
 }

@@ -8,38 +8,64 @@ import java.util.Set;
 import kanava.approval.Review;
 import kanava.approval.Step;
 import kanava.identity.Actor;
+import kanava.organisation.Organisation;
 import kanava.policy.Policy;
 
 /**
  * All that a decision needs to know beside the account and the command.
  *
+ * @param organisation the account's
  * @param relations what the actor is to the account
  * @param policy the version that applies: the review's while it runs, else the one in force
- * @param review the running review; empty where none runs
+ * @param latest the newest review, running or ended
  * @param next the step that would follow: the chain's first for SUBMIT, the one after the current for APPROVE
  * @param nextStepLabel label of a following step that the chain demands; empty where the chain ends here
  * @param references ids in the command that lead nowhere
  * @param addressTaken the command's address belongs to another account already
- * @param everListed the account stood on the public list at some time
+ * @param verification what its evidence says
  * @param newId an unused id for what the decision may create
  * @param today in the organisation's zone
  */
 public record Facts(
         Actor actor,
+        Organisation organisation,
         Set<Relation> relations,
         Policy policy,
-        Optional<Review> review,
+        Optional<Review> latest,
         Optional<Step> next,
         Optional<String> nextStepLabel,
         List<FieldError> references,
         boolean addressTaken,
-        boolean everListed,
+        VerificationSummary verification,
         String newId,
         LocalDate today,
         Instant now) {
 
+    /** The running review; empty where none runs. */
+    public Optional<Review> review() {
+        return latest.filter(review -> review.current().isPresent());
+    }
+
     /** The chain has a step after this one. */
     boolean moreSteps() {
         return nextStepLabel.isPresent();
+    }
+
+    Facts withNext(Optional<Step> following) {
+        return new Facts(
+                actor, organisation, relations, policy, latest, following, nextStepLabel, references, addressTaken,
+                verification, newId, today, now);
+    }
+
+    Facts withReferences(List<FieldError> errors) {
+        return new Facts(
+                actor, organisation, relations, policy, latest, next, nextStepLabel, errors, addressTaken,
+                verification, newId, today, now);
+    }
+
+    Facts withAddressTaken(boolean taken) {
+        return new Facts(
+                actor, organisation, relations, policy, latest, next, nextStepLabel, references, taken,
+                verification, newId, today, now);
     }
 }

@@ -21,7 +21,7 @@ public enum Guard {
     EVER_LISTED(false) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            return facts.everListed() ? new NotNow(Action.CORRECT_ADDRESS, account.status()) : null;
+            return facts.verification().everListed() ? new NotNow(Action.CORRECT_ADDRESS, account.status()) : null;
         }
     },
     UNKNOWN_REFERENCE(true) {

@@ -136,7 +136,8 @@ class LifecycleSpec extends Specification {
 
     def "an address that stood on the public list is not swapped for another"() {
         given:
-        def listed = Given.facts(relations: [RESPONSIBLE], everListed: true)
+        def listed = Given.facts(relations: [RESPONSIBLE],
+                verification: new VerificationSummary(null, null, null, null, Given.NOW))
 
         expect:
         Lifecycle.decide(Given.account(ACTIVE), new Command.CorrectAddress('instagram.com/toinen'), listed) ==

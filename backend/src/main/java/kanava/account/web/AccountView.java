@@ -2,7 +2,6 @@ package kanava.account.web;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -12,13 +11,9 @@ import kanava.account.FactFinder;
 import kanava.account.Facts;
 import kanava.account.Lifecycle;
 import kanava.account.PublicState;
-import kanava.account.VerificationSummary;
-import kanava.account.Verifications;
 import kanava.api.model.AccountAction;
 import kanava.approval.Review;
-import kanava.approval.Reviews;
 import kanava.identity.Actor;
-import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
@@ -34,70 +29,55 @@ import kanava.server.time.Wire;
 public class AccountView {
 
     private final FactFinder facts;
-    private final Reviews reviews;
     private final Policies policies;
-    private final Organisations organisations;
     private final Units units;
     private final People people;
-    private final Verifications verifications;
     private final VerificationPart verificationPart;
-    private final Clock clock;
 
     AccountView(
             FactFinder facts,
-            Reviews reviews,
             Policies policies,
-            Organisations organisations,
             Units units,
             People people,
-            Verifications verifications,
-            VerificationPart verificationPart,
-            Clock clock) {
+            VerificationPart verificationPart) {
         this.facts = facts;
-        this.reviews = reviews;
         this.policies = policies;
-        this.organisations = organisations;
         this.units = units;
         this.people = people;
-        this.verifications = verifications;
         this.verificationPart = verificationPart;
-        this.clock = clock;
     }
 
     @Transactional
     public kanava.api.model.Account of(Account account, Actor reader) {
         var known = facts.about(account, reader);
-        var organisation = organisations.byId(account.organisationId());
         var tree = units.of(account.organisationId());
-        var review = reviews.latest(account.organisationId(), account.id());
-        var names = people.find(account.organisationId(), everybody(account, review.orElse(null)));
-        var summary = verifications.summary(account.organisationId(), account.id());
+        var names = people.find(account.organisationId(), everybody(account, known));
         var request = account.request();
         return new kanava.api.model.Account(
                         account.id(),
                         ETags.of(account.version()),
                         kanava.api.model.AccountStatus.valueOf(account.status().name()),
-                        publicState(account, summary),
+                        publicState(account, known),
                         new java.util.LinkedHashSet<>(actions(account, known)),
                         AccountMapper.request(request),
                         OrganisationMapper.person(names, account.requesterId(), tree),
                         request.updaterIds().stream()
                                 .map(id -> OrganisationMapper.person(names, id, tree))
                                 .toList(),
-                        verificationPart.of(account, organisation),
+                        verificationPart.of(account, known),
                         Wire.at(account.createdAt()),
                         Wire.at(account.changedAt()))
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
                 .address(account.address())
-                .review(review.map(latest -> review(latest, account, names, tree)).orElse(null))
+                .review(known.latest().map(latest -> review(latest, known, names, tree)).orElse(null))
                 .policy(PolicyMapper.policy(known.policy()))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(known.today().plusDays(known.policy().document().noticeDays()));
     }
 
-    private kanava.api.model.PublicState publicState(Account account, VerificationSummary summary) {
-        var state = PublicState.of(account.status(), summary, false, clock.instant());
+    private kanava.api.model.PublicState publicState(Account account, Facts known) {
+        var state = PublicState.of(account.status(), known.verification(), false, known.now());
         return kanava.api.model.PublicState.valueOf(state.name());
     }
 
@@ -113,18 +93,18 @@ public class AccountView {
     }
 
     private kanava.api.model.Review review(
-            Review review, Account account, Map<String, Person> names, UnitTree tree) {
-        var policy = policies.version(account.organisationId(), review.policyNo());
+            Review review, Facts known, Map<String, Person> names, UnitTree tree) {
+        var policy = review.policyNo() == known.policy().no()
+                ? known.policy()
+                : policies.version(review.organisationId(), review.policyNo());
         return new kanava.api.model.Review(
                 Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree));
     }
 
-    private static List<String> everybody(Account account, Review review) {
+    private static List<String> everybody(Account account, Facts known) {
         var ids = new ArrayList<>(account.peopleIds());
         ids.add(account.requesterId());
-        if (review != null) {
-            review.decisions().forEach(decision -> ids.add(decision.personId()));
-        }
+        known.latest().ifPresent(review -> review.decisions().forEach(decision -> ids.add(decision.personId())));
         return ids;
     }
 }

@@ -2,7 +2,6 @@ package kanava.verification.web;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.time.Clock;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Map;
@@ -10,8 +9,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountStatus;
+import kanava.account.Facts;
 import kanava.account.Relation;
-import kanava.account.Verifications;
 import kanava.account.web.VerificationPart;
 import kanava.api.model.Check;
 import kanava.api.model.CheckKind;
@@ -19,7 +18,6 @@ import kanava.api.model.EvidenceLevel;
 import kanava.api.model.UnknownReason;
 import kanava.api.model.Verification;
 import kanava.api.model.VerificationStatus;
-import kanava.organisation.Organisation;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.server.time.Wire;
@@ -31,14 +29,10 @@ class VerificationView implements VerificationPart {
     private static final Set<Relation> MAY_ASK =
             EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS, Relation.WEB_EDITOR);
 
-    private final Verifications verifications;
     private final JdbcOperations jdbc;
-    private final Clock clock;
 
-    VerificationView(Verifications verifications, JdbcOperations jdbc, Clock clock) {
-        this.verifications = verifications;
+    VerificationView(JdbcOperations jdbc) {
         this.jdbc = jdbc;
-        this.clock = clock;
     }
 
     @Override
@@ -47,15 +41,14 @@ class VerificationView implements VerificationPart {
     }
 
     @Override
-    public Verification of(Account account, Organisation organisation) {
-        var now = clock.instant();
-        var summary = verifications.summary(account.organisationId(), account.id());
+    public Verification of(Account account, Facts facts) {
+        var summary = facts.verification();
         var found = evidence(account);
         var checks = Arrays.stream(CheckKind.values())
                 .map(kind -> found.getOrDefault(kind, new Check(kind)))
                 .toList();
         return new Verification(
-                        VerificationStatus.valueOf(summary.status(now).name()), summary.askedAt() != null, checks)
+                        VerificationStatus.valueOf(summary.status(facts.now()).name()), summary.askedAt() != null, checks)
                 .checkedAt(Wire.at(summary.checkedAt()))
                 .validUntil(Wire.at(summary.verifiedUntil()));
     }
