@@ -1,6 +1,5 @@
 package kanava.server.contract;
 
-import io.micronaut.core.annotation.Nullable;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -8,18 +7,21 @@ import io.micronaut.http.ServerHttpRequest;
 import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.http.body.ByteBody.SplitBackpressureMode;
+import io.micronaut.http.body.CloseableAvailableByteBody;
 import io.micronaut.http.context.ServerRequestContext;
+import io.micronaut.http.filter.FilterContinuation;
 import io.micronaut.http.filter.ServerFilterPhase;
 import io.micronaut.scheduling.TaskExecutors;
 import jakarta.inject.Named;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutorService;
 import java.util.function.Supplier;
 import kanava.server.problem.ProblemType;
 import kanava.server.problem.Problems;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Holds every request against the contract before anything is bound: the framework alone lets unknown fields and
@@ -41,30 +43,30 @@ final class Edge implements Ordered {
     }
 
     @RequestFilter
-    CompletionStage<@Nullable HttpResponse<?>> refuse(HttpRequest<?> request) {
+    Publisher<HttpResponse<?>> refuse(HttpRequest<?> request, FilterContinuation<Publisher<HttpResponse<?>>> onwards) {
         Optional<Operation> operation = contract.meantBy(request);
         if (operation.isEmpty()) {
-            return CompletableFuture.completedStage(null);
+            return onwards.proceed();
         }
         // A copy, so that the controller can read the body again.
-        return ((ServerHttpRequest<?>) request).byteBody().split(SplitBackpressureMode.FASTEST).buffer()
-                .thenCompose(body -> {
-                    byte[] bytes;
-                    try (body) {
-                        bytes = body.toByteArray();
-                    }
-                    return judged(operation.get(), request, bytes);
-                });
+        var body = ((ServerHttpRequest<?>) request).byteBody().split(SplitBackpressureMode.FASTEST).buffer();
+        return Mono.fromFuture(body).map(Edge::bytes).flatMap(bytes -> {
+            var result = check.of(operation.get(), request, bytes);
+            return result.isFine() ? Mono.from(onwards.proceed()) : refusal(operation.get(), request, result);
+        });
     }
 
-    private CompletionStage<@Nullable HttpResponse<?>> judged(Operation operation, HttpRequest<?> request, byte[] body) {
-        RequestCheck.Result result = check.of(operation, request, body);
-        if (result.isFine()) {
-            return CompletableFuture.completedStage(null);
+    private static byte[] bytes(CloseableAvailableByteBody body) {
+        try (body) {
+            return body.toByteArray();
         }
+    }
+
+    private Mono<HttpResponse<?>> refusal(Operation operation, HttpRequest<?> request, RequestCheck.Result result) {
         Supplier<HttpResponse<?>> answer =
                 () -> isThere(operation, result) ? result.answer() : Problems.answer(ProblemType.NOT_FOUND);
-        return CompletableFuture.supplyAsync(() -> ServerRequestContext.with(request, answer), blocking);
+        return Mono.<HttpResponse<?>>fromCallable(() -> ServerRequestContext.with(request, answer))
+                .subscribeOn(Schedulers.fromExecutorService(blocking));
     }
 
     private boolean isThere(Operation operation, RequestCheck.Result result) {
