@@ -52,6 +52,11 @@ class AuditNames {
     /** @param accounts names by account id; an account without a name yet is absent */
     record Known(Map<String, Person> people, UnitTree units, Map<String, String> accounts) {
 
+        /** @return null for an account without a name, and for none */
+        String account(String id) {
+            return id == null ? null : accounts.get(id);
+        }
+
         /** @return null for null */
         String readable(String field, String value) {
             if (value == null) {

@@ -104,7 +104,7 @@ class AuditReport {
                 .origin(entry.origin())
                 .note(entry.note())
                 .accountId(entry.accountId())
-                .accountName(known.accounts().get(entry.accountId()));
+                .accountName(known.account(entry.accountId()));
     }
 
     private static List<AuditChange> changes(AuditEntry entry, AuditNames.Known known) {

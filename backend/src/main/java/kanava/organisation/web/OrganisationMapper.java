@@ -38,8 +38,9 @@ public final class OrganisationMapper {
         return new PersonRef(person.id(), person.name()).unit(unitRef(units, person.unitId()));
     }
 
-    /** @return null where nobody has the id */
+    /** @return null for no id, and where nobody has it */
     public static PersonRef person(Map<String, Person> people, String id, UnitTree units) {
-        return people.containsKey(id) ? person(people.get(id), units) : null;
+        var person = id == null ? null : people.get(id);
+        return person == null ? null : person(person, units);
     }
 }
