@@ -13,6 +13,7 @@ import static kanava.audit.AuditAction.RETIREMENT_ANNOUNCED;
 import static kanava.audit.AuditAction.RETIREMENT_CALLED_OFF;
 import static kanava.audit.AuditAction.STEP_APPROVED;
 
+import java.util.Map;
 import java.util.Optional;
 import kanava.account.address.ProfileAddress;
 import kanava.approval.Review;
@@ -67,7 +68,20 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                 after,
                 review,
                 AuditEvent.of(
-                        facts.now(), facts.actor(), action, before.id(), before.auditState(), after.auditState(), note));
+                        facts.now(),
+                        facts.actor(),
+                        action,
+                        before.id(),
+                        state(before, facts.review()),
+                        state(after, review.or(facts::review)),
+                        note));
+    }
+
+    /** What the log keeps of the account, and at which step of the chain it stands. */
+    private static Map<String, String> state(Account account, Optional<Review> review) {
+        var state = account.auditState();
+        review.flatMap(Review::current).ifPresent(step -> state.put("step", Integer.toString(step.no())));
+        return state;
     }
 
     private Effect account(Account next) {

@@ -74,6 +74,8 @@ class LifecycleSpec extends Specification {
         decision.account().status() == IN_REVIEW
         decision.event().action() == AuditAction.STEP_APPROVED
         decision.event().note() == 'Puollan'
+        decision.event().before() == [step: '1']
+        decision.event().after() == [step: '2']
         decision.review().get().current().get() == new Step(2, Role.MANAGEMENT, 'division')
         decision.review().get().decisions()*.personId() == ['supervisor']
     }
