@@ -27,7 +27,7 @@ export function SignedInLayout() {
           <div className={css.phoneOnly}>
             <Brand />
           </div>
-          <div className={css.wideOnly}>
+          <div className={`${css.wideOnly} ${css.search}`}>
             <SearchBox />
           </div>
           <div className={css.barEnd}>

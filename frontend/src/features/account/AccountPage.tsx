@@ -29,6 +29,8 @@ export function AccountPage() {
 
 /** One question a card; what can be done stands with the question it answers. */
 function AccountView({ account }: { account: Account }) {
+  // While it is under way, the way comes first; afterwards it is a record among others.
+  const decided = !account.review?.steps.some(({ state }) => state === 'CURRENT' || state === 'COMING');
   return (
     <div className={layout.page}>
       <AccountHeader account={account} />
@@ -42,9 +44,10 @@ function AccountView({ account }: { account: Account }) {
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>
-          <ReviewCard account={account} />
+          {!decided && <ReviewCard account={account} decided={false} />}
           <PeopleCard account={account} />
           <PolicyCard policy={account.policy} />
+          {decided && <ReviewCard account={account} decided />}
           <RetirementCard account={account} />
         </div>
       </div>

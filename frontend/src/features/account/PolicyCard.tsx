@@ -15,7 +15,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
   const guideline = policy.guideline ? format.text(policy.guideline) : '';
   const basis = (rule: Rule) => {
     const section = policy.citations.find((citation) => citation.rule === rule)?.section;
-    return section ? t(($) => $.account.policy.section, { guideline, section }) : t(($) => $.account.policy.default);
+    return section ? t(($) => $.account.policy.section, { section }) : t(($) => $.account.policy.default);
   };
   const fact = (label: string, value: string, rule: Rule) => ({
     label,
@@ -58,7 +58,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
           ),
           {
             label: t(($) => $.account.policy.basis),
-            value: t(($) => $.account.policy.version, { version, day: format.fullDay(inForceOn) }),
+            value: t(($) => $.account.policy.version, { guideline, version, day: format.fullDay(inForceOn) }),
           },
         ]}
       />

@@ -14,7 +14,7 @@ const LOOKS: Record<Schemas['StepState'], TimelineItem['look']> = {
 };
 
 /** The way the request goes, and how far it has come. */
-export function ReviewCard({ account }: { account: Account }) {
+export function ReviewCard({ account, decided }: { account: Account; decided: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { review } = account;
@@ -41,7 +41,7 @@ export function ReviewCard({ account }: { account: Account }) {
     detail: `${account.requester.name} · ${format.dayOf(review.submittedAt)}`,
   };
   return (
-    <Card title={t(($) => $.account.review.title)}>
+    <Card title={decided ? t(($) => $.account.review.decided) : t(($) => $.account.review.title)}>
       <Timeline items={[sent, ...steps]} />
     </Card>
   );

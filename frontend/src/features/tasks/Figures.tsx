@@ -38,7 +38,7 @@ export function Figures({ summary }: { summary: Schemas['Summary'] }) {
         attention
         what={
           attention > 0 ? (
-            <Link to="/accounts" search={{ attention: true }}>
+            <Link to="/accounts" search={{ attention: true }} className="ds-link">
               {attentionWords}
             </Link>
           ) : (
