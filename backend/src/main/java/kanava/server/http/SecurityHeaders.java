@@ -10,7 +10,7 @@ import kanava.server.Settings;
 
 /** What every answer tells the browser to refuse, pages and API alike. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
-final class SecurityHeaders implements Ordered {
+public final class SecurityHeaders implements Ordered {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     SecurityHeaders(Settings settings) {
@@ -26,8 +26,8 @@ final class SecurityHeaders implements Ordered {
     }
 
     @ResponseFilter
-    void add(MutableHttpResponse<?> response) {
-        headers.forEach(response::header);
+    public void add(MutableHttpResponse<?> response) {
+        headers.forEach((name, value) -> response.getHeaders().set(name, value));
     }
 
     /** Outermost, so that answers given by other filters carry them too. */

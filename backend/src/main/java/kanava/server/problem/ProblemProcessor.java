@@ -1,30 +1,41 @@
 package kanava.server.problem;
 
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
+import io.micronaut.http.server.netty.NettyHttpRequest;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import kanava.api.model.Problem;
+import kanava.server.http.SecurityHeaders;
 
 /** What the framework itself refuses is a problem too. Its messages name classes of ours, so they stay inside. */
 @Singleton
 @Primary
 final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
+    private final SecurityHeaders securityHeaders;
+
+    ProblemProcessor(SecurityHeaders securityHeaders) {
+        this.securityHeaders = securityHeaders;
+    }
 
     @Override
     public MutableHttpResponse<Problem> processResponse(ErrorContext context, MutableHttpResponse<?> response) {
-        var type = typeOf(context.getRootCause().orElse(null), HttpStatus.valueOf(response.code()));
+        // What can't be decoded never comes to the filters.
+        securityHeaders.add(response);
+        var type = typeOf(context.getRequest(), HttpStatus.valueOf(response.code()));
         return Problems.written(
                 new Problem(ProblemType.BASE + type.slug(), type.title(), type.status()), response.status(type.status()));
     }
 
     /** The framework calls everything 413 that is too long. */
-    private static ProblemType typeOf(Throwable cause, HttpStatus status) {
-        return switch (cause) {
+    private static ProblemType typeOf(HttpRequest<?> request, HttpStatus status) {
+        var undecoded = request instanceof NettyHttpRequest<?> netty ? netty.getNativeRequest().decoderResult().cause() : null;
+        return switch (undecoded) {
             case TooLongHttpLineException e -> ProblemType.ADDRESS_TOO_LONG;
             case TooLongHttpHeaderException e -> ProblemType.HEADERS_TOO_LARGE;
             case null, default -> ProblemType.of(status);

@@ -1,0 +1,95 @@
+package kanava.server.contract
+
+import kanava.fixtures.Api
+import kanava.fixtures.House
+import kanava.fixtures.RawRequest
+import kanava.identity.Role
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** What the contract's generated cases don't cover: bodies as bytes, and refusals before any operation is known. */
+class EdgeSpec extends Specification {
+    @Shared Api requester = new House().as(Role.EMPLOYEE)
+    @Shared Api nobody = new Api()
+
+    def "all faults of a request are named at once"() {
+        when:
+        def answer = requester.post('/api/v1/accounts?dry=1', [name: 7, weeklyHours: 200, colour: 'red'],
+                'Idempotency-Key': 'two words')
+
+        then:
+        answer.problem == 'invalid-request'
+        answer.faults == ['dry unknown-parameter', '/name type', '/weeklyHours too-large', '/colour unknown-field',
+                          'Idempotency-Key pattern'] as Set
+    }
+
+    def "a body that is not exactly one JSON value is refused"() {
+        expect:
+        requester.post('/api/v1/accounts', body).problem == 'malformed-request'
+
+        where:
+        body << ['', '{', '{} {}', '{"name":"x"} trailing', "{'name':'x'}", '{"name":NaN}', '{"weeklyHours":01}',
+                 '[' * 60 + ']' * 60, '{"weeklyHours":1e-999999999}', '{"name":"\u0001"}']
+    }
+
+    def "two values under one key are refused, wherever they stand"() {
+        expect:
+        requester.post('/api/v1/accounts', '{"name":"a","name":"b"}').faults == ['/name duplicate'] as Set
+    }
+
+    def "strange text is text"() {
+        expect:
+        requester.post('/api/v1/accounts', body).status == 201
+
+        where:
+        body << ['{"name":"\\u0000"}', '{"name":"\\ud800"}', '{"name":"😀 %s {0} \' \\" <b>"}']
+    }
+
+    def "what nobody has promised is a problem too"() {
+        expect:
+        nobody.send(headers, method, path, *body).problem == problem
+
+        where:
+        method  | path                              | headers                        | body          || problem
+        'GET'   | '/api/v1/no-such-thing'           | [:]                            | []            || 'not-found'
+        'POST'  | '/no-such-page'                   | [:]                            | ['{}']        || 'not-found'
+        'PATCH' | '/api/v1/accounts'                | [:]                            | ['{}']        || 'method-not-allowed'
+        'GET'   | '/health'                         | [Accept: 'image/png']          | []            || 'not-acceptable'
+        'POST'  | '/api/v1/session'                 | ['Content-Type': 'text/plain'] | ['x']         || 'unsupported-media-type'
+        'POST'  | '/api/v1/session'                 | [:]                            | ['"' * 2_000_000] || 'too-large'
+        'GET'   | '/health?' + 'a' * 9_000          | [:]                            | []            || 'address-too-long'
+        'GET'   | '/health'                         | [Long: 'a' * 20_000]           | []            || 'headers-too-large'
+        'GET'   | '/api/v1/accounts/' + 'a' * 200   | [Authorization: 'Bearer x']    | []            || 'not-signed-in'
+    }
+
+    def "an address that can't be read is a bad request"() {
+        expect:
+        RawRequest.send("GET $path HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n").startsWith('HTTP/1.1 400')
+
+        where:
+        path << ['/health?%zz=1', '/%zz', '/health?%']
+    }
+
+    def "a body that comes slowly, after its headers, is waited for"() {
+        when:
+        def body = '{"username":"nobody","password":"nothing"}'
+        def answer = RawRequest.send(
+                "POST /api/v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n" +
+                        "Content-Length: ${body.length()}\r\n\r\n", body.take(10), body.drop(10))
+
+        then:
+        answer.startsWith('HTTP/1.1 401')
+        answer.contains('wrong-credentials')
+    }
+
+    def "every answer tells the browser what to refuse"() {
+        expect:
+        def answer = nobody.get(path)
+        answer.header('Content-Security-Policy') == "default-src 'self'; script-src 'self'; style-src 'self';" +
+                " object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+        answer.header('X-Content-Type-Options') == 'nosniff'
+
+        where:
+        path << ['/health', '/api/v1/me', '/api/v1/nope', '/health?x=1', '/health?' + 'a' * 9_000]
+    }
+}
