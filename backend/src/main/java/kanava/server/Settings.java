@@ -26,7 +26,7 @@ public record Settings(
         Duration clockOffset,
         String secret,
         Optional<Database> database,
-        List<String> trustedProxies) {
+        List<Network> trustedProxies) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
     public record Database(
@@ -95,9 +95,8 @@ public record Settings(
             if (secret != null && secret.length() < 32) {
                 reasons.add("KANAVA_SECRET must have at least 32 characters: openssl rand -base64 48");
             }
-            List<String> proxies = text("KANAVA_TRUSTED_PROXIES")
-                    .map(list -> Arrays.stream(list.split(",")).map(String::strip).toList())
-                    .orElse(List.of());
+            List<Network> proxies = parse("KANAVA_TRUSTED_PROXIES", "addresses or networks like 10.1.2.3,10.1.0.0/16",
+                    Reader::networks).orElse(List.of());
             if (!reasons.isEmpty()) {
                 throw new Refused(reasons);
             }
@@ -161,6 +160,10 @@ public record Settings(
                 throw new IllegalArgumentException();
             }
             return uri;
+        }
+
+        private static List<Network> networks(String value) {
+            return Arrays.stream(value.split(",")).map(String::strip).map(Network::of).toList();
         }
 
         private static Duration forward(String value) {

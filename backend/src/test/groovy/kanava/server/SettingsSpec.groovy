@@ -91,6 +91,22 @@ class SettingsSpec extends Specification {
         read(real()).publicOverTls()
     }
 
+    def "trusted proxies are addresses and networks, never names"() {
+        expect:
+        read(KANAVA_TRUSTED_PROXIES: '10.1.2.3, 172.30.71.0/24,::1').trustedProxies() ==
+                ['10.1.2.3', '172.30.71.0/24', '::1'].collect { Network.of(it) }
+
+        when:
+        read(KANAVA_TRUSTED_PROXIES: value)
+
+        then:
+        def refused = thrown(Settings.Refused)
+        refused.message.contains("KANAVA_TRUSTED_PROXIES=$value")
+
+        where:
+        value << ['proxy.example.org', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/x', '10.0.0.1,,10.0.0.2']
+    }
+
     private Settings read(Map<String, String> environment) {
         Settings.from([KANAVA_DATA: data.toString()] + environment)
     }
