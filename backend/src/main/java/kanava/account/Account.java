@@ -46,7 +46,7 @@ public record Account(
         put(state, "responsible", request.responsibleId());
         put(state, "updaters", request.updaterIds().isEmpty() ? null : String.join(" ", request.updaterIds()));
         put(state, "sharedMailbox", request.sharedMailbox());
-        put(state, "weeklyHours", request.weeklyHours() == null ? null : request.weeklyHours().toPlainString());
+        put(state, "weeklyHours", request.weeklyHours() == null ? null : request.weeklyHours().stripTrailingZeros().toPlainString());
         put(state, "requester", requesterId);
         put(state, "policyVersion", policyNo);
         put(state, "address", address);

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import kanava.account.AccountFilter;
 import kanava.account.AccountFilter.Sort;
@@ -67,7 +68,12 @@ class AccountList {
         }
         filter.search().ifPresent(part -> {
             var like = Sql.containing(part);
-            sql.add(" AND (a.name LIKE ? ESCAPE '!' OR LOWER(a.address) LIKE LOWER(?) ESCAPE '!')", like, like);
+            sql.add(" AND (a.name LIKE ? ESCAPE '!'", like);
+            // Addresses are ASCII; the database would not compare them with anything else.
+            if (part.chars().allMatch(letter -> letter < 128)) {
+                sql.add(" OR LOWER(a.address) LIKE ? ESCAPE '!'", like.toLowerCase(Locale.ROOT));
+            }
+            sql.add(")");
         });
     }
 

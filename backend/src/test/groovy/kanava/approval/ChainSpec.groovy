@@ -1,0 +1,197 @@
+package kanava.approval
+
+import kanava.account.AccountStatus
+import kanava.fixtures.Answer
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Houses
+import kanava.fixtures.Wire
+import spock.lang.Specification
+
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+
+/** APP-outcome, RAU-chain, SOD-1: a request on its way through the chain. */
+class ChainSpec extends Specification {
+
+    def "who only decides elsewhere, who only watches and who asked can't decide (IIS-3.1a): #who"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def request = house.account(AccountStatus.IN_REVIEW)
+
+        expect:
+        decide(house, who, request.id(), 'approve', [:], '"1"').status == status
+
+        where:
+        who                  || status
+        'requester'          || 403
+        'bystander'          || 403
+        'auditor'            || 403
+        'administrator'      || 403
+        'divisionManagement' || 403
+        'management'         || 403
+        'communications'     || 403
+    }
+
+    def "the supervisor proposes, the division decides, then the municipality: the steps follow each other (RAU-chain)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect:
+        waitingFor(house, id) == ['supervisor']
+
+        when:
+        def proposed = approve(house, 'supervisor', id, 'Puollan')
+
+        then:
+        proposed.json.status == 'IN_REVIEW'
+        proposed.json.review.steps*.state == ['APPROVED', 'CURRENT', 'COMING']
+        proposed.json.review.steps[0].comment == 'Puollan'
+        waitingFor(house, id) == ['divisionManagement']
+
+        when:
+        def decided = approve(house, 'divisionManagement', id)
+
+        then:
+        decided.json.review.steps*.state == ['APPROVED', 'APPROVED', 'CURRENT']
+        waitingFor(house, id) == ['management']
+
+        when:
+        def approved = approve(house, 'management', id)
+
+        then:
+        approved.json.status == 'APPROVED'
+        approved.json.review.steps*.state == ['APPROVED'] * 3
+        waitingFor(house, id) == []
+    }
+
+    def "one step is enough where the policy says so (IIS-3.1f)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect:
+        approve(house, 'supervisor', id).json.status == 'APPROVED'
+    }
+
+    def "a supervisor's own request goes to the next one up (IIS-3.1a)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def supervisor = house.as('supervisor')
+        def draft = supervisor.post('/api/v1/accounts', Wire.request(house))
+
+        when:
+        def sent = supervisor.post('/api/v1/accounts/' + draft.json.id + '/submit', 'If-Match': draft.json.etag)
+
+        then:
+        sent.json.status == 'IN_REVIEW'
+        sent.json.allowedActions == ['WITHDRAW']
+        waitingFor(house, draft.json.id) == ['management']
+        decide(house, 'supervisor', draft.json.id, 'approve', [:], sent.json.etag).status == 403
+    }
+
+    def "who holds the deciding role everywhere still can't decide on their own request (SOD-1)"() {
+        given: 'a chain in which management decides last, and a request by management itself'
+        def house = Houses.decidingInThreeSteps()
+        def asked = house.as('management').post('/api/v1/accounts', Wire.request(house))
+
+        expect: 'nobody else could take the last step when it comes to it'
+        def sent = house.as('management').post("/api/v1/accounts/${asked.json.id}/submit", 'If-Match': asked.json.etag)
+        sent.status == 200
+        approve(house, 'supervisor', asked.json.id).status == 200
+        def last = approve(house, 'divisionManagement', asked.json.id)
+        last.problem == 'rules-not-met'
+        last.faults == ['/unitId no-decider'] as Set
+    }
+
+    def "returned with what to change, mended and sent again, the request begins its way anew (APP-outcome)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        approve(house, 'supervisor', id)
+
+        when:
+        def returned = decide(house, 'divisionManagement', id, 'return', [reason: 'Kuka vastaa viikonloppuna?'])
+
+        then:
+        returned.json.status == 'CHANGES_REQUESTED'
+        returned.json.review.steps*.state == ['APPROVED', 'RETURNED', 'CANCELLED']
+        returned.json.review.steps[1].comment == 'Kuka vastaa viikonloppuna?'
+        house.as('requester').get('/api/v1/tasks').json.items*.kind == ['REVISE_REQUEST']
+
+        when:
+        def requester = house.as('requester')
+        def mended = requester.put("/api/v1/accounts/$id/request", Wire.request(house, purpose: 'Vastaamme arkisin'),
+                'If-Match': etag(requester, id))
+        def sent = requester.post("/api/v1/accounts/$id/submit", 'If-Match': mended.json.etag)
+
+        then:
+        sent.json.status == 'IN_REVIEW'
+        sent.json.review.steps*.state == ['CURRENT', 'COMING', 'COMING']
+        waitingFor(house, id) == ['supervisor']
+    }
+
+    def "a rejection has its reason and ends the matter (APP-outcome)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        when:
+        def rejected = decide(house, 'supervisor', id, 'reject', [reason: 'Pääkanava riittää'])
+
+        then:
+        rejected.json.status == 'REJECTED'
+        rejected.json.allowedActions == []
+        house.as('requester').get("/api/v1/accounts/$id").json.review.steps[0].comment == 'Pääkanava riittää'
+        decide(house, 'supervisor', id, 'approve', [:], rejected.json.etag).problem == 'action-not-possible'
+    }
+
+    def "the requester withdraws a request that waits (APP-outcome)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect:
+        decide(house, 'supervisor', id, 'withdraw').status == 403
+        decide(house, 'requester', id, 'withdraw').json.status == 'WITHDRAWN'
+        waitingFor(house, id) == []
+    }
+
+    def "of two who decide at once one is told that the other was faster"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        def etag = etag(house.as('supervisor'), id)
+        def both = ['approve', 'reject'].collect { verb ->
+            { -> decide(house, 'supervisor', id, verb, verb == 'reject' ? [reason: 'Ei'] : [:], etag) } as Callable
+        }
+
+        when:
+        def answers = Executors.newVirtualThreadPerTaskExecutor().withCloseable { it.invokeAll(both)*.get() } as List<Answer>
+
+        then:
+        answers*.status.sort() == [200, 412]
+        house.as('auditor').get("/api/v1/audit-events?accountId=$id&action=REQUEST_APPROVED&action=REQUEST_REJECTED").json.items.size() == 1
+    }
+
+    private static Answer approve(FurnishedHouse house, String who, String id, String comment = null) {
+        decide(house, who, id, 'approve', comment ? [comment: comment] : [:])
+    }
+
+    private static Answer decide(FurnishedHouse house, String who, String id, String verb, Map body = null, String etag = null) {
+        def path = "/api/v1/accounts/$id/$verb".toString()
+        def headers = ['If-Match': etag ?: ChainSpec.etag(house.as('supervisor'), id)]
+        body == null ? house.as(who).post(headers, path) : house.as(who).post(headers, path, body)
+    }
+
+    private static String etag(reader, String id) {
+        reader.get("/api/v1/accounts/$id").json.etag
+    }
+
+    /** Whose "my tasks" asks for a decision on the account. */
+    private static List<String> waitingFor(FurnishedHouse house, String id) {
+        house.people.keySet().findAll { who ->
+            house.as(who).get('/api/v1/tasks').json.items.any { it.kind == 'DECIDE' && it.accountId == id }
+        }.toList()
+    }
+}
