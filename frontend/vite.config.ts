@@ -1,12 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { noDataImages } from './build/noDataImages';
 
 const backend = process.env.KANAVA_BACKEND ?? `http://127.0.0.1:${process.env.KANAVA_PORT ?? '8080'}`;
 const toBackend = { target: backend, changeOrigin: false };
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), noDataImages()],
   resolve: { alias: { '#': fileURLToPath(new URL('./src', import.meta.url)) } },
   server: {
     host: '127.0.0.1',

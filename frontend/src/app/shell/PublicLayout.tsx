@@ -13,18 +13,20 @@ export function PublicLayout() {
   return (
     <>
       <SkipLink href="#content">{t(($) => $.shell.skipToContent)}</SkipLink>
-      <header className={`${css.bar} ${css.publicBar}`}>
-        <Brand />
-        <div className={css.barEnd}>
-          {maySignInSilently() && (
-            <Link to="/" className={css.wideOnly}>
-              {t(($) => $.shell.nav.tasks)}
-            </Link>
-          )}
-          <LanguageSwitch />
+      <header>
+        <div className={`${css.bar} ${css.publicBar}`}>
+          <Brand />
+          <div className={css.barEnd}>
+            {maySignInSilently() && (
+              <Link to="/" className={css.wideOnly}>
+                {t(($) => $.shell.nav.tasks)}
+              </Link>
+            )}
+            <LanguageSwitch />
+          </div>
         </div>
+        <OfflineBanner />
       </header>
-      <OfflineBanner />
       <main id="content" className={css.publicMain} tabIndex={-1}>
         <Outlet />
       </main>

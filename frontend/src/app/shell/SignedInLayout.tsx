@@ -23,25 +23,25 @@ export function SignedInLayout() {
         <div className={css.side}>
           <Navigation />
         </div>
-        <header className={css.bar}>
-          <div className={css.phoneOnly}>
-            <Brand />
-          </div>
-          <div className={`${css.wideOnly} ${css.search}`}>
-            <SearchBox />
-          </div>
-          <div className={css.barEnd}>
-            <div className={css.wideOnly}>
-              <LanguageSwitch />
+        <header>
+          <div className={css.bar}>
+            <div className={css.phoneOnly}>
+              <Brand />
             </div>
-            <UserMenu />
-            <PhoneMenu />
+            <div className={`${css.wideOnly} ${css.search}`}>
+              <SearchBox />
+            </div>
+            <div className={css.barEnd}>
+              <div className={css.wideOnly}>
+                <LanguageSwitch />
+              </div>
+              <UserMenu />
+              <PhoneMenu />
+            </div>
           </div>
-        </header>
-        <div>
           {demonstration && <DemonstrationBanner />}
           <OfflineBanner />
-        </div>
+        </header>
         <main id="content" className={css.main} tabIndex={-1}>
           <NoticeArea />
           <Outlet />

@@ -30,7 +30,7 @@ function useSubmit(draft: Draft) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async () => {
-      const refused = await draft.saveNow();
+      const refused = await draft.saveAndTell();
       const unsaved = { ...draft.errors, ...refused };
       const typed = Object.values(unsaved).flat();
       if (typed.some(({ code }) => code === 'type' || code === 'pattern'))
@@ -47,22 +47,22 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
   const navigate = useNavigate();
   const draft = useDraft(account);
   const submitting = useSubmit(draft);
-  const [focused, setFocused] = useState<string | null>(null);
   const [target, setTarget] = useState<FieldName | null>(null);
-  const fields = useFields(draft, focused);
+  const fields = useFields(draft);
   const heading = useRef<HTMLHeadingElement>(null);
   const index = STEPS.indexOf(step);
   const previous = STEPS[index - 1];
   const next = STEPS[index + 1];
 
   useEffect(() => {
-    if (target === null) return;
+    // The step comes through the address bar, a moment after it was asked for.
+    if (target === null || STEP_OF[target] !== step) return;
     document.getElementById(target)?.focus();
     setTarget(null);
-  }, [target]);
+  }, [target, step]);
 
   const go = (to: StepKey) => {
-    void draft.saveNow().catch(() => null);
+    void draft.saveAndTell().catch(() => null);
     onStep(to);
     heading.current?.focus();
   };
@@ -93,6 +93,7 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
       {problem && Object.keys(draft.errors).length === 0 && <ProblemNotice problem={problem} />}
       {submitting.isError && (
         <FaultSummary
+          key={submitting.submittedAt}
           errors={draft.errors}
           onFollow={(field) => {
             onStep(STEP_OF[field]);
@@ -116,8 +117,6 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
           <form
             noValidate
             className={css.form}
-            onFocus={(event) => setFocused(event.target.id)}
-            onBlur={() => setFocused(null)}
             onSubmit={(event) => {
               event.preventDefault();
               if (next) go(next);

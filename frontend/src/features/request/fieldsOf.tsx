@@ -4,14 +4,13 @@ import type { FieldName, Values } from './form';
 import type { Draft } from './useDraft';
 
 /** What the steps need to draw a field: its words, its value and what is wrong with it. */
-export function useFields(draft: Draft, focused: string | null) {
+export function useFields(draft: Draft) {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
   const words = (field: FieldName) => ({
     id: field,
     label: t(($) => $.request.field[field]),
-    // Nobody is told of a mistake while still typing.
-    errors: focused === field ? undefined : draft.errors[field]?.map(fieldText),
+    errors: draft.errors[field]?.map(fieldText),
   });
   return {
     words,

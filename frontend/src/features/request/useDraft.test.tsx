@@ -47,7 +47,7 @@ describe('a draft', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  test('saves the rest when one field is refused, and names that field', async () => {
+  test('saves the rest when one field is refused, and names that field only when the step is left', async () => {
     const save = server();
     save.mockRejectedValueOnce(
       new Problem('invalid-request', 400, {}, [{ pointer: '/sharedMailbox', code: 'pattern' }]),
@@ -55,7 +55,10 @@ describe('a draft', () => {
     const draft = draftOf();
     act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
     act(() => draft.current.change({ sharedMailbox: 'matkailu@' }, 'sharedMailbox'));
-    const refused = await act(() => draft.current.saveNow());
+    const silently = await act(() => draft.current.saveNow());
+    expect(Object.keys(silently)).toEqual(['sharedMailbox']);
+    expect(draft.current.errors).toEqual({});
+    const refused = await act(() => draft.current.saveAndTell());
     expect(Object.keys(refused)).toEqual(['sharedMailbox']);
     expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit Iisalmi' });
     expect(save.mock.lastCall?.[1]).not.toHaveProperty('sharedMailbox');

@@ -13,8 +13,8 @@ const without = (request: AccountRequest, errors: FieldErrors): AccountRequest =
   Object.fromEntries(Object.entries(request).filter(([field]) => !(field in errors)));
 
 /**
- * A draft that saves itself a moment after the last key, one save at a time. A field the server can't take is named
- * beside the field and left out, so that one half-typed address doesn't hold back the rest.
+ * A draft that saves itself a moment after the last key, one save at a time. A field the server can't take is remembered
+ * and left out, so that one half-typed address doesn't hold back the rest.
  */
 export function useDraft(account: Account) {
   const queryClient = useQueryClient();
@@ -24,34 +24,34 @@ export function useDraft(account: Account) {
   const seen = useRef(account);
   const latest = useRef(values);
   const dirty = useRef(false);
+  const refused = useRef<FieldErrors>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
 
   const put = useCallback(async (): Promise<FieldErrors> => {
-    if (!dirty.current) return {};
+    if (!dirty.current) return refused.current;
     dirty.current = false;
     setSaving((before) => ({ ...before, busy: true }));
     const { request, errors: unreadable } = requestOf(latest.current);
-    let refused: FieldErrors = unreadable;
+    refused.current = unreadable;
     const store = async (body: AccountRequest) => {
       seen.current = await commands.replaceRequest(seen.current, body);
     };
     try {
       await store(request).catch((cause: unknown) => {
         const problem = asProblem(cause);
-        refused = { ...unreadable, ...byField(problem.errors) };
-        if (problem.status !== 400 || Object.keys(refused).length === 0) throw problem;
-        return store(without(request, refused));
+        refused.current = { ...unreadable, ...byField(problem.errors) };
+        if (problem.status !== 400 || Object.keys(refused.current).length === 0) throw problem;
+        return store(without(request, refused.current));
       });
       remember(queryClient, seen.current);
-      setErrors((before) => ({ ...before, ...refused }));
       setSaving({ busy: false, savedAt: new Date().toISOString(), problem: null });
     } catch (cause) {
       dirty.current = true;
       setSaving((before) => ({ ...before, busy: false, problem: asProblem(cause) }));
       throw cause;
     }
-    return refused;
+    return refused.current;
   }, [queryClient]);
 
   /** Resolves once everything typed so far is stored; rejects when it could not be. */
@@ -61,6 +61,13 @@ export function useDraft(account: Account) {
     queue.current = turn.catch(() => null);
     return turn;
   }, [put]);
+
+  /** Leaving a step is the moment to hear of mistakes; nobody is told of one while still typing. */
+  const saveAndTell = useCallback(async (): Promise<FieldErrors> => {
+    const faults = await saveNow();
+    setErrors((before) => ({ ...before, ...faults }));
+    return faults;
+  }, [saveNow]);
 
   const change = useCallback(
     (part: Partial<Values>, field: FieldName) => {
@@ -92,7 +99,7 @@ export function useDraft(account: Account) {
     };
   }, [saveNow]);
 
-  return { values, errors, setErrors, saving, change, saveNow, reload, current: () => seen.current };
+  return { values, errors, setErrors, saving, change, saveNow, saveAndTell, reload, current: () => seen.current };
 }
 
 export type Draft = ReturnType<typeof useDraft>;
