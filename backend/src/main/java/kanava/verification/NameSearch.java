@@ -14,7 +14,7 @@ final class NameSearch {
 
     private NameSearch() {}
 
-    /** @return the name with a few words around it, or as it was looked for where the text writes it differently */
+    /** @return the name with a few words of its line around it, or as it was looked for where the text writes it differently */
     static Optional<String> in(String text, String name) {
         String words = words(name);
         if (words.isBlank() || !words(text).contains(words)) {
@@ -24,8 +24,11 @@ final class NameSearch {
         if (start < 0 || start + name.length() > text.length()) {
             return Optional.of(name);
         }
+        int end = start + name.length();
+        int lineEnd = text.indexOf('\n', end);
         String around = text.substring(
-                Math.max(0, start - AROUND), Math.min(text.length(), start + name.length() + AROUND));
+                Math.max(start - AROUND, text.lastIndexOf('\n', start) + 1),
+                Math.min(end + AROUND, lineEnd < 0 ? text.length() : lineEnd));
         return Optional.of(around.strip().replaceAll("\\s+", " "));
     }
 

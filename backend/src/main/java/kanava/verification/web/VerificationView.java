@@ -1,11 +1,10 @@
 package kanava.verification.web;
 
-import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.Arrays;
-import java.util.EnumSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountStatus;
@@ -13,59 +12,63 @@ import kanava.account.Facts;
 import kanava.account.Relation;
 import kanava.account.web.VerificationPart;
 import kanava.api.model.Check;
-import kanava.api.model.CheckKind;
 import kanava.api.model.EvidenceLevel;
 import kanava.api.model.UnknownReason;
 import kanava.api.model.Verification;
 import kanava.api.model.VerificationStatus;
-import kanava.server.db.Sql;
-import kanava.server.db.Times;
 import kanava.server.time.Wire;
+import kanava.verification.Asks;
+import kanava.verification.CheckKind;
+import kanava.verification.Evidence;
+import kanava.verification.VerificationRecords;
 
 /** Each check by itself: what was found, when, how long it holds, and what to do where something is missing. */
 @Singleton
 class VerificationView implements VerificationPart {
 
-    private static final Set<Relation> MAY_ASK =
-            EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS, Relation.WEB_EDITOR);
+    private final VerificationRecords records;
+    private final Remedies remedies;
 
-    private final JdbcOperations jdbc;
-
-    VerificationView(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    VerificationView(VerificationRecords records, Remedies remedies) {
+        this.records = records;
+        this.remedies = remedies;
     }
 
     @Override
     public boolean mayAsk(Account account, Set<Relation> relations) {
-        return AccountStatus.IN_USE.contains(account.status()) && relations.stream().anyMatch(MAY_ASK::contains);
+        return AccountStatus.IN_USE.contains(account.status()) && Asks.mayAsk(relations);
     }
 
     @Override
     public Verification of(Account account, Facts facts) {
+        var now = facts.now();
         var summary = facts.verification();
-        var found = evidence(account);
+        Map<CheckKind, Evidence> found = records.evidence(account.organisationId(), account.id()).stream()
+                .collect(Collectors.toMap(Evidence::check, Function.identity()));
         var checks = Arrays.stream(CheckKind.values())
-                .map(kind -> found.getOrDefault(kind, new Check(kind)))
+                .map(kind -> {
+                    var evidence = found.get(kind);
+                    var check = check(kind, evidence);
+                    return evidence != null && evidence.holdsAt(now)
+                            ? check
+                            : check.remedy(remedies.of(kind, account, facts.organisation()).orElse(null));
+                })
                 .toList();
         return new Verification(
-                        VerificationStatus.valueOf(summary.status(facts.now()).name()), summary.askedAt() != null, checks)
+                        VerificationStatus.valueOf(summary.status(now).name()), summary.askedAt() != null, checks)
                 .checkedAt(Wire.at(summary.checkedAt()))
                 .validUntil(Wire.at(summary.verifiedUntil()));
     }
 
-    private Map<CheckKind, Check> evidence(Account account) {
-        return new Sql(
-                        "SELECT * FROM evidence WHERE organisation_id = ? AND account_id = ?",
-                        account.organisationId(),
-                        account.id())
-                .read(jdbc, row -> new Check(CheckKind.valueOf(row.getString("check_kind")))
-                        .level(EvidenceLevel.valueOf(row.getString("level")))
-                        .page(row.getString("page"))
-                        .found(row.getString("found"))
-                        .reason(row.getString("reason") == null ? null : UnknownReason.valueOf(row.getString("reason")))
-                        .foundAt(Wire.at(Times.instant(row, "found_at")))
-                        .validUntil(Wire.at(Times.instant(row, "valid_until"))))
-                .stream()
-                .collect(Collectors.toMap(Check::getCheck, check -> check));
+    private static Check check(CheckKind kind, Evidence evidence) {
+        var check = new Check(kanava.api.model.CheckKind.valueOf(kind.name()));
+        return evidence == null
+                ? check
+                : check.level(EvidenceLevel.valueOf(evidence.level().name()))
+                        .page(evidence.page())
+                        .found(evidence.found())
+                        .reason(evidence.reason() == null ? null : UnknownReason.valueOf(evidence.reason().name()))
+                        .foundAt(Wire.at(evidence.foundAt()))
+                        .validUntil(Wire.at(evidence.validUntil()));
     }
 }

@@ -1,0 +1,124 @@
+package kanava.verification;
+
+import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.task.SchedulableInstance;
+import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kanava.account.Account;
+import kanava.account.AccountService;
+import kanava.account.AccountStatus;
+import kanava.account.FactFinder;
+import kanava.account.Relation;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditLog;
+import kanava.identity.Actor;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Refusal;
+import kanava.verification.VerificationRecords.Ref;
+
+/** Asking for a check. The task is scheduled in the transaction that says it was asked for: neither is there alone. */
+@Singleton
+public class Asks {
+
+    static final TaskDescriptor<VerificationAsk> TASK = TaskDescriptor.of("verify", VerificationAsk.class);
+
+    private static final Set<Relation> MAY_ASK =
+            EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS, Relation.WEB_EDITOR);
+
+    /** Repeated checks go out one by one: accounts of one organisation share its list page. */
+    private static final Duration APART = Duration.ofMillis(250);
+
+    private final AccountService accounts;
+    private final FactFinder facts;
+    private final VerificationRecords records;
+    private final AuditLog audit;
+    private final SchedulerClient tasks;
+    private final Clock clock;
+
+    Asks(
+            AccountService accounts,
+            FactFinder facts,
+            VerificationRecords records,
+            AuditLog audit,
+            SchedulerClient tasks,
+            Clock clock) {
+        this.accounts = accounts;
+        this.facts = facts;
+        this.records = records;
+        this.audit = audit;
+        this.tasks = tasks;
+        this.clock = clock;
+    }
+
+    public static boolean mayAsk(Set<Relation> relations) {
+        return !Collections.disjoint(relations, MAY_ASK);
+    }
+
+    /**
+     * Asking again while a check runs is harmless: the pages are looked at once more, and the last look is the answer.
+     *
+     * @throws kanava.server.problem.NotFound where the actor can't see such an account
+     * @throws Refusal where it isn't theirs to ask, or the account isn't in use
+     */
+    @Transactional
+    public Account ask(Actor actor, String accountId) {
+        var account = accounts.get(actor, accountId);
+        if (!mayAsk(facts.about(account, actor).relations())) {
+            throw new Refusal(ProblemType.NOT_ALLOWED);
+        }
+        if (!AccountStatus.IN_USE.contains(account.status())) {
+            throw new Refusal(
+                    ProblemType.ACTION_NOT_POSSIBLE,
+                    Map.of("action", "VERIFY", "status", account.status().name()),
+                    List.of());
+        }
+        audit.append(AuditEvent.of(
+                clock.instant(), actor, AuditAction.VERIFICATION_ASKED, accountId, Map.of(), Map.of(), null));
+        later(account.organisationId(), accountId, true);
+        return account;
+    }
+
+    /** What an opening or a new address asks for by itself. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void askAfterChange(String organisationId, String accountId) {
+        later(organisationId, accountId, false);
+    }
+
+    /** Those whose evidence is old. */
+    @Transactional
+    void renew(List<Ref> accounts) {
+        if (accounts.isEmpty()) {
+            return;
+        }
+        var now = clock.instant();
+        records.asked(accounts, now);
+        var batch = new ArrayList<SchedulableInstance<?>>();
+        for (var account : accounts) {
+            var ask = VerificationAsk.at(now, account.organisationId(), account.accountId(), false);
+            batch.add(task(ask, now.plus(APART.multipliedBy(batch.size()))));
+        }
+        tasks.scheduleBatch(batch);
+    }
+
+    private void later(String organisationId, String accountId, boolean byPerson) {
+        records.lock(organisationId, accountId);
+        var now = clock.instant();
+        records.asked(List.of(new Ref(organisationId, accountId)), now);
+        tasks.scheduleIfNotExists(task(VerificationAsk.at(now, organisationId, accountId, byPerson), now));
+    }
+
+    private static SchedulableInstance<VerificationAsk> task(VerificationAsk ask, Instant at) {
+        return TASK.instance(ask.taskId()).data(ask).scheduledTo(at);
+    }
+}

@@ -1,0 +1,49 @@
+package kanava.verification;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import kanava.server.jobs.Job;
+
+/** Has evidence looked at again before it runs out, and what is missing once a day. */
+@Singleton
+class RenewalJob implements Job {
+
+    private static final Duration AHEAD = Duration.ofDays(7);
+    private static final Duration AT_MOST_EVERY = Duration.ofDays(1);
+    /** An asking older than this was lost. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
+
+    private static final int BATCH = 200;
+
+    private final VerificationRecords records;
+    private final ListingPeriods periods;
+    private final Asks asks;
+    private final Clock clock;
+
+    RenewalJob(VerificationRecords records, ListingPeriods periods, Asks asks, Clock clock) {
+        this.records = records;
+        this.periods = periods;
+        this.asks = asks;
+        this.clock = clock;
+    }
+
+    @Override
+    public Task<Void> task() {
+        return Tasks.recurring("renew-verifications", FixedDelay.ofHours(1)).execute((instance, context) -> run());
+    }
+
+    void run() {
+        var now = clock.instant();
+        periods.closeLapsed(now);
+        int found;
+        do {
+            var due = records.due(now.plus(AHEAD), now.minus(AT_MOST_EVERY), now.minus(PATIENCE), BATCH);
+            asks.renew(due);
+            found = due.size();
+        } while (found == BATCH);
+    }
+}

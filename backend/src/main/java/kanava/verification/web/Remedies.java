@@ -1,0 +1,79 @@
+package kanava.verification.web;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import kanava.account.Account;
+import kanava.account.AccountStatus;
+import kanava.account.address.Platform;
+import kanava.account.address.ProfileAddress;
+import kanava.account.address.ProfileAddress.Profile;
+import kanava.api.model.ReadyText;
+import kanava.api.model.Remedy;
+import kanava.organisation.Organisation;
+import kanava.organisation.Text;
+import kanava.verification.CheckKind;
+
+/**
+ * What to put on which page, ready to copy. The texts are written so that a page that carries them passes the check: the
+ * organisation's name stands in its basic form, as the check compares whole words.
+ */
+@Singleton
+class Remedies {
+
+    /** @param listPage pattern of the account's name on its platform; profile of the organisation's name and link */
+    record Texts(Map<Platform, Text> listPage, Text profile) {}
+
+    private final Texts texts;
+
+    Remedies() {
+        try (var file = Remedies.class.getResourceAsStream("/texts/remedies.yaml")) {
+            texts = new YAMLMapper().readValue(file, Texts.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @return nothing where there is nothing to be done yet, or any more */
+    Optional<Remedy> of(CheckKind check, Account account, Organisation organisation) {
+        return switch (check) {
+            case LIST_PAGE_LINKS_TO_ACCOUNT ->
+                profile(account).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
+                        .text(filled(texts.listPage().get(profile.platform()), "name", account.request().name())));
+            case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
+                Optional.of(account)
+                        .filter(one -> AccountStatus.IN_USE.contains(one.status()))
+                        .map(one -> new Remedy(one.address(), organisation.listPageUrl()).text(profileText(organisation)));
+        };
+    }
+
+    /** An approved account isn't opened yet, but its link may be prepared where the address hoped for is one. */
+    private static Optional<Profile> profile(Account account) {
+        var address = switch (account.status()) {
+            case ACTIVE, RETIRING -> account.address();
+            case APPROVED -> account.request().plannedAddress();
+            default -> null;
+        };
+        return address != null && ProfileAddress.read(address) instanceof Profile profile
+                ? Optional.of(profile)
+                : Optional.empty();
+    }
+
+    private ReadyText profileText(Organisation organisation) {
+        var pattern = texts.profile();
+        var link = organisation.listPageUrl();
+        return new ReadyText(
+                pattern.fi().replace("{name}", organisation.name().fi()).replace("{link}", link),
+                pattern.sv().replace("{name}", organisation.name().sv()).replace("{link}", link),
+                pattern.en().replace("{name}", organisation.name().en()).replace("{link}", link));
+    }
+
+    private static ReadyText filled(Text pattern, String field, String value) {
+        Function<String, String> fill = text -> text.replace("{" + field + "}", value);
+        return new ReadyText(fill.apply(pattern.fi()), fill.apply(pattern.sv()), fill.apply(pattern.en()));
+    }
+}
