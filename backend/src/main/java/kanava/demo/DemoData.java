@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import kanava.account.address.Platform;
+import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Role;
 import kanava.organisation.Text;
 import kanava.organisation.UnitLevel;
@@ -61,7 +62,7 @@ final class DemoData {
 
     record Accounts(List<AccountSeed> accounts) {}
 
-    @JsonIgnoreProperties({"source", "kind", "page"})
+    @JsonIgnoreProperties({"source", "kind"})
     record AccountSeed(
             String organisation,
             String key,
@@ -76,5 +77,6 @@ final class DemoData {
             BigDecimal weeklyHours,
             String purpose,
             String audience,
-            String officialSince) {}
+            String officialSince,
+            DemoPageSeeds.Links page) {}
 }

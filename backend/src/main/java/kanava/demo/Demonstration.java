@@ -26,6 +26,7 @@ import kanava.account.Verifications;
 import kanava.approval.Deciders;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
+import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Actor;
 import kanava.identity.Passwords;
 import kanava.identity.RoleAssignments;
@@ -66,6 +67,7 @@ class Demonstration {
     private final ObjectMapper json;
     private final Ids ids;
     private final JdbcOperations jdbc;
+    private final DemoPageSeeds pages;
 
     Demonstration(
             Organisations organisations,
@@ -84,7 +86,8 @@ class Demonstration {
             ApplicationEventPublisher<AccountChanged> events,
             ObjectMapper json,
             Ids ids,
-            JdbcOperations jdbc) {
+            JdbcOperations jdbc,
+            DemoPageSeeds pages) {
         this.organisations = organisations;
         this.units = units;
         this.people = people;
@@ -102,6 +105,7 @@ class Demonstration {
         this.json = json;
         this.ids = ids;
         this.jdbc = jdbc;
+        this.pages = pages;
     }
 
     /** Does nothing where there is an organisation already. */
@@ -122,6 +126,7 @@ class Demonstration {
         var organisation = new Organisation(
                 ids.next(), body.slug(), body.name(), ZoneId.of(body.zone()), body.listPageUrl(), body.homeUrl());
         organisations.add(organisation);
+        pages.listPage(organisation);
         var house = new DemoHouse(organisation.id());
         for (var seed : body.units()) {
             house.unit(seed.key(), ids.next());
@@ -161,7 +166,8 @@ class Demonstration {
 
     private void account(DemoData.AccountSeed seed, DemoHouse house) {
         var requester = house.person(seed.requester());
-        var zone = organisations.byId(requester.organisationId()).zone();
+        var organisation = organisations.byId(requester.organisationId());
+        var zone = organisation.zone();
         var listed = LocalDate.parse(seed.officialSince());
         var clock = new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
         var service = service(clock);
@@ -181,6 +187,7 @@ class Demonstration {
         account = service.execute(
                 house.person(seed.responsible()), account.id(), account.version(), new Command.Open(seed.url()));
         listedSince(account, clock);
+        pages.account(account, organisation, seed.page());
     }
 
     /** The first check of a new installation finds the links; that they stood before is part of the demonstration. */

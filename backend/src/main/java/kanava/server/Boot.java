@@ -25,6 +25,7 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("datasources.default.username", database.user());
         properties.put("datasources.default.password", database.password());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", settings.secret());
+        properties.put("kanava.demo", settings.demo());
         builder.singletons(settings).properties(properties);
     }
 
