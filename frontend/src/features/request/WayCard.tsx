@@ -11,10 +11,10 @@ export function WayCard() {
   const format = useFormat();
   const policy = useQuery(policyQuery).data;
   if (!policy) return null;
-  const chain = policy.chain.map(({ no, act, role, label }) => ({
+  const chain = policy.chain.map(({ no, act, label }) => ({
     key: String(no),
     title: format.text(label),
-    detail: `${t(($) => $.enums.role[role])} ${t(($) => $.enums.stepAct[act])}`,
+    detail: t(($) => $.enums.stepAct[act]),
   }));
   const webEditors = {
     key: 'web-editors',

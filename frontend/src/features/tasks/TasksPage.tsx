@@ -39,9 +39,7 @@ export function TasksPage() {
 
   const lead = () => {
     if (count === undefined) return undefined;
-    const waiting = t(($) => $.tasks.waiting, { count, number: inWords(count) });
-    const rest = summary.data?.attention === 0 ? t(($) => $.tasks.rest) : '';
-    return count === 0 ? t(($) => $.tasks.nothing.lead) : `${waiting} ${rest}`;
+    return count === 0 ? t(($) => $.tasks.nothing.lead) : t(($) => $.tasks.waiting, { count, number: inWords(count) });
   };
 
   return (

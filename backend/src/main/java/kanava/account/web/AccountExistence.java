@@ -5,6 +5,7 @@ import kanava.account.Accounts;
 import kanava.identity.CurrentActor;
 import kanava.server.contract.Existence;
 
+/** An account that isn't the reader's to see is 404, whatever else is wrong with the request. */
 @Singleton
 class AccountExistence implements Existence {
 

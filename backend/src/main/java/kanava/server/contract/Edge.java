@@ -63,8 +63,9 @@ final class Edge implements Ordered {
     }
 
     private Mono<HttpResponse<?>> refusal(Operation operation, HttpRequest<?> request, RequestCheck.Result result) {
-        Supplier<HttpResponse<?>> answer =
-                () -> isThere(operation, result) ? result.answer() : Problems.answer(ProblemType.NOT_FOUND);
+        Supplier<HttpResponse<?>> answer = () -> result.impossiblePath() || isThere(operation, result)
+                ? result.answer()
+                : Problems.answer(ProblemType.NOT_FOUND);
         return Mono.<HttpResponse<?>>fromCallable(() -> ServerRequestContext.with(request, answer))
                 .subscribeOn(Schedulers.fromExecutorService(blocking));
     }

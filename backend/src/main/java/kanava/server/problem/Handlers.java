@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import jakarta.inject.Singleton;
+import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
@@ -18,6 +19,8 @@ import org.slf4j.LoggerFactory;
 @Factory
 final class Handlers {
     private static final Logger LOG = LoggerFactory.getLogger(Handlers.class);
+
+    private static final int ILLEGAL_MIX_OF_COLLATIONS = 1267;
 
     @Singleton
     ExceptionHandler<Refusal, HttpResponse<?>> refusal() {
@@ -45,7 +48,7 @@ final class Handlers {
                 Problems.answer(ProblemType.INVALID_REQUEST, List.of(Fault.ofParameter("cursor", "unusable-cursor")));
     }
 
-    /** The rest is either a database that is away for a moment, or a fault of ours. */
+    /** The rest is a database that is away for a moment, a value it can't take, or a fault of ours. */
     @Singleton
     ExceptionHandler<Throwable, HttpResponse<?>> unexpected() {
         return (request, e) -> {
@@ -53,12 +56,26 @@ final class Handlers {
                 LOG.warn("The database does not answer: {}", e.getMessage());
                 return Problems.answer(ProblemType.UNAVAILABLE);
             }
+            if (databaseCannotTakeIt(e)) {
+                return Problems.answer(ProblemType.INVALID_REQUEST);
+            }
             String reference = UUID.randomUUID().toString();
             LOG.error("{} {} failed, reference {}", request.getMethod(), request.getPath(), reference, e);
             var answer = Problems.answer(ProblemType.INTERNAL_ERROR);
             answer.body().setInstance("urn:uuid:" + reference);
             return answer;
         };
+    }
+
+    /** A value made by hand (within a cursor, say) that no column of its kind could hold or be compared with. */
+    private static boolean databaseCannotTakeIt(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SQLDataException
+                    || cause instanceof SQLException sql && sql.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** No connection, a lost one, or a lock that somebody holds for too long: the same request may pass in a second. */
