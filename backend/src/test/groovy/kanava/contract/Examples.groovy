@@ -1,0 +1,156 @@
+package kanava.contract
+
+import kanava.account.AccountStatus
+import kanava.account.address.Platform
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.identity.Passwords
+import kanava.identity.SignIns
+
+import java.time.LocalDate
+
+import static kanava.account.AccountStatus.ACTIVE
+import static kanava.account.AccountStatus.APPROVED
+import static kanava.account.AccountStatus.DRAFT
+import static kanava.account.AccountStatus.IN_REVIEW
+import static kanava.account.AccountStatus.RETIRING
+
+/**
+ * One fixture an operation: a request that succeeds, and for each conflict it can meet one that does. Each makes its own
+ * state, so that it can be asked for again.
+ */
+class Examples {
+    final FurnishedHouse house = Houses.decidingInOneStep()
+
+    private final Map<String, Closure<Example>> successes = [:]
+    private final Map<String, Map<String, Closure<Example>>> conflicts = [:].withDefault { [:] }
+
+    Examples() {
+        operation()
+        session()
+        reading()
+        request()
+        review()
+        use()
+        retirement()
+        everybody()
+    }
+
+    Example success(String operationId) {
+        assert successes.containsKey(operationId): "$operationId has no example: add one here"
+        successes[operationId].call()
+    }
+
+    boolean knows(String operationId) {
+        successes.containsKey(operationId)
+    }
+
+    /** Problem slug to request. */
+    Map<String, Closure<Example>> conflictsOf(String operationId) {
+        conflicts[operationId]
+    }
+
+    private void operation() {
+        successes.getHealth = { new Example(path: '/health') }
+        successes.getContract = { new Example(path: '/api/v1/openapi.yaml') }
+    }
+
+    private void session() {
+        def username = "contract@${house.slug}.demo".toString()
+        Kanava.bean(SignIns).add(username,
+                new SignIns.SignIn(house.id, house.person('requester').id(), Kanava.bean(Passwords).hash('right')))
+        def signIn = new Example(path: '/api/v1/session', body: [username: username, password: 'right'])
+        successes.signIn = { signIn }
+        successes.signOut = { new Example(path: '/api/v1/session') }
+        successes.refreshSession = {
+            def cookie = signIn.sendIn(house, 'POST').header('Set-Cookie').split(';').first()
+            new Example(path: '/api/v1/session/refresh', headers: [Cookie: cookie])
+        }
+    }
+
+    private void reading() {
+        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listTasks: 'tasks',
+         getSummary: 'summary', listAccounts: 'accounts'].each { id, path ->
+            successes[id] = { new Example(who: 'requester', path: "/api/v1/$path") }
+        }
+        successes.getAccount = { on('requester', DRAFT, '') }
+        successes.getHistory = { on('requester', DRAFT, '/history').with(headers: [:]) }
+        successes.listAuditEvents = { new Example(who: 'auditor', path: '/api/v1/audit-events') }
+        successes.exportAuditEvents = { new Example(who: 'auditor', path: '/api/v1/audit-events.csv') }
+    }
+
+    private void request() {
+        successes.createAccount = { new Example(who: 'requester', path: '/api/v1/accounts', body: whole()) }
+        conflicts.createAccount['idempotency-key-reused'] = {
+            def first = successes.createAccount().with(headers: ['Idempotency-Key': "k-${System.nanoTime()}".toString()])
+            assert first.sendIn(house, 'POST').status == 201
+            first.with(body: whole(name: 'Another'))
+        }
+        successes.replaceRequest = { on('requester', DRAFT, '/request', whole()) }
+        conflicts.replaceRequest['action-not-possible'] = { on('requester', IN_REVIEW, '/request', whole()) }
+        successes.submit = { on('requester', DRAFT, '/submit') }
+        conflicts.submit['action-not-possible'] = { on('requester', IN_REVIEW, '/submit') }
+        conflicts.submit['rules-not-met'] = { on('requester', DRAFT, '/submit', null, [purpose: null]) }
+        successes.withdraw = { on('requester', IN_REVIEW, '/withdraw') }
+        conflicts.withdraw['action-not-possible'] = { on('requester', ACTIVE, '/withdraw') }
+    }
+
+    private void review() {
+        [approve: ['approve', [comment: 'Good']], returnForChanges: ['return', [reason: 'Say more']],
+         reject: ['reject', [reason: 'No need']]].each { id, what ->
+            successes[id] = { on('supervisor', IN_REVIEW, "/${what[0]}", what[1]) }
+            conflicts[id]['action-not-possible'] = { on('supervisor', APPROVED, "/${what[0]}", what[1]) }
+        }
+    }
+
+    private void use() {
+        successes.open = { on('responsible', APPROVED, '/open', [address: FurnishedHouse.address()]) }
+        conflicts.open['action-not-possible'] = { on('responsible', ACTIVE, '/open', [address: FurnishedHouse.address()]) }
+        conflicts.open['rules-not-met'] = { on('responsible', APPROVED, '/open', [address: FurnishedHouse.address(Platform.X)]) }
+        successes.correctAddress = { on('responsible', ACTIVE, '/correct-address', [address: FurnishedHouse.address()]) }
+        conflicts.correctAddress['action-not-possible'] = {
+            on('responsible', APPROVED, '/correct-address', [address: FurnishedHouse.address()])
+        }
+        conflicts.correctAddress['rules-not-met'] = { on('responsible', ACTIVE, '/correct-address', [address: 'no address']) }
+        successes.verify = { on('responsible', ACTIVE, '/verify').with(headers: [:]) }
+        conflicts.verify['action-not-possible'] = { on('responsible', APPROVED, '/verify').with(headers: [:]) }
+    }
+
+    private void retirement() {
+        successes.announceRetirement = { on('responsible', ACTIVE, '/announce-retirement', announcement()) }
+        conflicts.announceRetirement['action-not-possible'] = { on('responsible', APPROVED, '/announce-retirement', announcement()) }
+        conflicts.announceRetirement['rules-not-met'] = {
+            on('responsible', ACTIVE, '/announce-retirement', announcement(closesOn: LocalDate.now().toString()))
+        }
+        successes.callOffRetirement = { on('responsible', RETIRING, '/call-off-retirement') }
+        conflicts.callOffRetirement['action-not-possible'] = { on('responsible', ACTIVE, '/call-off-retirement') }
+    }
+
+    private void everybody() {
+        successes.lookup = { new Example(path: '/api/v1/public/lookup?url=https://x.com/nobody') }
+        successes.listOrganisations = { new Example(path: '/api/v1/public/organisations') }
+        [getPublicList: '', getPublicListHtml: '.html', getPublicListCsv: '.csv'].each { id, ending ->
+            successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/accounts$ending") }
+        }
+    }
+
+    /** A command on a new account of this status, at its present version. */
+    private Example on(String who, AccountStatus status, String verb, Map body = null, Map facts = [:]) {
+        def account = house.account(facts, status)
+        new Example(who: who, path: "/api/v1/accounts/${account.id()}$verb", headers: verb ? ['If-Match': "\"${account.version()}\""] : [:],
+                body: body)
+    }
+
+    private Map whole(Map changes = [:]) {
+        [platform: 'FACEBOOK', name: 'Library', plannedAddress: 'library', purpose: 'News', audience: 'Readers',
+         unitId: house.unit('library'), responsibleId: house.person('responsible').id(),
+         updaterIds: ['updater1', 'updater2'].collect { house.person(it).id() },
+         sharedMailbox: "library@${house.slug}.fi".toString(), weeklyHours: 2] + changes
+    }
+
+    private Map announcement(Map changes = [:]) {
+        [reason: 'Few readers', closesOn: LocalDate.now().plusDays(Houses.NOTICE_DAYS + 2).toString(),
+         successorUrl: house.organisation.homeUrl()] + changes
+    }
+}

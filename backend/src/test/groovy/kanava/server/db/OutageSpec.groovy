@@ -1,0 +1,57 @@
+package kanava.server.db
+
+import io.micronaut.context.ApplicationContext
+import io.micronaut.runtime.server.EmbeddedServer
+import kanava.fixtures.Api
+import kanava.fixtures.Doorway
+import kanava.server.Boot
+import spock.lang.AutoCleanup
+import spock.lang.Shared
+import spock.lang.Specification
+
+import java.time.Duration
+import java.time.Instant
+
+/** The database goes away under a running program and comes back: nothing hangs, and nobody has to restart anything. */
+class OutageSpec extends Specification {
+    private static final Duration SOON = Duration.ofSeconds(5)
+
+    @Shared @AutoCleanup Doorway doorway = Doorway.to(Boot.database().url())
+    @Shared @AutoCleanup EmbeddedServer server = ApplicationContext.builder()
+            .properties('datasources.default.url': doorway.url,
+                    'datasources.default.username': Boot.database().user(),
+                    'datasources.default.password': Boot.database().password(),
+                    'micronaut.server.port': -1,
+                    'micronaut.security.token.jwt.signatures.secret.generator.secret': 'a-secret-of-at-least-thirty-two-characters')
+            .start().getBean(EmbeddedServer).start()
+    @Shared Api nobody = new Api(null, server.URL)
+
+    def cleanup() {
+        doorway.open()
+    }
+
+    def "while the database is away every request is answered soon, and says when to come again"() {
+        given:
+        assert nobody.get('/health').status == 200
+
+        when:
+        doorway.close()
+        def began = Instant.now()
+        def health = nobody.get('/health')
+        def signIn = nobody.post('/api/v1/session', [username: 'somebody', password: 'something'])
+
+        then:
+        health.status == 503
+        health.json == [status: 'DOWN']
+        signIn.problem == 'unavailable'
+        signIn.header('Retry-After') == '1'
+        Duration.between(began, Instant.now()) < SOON
+
+        when:
+        doorway.open()
+
+        then:
+        nobody.get('/health').status == 200
+        nobody.post('/api/v1/session', [username: 'somebody', password: 'something']).problem == 'wrong-credentials'
+    }
+}
