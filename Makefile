@@ -59,6 +59,10 @@ requirements: | need-node ## Render docs/requirements.md
 lifecycle: $(SPEC) | need-java ## Render docs/lifecycle.md from the life-cycle table
 	@$(MVN) -q test -Dtest=LifecycleDocumentSpec -Dkanava.write=true
 
+bench: $(SPEC) | need-java ## How fast it is with 1,000 accounts (QUICK=1 for a first look)
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.Bench target/bench
+
 migration: ## A new migration: make migration NAME=what-it-does
 	@.ci/migration.sh "$(NAME)"
 
@@ -68,7 +72,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: bench lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 
