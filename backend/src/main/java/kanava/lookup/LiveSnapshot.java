@@ -1,0 +1,116 @@
+package kanava.lookup;
+
+import io.micronaut.data.connection.annotation.Connectable;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kanava.lookup.SnapshotSource.Event;
+
+/**
+ * The snapshot this instance answers from, and how it is kept up to date. It stays as it is while the database is away;
+ * then its age tells.
+ */
+@Singleton
+public class LiveSnapshot {
+
+    private static final Duration RELOADED_AFTER = Duration.ofMinutes(5);
+
+    private final SnapshotSource source;
+    private final Clock clock;
+
+    private volatile Snapshot current;
+    private volatile Instant currentAt;
+    private EventWindow window;
+    private Instant reloadedAt;
+
+    LiveSnapshot(SnapshotSource source, Clock clock) {
+        this.source = source;
+        this.clock = clock;
+    }
+
+    /** Empty before the first one could be loaded: nothing may be said then, not even "unknown". */
+    public Optional<Snapshot> get() {
+        return Optional.ofNullable(current);
+    }
+
+    /** Time since the snapshot was last known to be current. */
+    public Duration age() {
+        var age = Duration.between(currentAt, clock.instant());
+        return age.isNegative() ? Duration.ZERO : age;
+    }
+
+    /**
+     * To be called each second by one thread. The connection is taken before the lock, as by commands: the other order
+     * could have both wait for each other.
+     */
+    @Connectable
+    void refresh() {
+        var now = clock.instant();
+        if (current == null || reloadedAt == null || !now.isBefore(reloadedAt.plus(RELOADED_AFTER))) {
+            reload(now);
+        } else {
+            catchUp(now);
+        }
+        currentAt = now;
+    }
+
+    /** What happened while the database was away is not known: the next time everything is read. */
+    void lostSight() {
+        reloadedAt = null;
+        window = null;
+    }
+
+    /** An account was changed by this instance and the change is committed. */
+    synchronized void follow(String accountId) {
+        if (current != null) {
+            current = current.withAccounts(source.accounts(List.of(accountId)));
+        }
+    }
+
+    private void reload(Instant now) {
+        look(now);
+        var fresh = Snapshot.of(source.organisations(), source.all());
+        synchronized (this) {
+            // Read again what changed while everything was read: later changes wait for the lock.
+            var events = source.eventsAfter(window.start(), PublicFacts.CHANGED_BY);
+            currentAt = now;
+            current = fresh.withAccounts(accountsOf(events));
+            window.handled(events);
+        }
+        reloadedAt = now;
+    }
+
+    private void catchUp(Instant now) {
+        look(now);
+        if (!window.isQuiet()) {
+            var events = window.unhandled(source.eventsAfter(window.start(), PublicFacts.CHANGED_BY));
+            synchronized (this) {
+                current = current.withAccounts(accountsOf(events));
+            }
+            window.handled(events);
+        }
+        if (source.countOrganisations() != current.organisations().size()) {
+            var organisations = source.organisations();
+            synchronized (this) {
+                current = current.with(organisations);
+            }
+        }
+    }
+
+    private void look(Instant now) {
+        var newest = source.newestEvent();
+        if (window == null) {
+            window = new EventWindow(now, newest);
+        }
+        window.move(now, newest);
+    }
+
+    private List<OpenedAccount> accountsOf(List<Event> events) {
+        var ids = events.stream().map(Event::accountId).collect(Collectors.toSet());
+        return ids.isEmpty() ? List.of() : source.accounts(ids);
+    }
+}

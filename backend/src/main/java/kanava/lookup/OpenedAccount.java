@@ -1,0 +1,56 @@
+package kanava.lookup;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import kanava.account.AccountStatus;
+import kanava.account.PublicState;
+import kanava.account.VerificationSummary;
+import kanava.account.address.Platform;
+import kanava.organisation.Organisation;
+import kanava.organisation.Text;
+import kanava.verification.CheckKind;
+import kanava.verification.Evidence;
+
+/**
+ * What the public may come to hear of an account that was opened. Of people nothing: what isn't here can't leak.
+ *
+ * @param unit null where the account has none
+ * @param closesOn null unless a closing was announced; likewise successorUrl
+ * @param retiredAt null while it isn't retired
+ */
+public record OpenedAccount(
+        String id,
+        Organisation organisation,
+        AccountStatus status,
+        Platform platform,
+        String name,
+        String address,
+        Text unit,
+        LocalDate closesOn,
+        String successorUrl,
+        Instant retiredAt,
+        VerificationSummary verification,
+        List<Finding> findings) {
+
+    /** The latest result of one check. */
+    public record Finding(CheckKind check, Evidence.Level level, Instant foundAt) {}
+
+    /** Computed when it is asked: evidence ends by itself, without anything being written. */
+    public PublicState state(Instant now) {
+        return PublicState.of(status, verification, false, now);
+    }
+
+    /** First day on the public list; null if it never stood there. */
+    public LocalDate officialSince() {
+        return day(verification.listedSince());
+    }
+
+    public LocalDate retiredOn() {
+        return day(retiredAt);
+    }
+
+    private LocalDate day(Instant instant) {
+        return instant == null ? null : LocalDate.ofInstant(instant, organisation.zone());
+    }
+}

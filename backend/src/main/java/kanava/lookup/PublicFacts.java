@@ -1,0 +1,35 @@
+package kanava.lookup;
+
+import java.util.Arrays;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kanava.audit.AuditAction;
+
+/** Which acts can change what the public sees. A new act doesn't compile before somebody has decided it here. */
+final class PublicFacts {
+
+    static final Set<AuditAction> CHANGED_BY =
+            Arrays.stream(AuditAction.values()).filter(PublicFacts::changedBy).collect(Collectors.toUnmodifiableSet());
+
+    private PublicFacts() {}
+
+    private static boolean changedBy(AuditAction action) {
+        return switch (action) {
+            case ACCOUNT_OPENED,
+                    ADDRESS_CORRECTED,
+                    VERIFICATION_CHECKED,
+                    RETIREMENT_ANNOUNCED,
+                    RETIREMENT_CALLED_OFF,
+                    ACCOUNT_RETIRED -> true;
+            case REQUEST_CREATED,
+                    REQUEST_CHANGED,
+                    REQUEST_SUBMITTED,
+                    REQUEST_WITHDRAWN,
+                    STEP_APPROVED,
+                    REQUEST_APPROVED,
+                    REQUEST_RETURNED,
+                    REQUEST_REJECTED,
+                    VERIFICATION_ASKED -> false;
+        };
+    }
+}

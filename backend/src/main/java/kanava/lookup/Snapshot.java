@@ -1,0 +1,80 @@
+package kanava.lookup;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import kanava.organisation.Organisation;
+
+/**
+ * All that is answered from, as of one moment; never changed, only followed by another. Following copies the index of
+ * addresses: a few milliseconds at a hundred thousand accounts, and what the public sees changes seldom.
+ */
+public final class Snapshot {
+
+    private final Map<String, Organisation> bySlug;
+    /** By organisation id, then by account id. */
+    private final Map<String, Map<String, OpenedAccount>> byOrganisation;
+
+    private final Map<String, OpenedAccount> byAddress;
+
+    private Snapshot(
+            Map<String, Organisation> bySlug,
+            Map<String, Map<String, OpenedAccount>> byOrganisation,
+            Map<String, OpenedAccount> byAddress) {
+        this.bySlug = bySlug;
+        this.byOrganisation = byOrganisation;
+        this.byAddress = byAddress;
+    }
+
+    public static Snapshot of(Collection<Organisation> organisations, Collection<OpenedAccount> accounts) {
+        return new Snapshot(Map.of(), Map.of(), Map.of()).with(organisations).withAccounts(accounts);
+    }
+
+    /** @param address canonical */
+    public Optional<OpenedAccount> at(String address) {
+        return Optional.ofNullable(byAddress.get(address));
+    }
+
+    public Optional<Organisation> organisation(String slug) {
+        return Optional.ofNullable(bySlug.get(slug));
+    }
+
+    public Collection<Organisation> organisations() {
+        return bySlug.values();
+    }
+
+    public Collection<OpenedAccount> accountsOf(Organisation organisation) {
+        return byOrganisation.getOrDefault(organisation.id(), Map.of()).values();
+    }
+
+    Snapshot with(Collection<Organisation> organisations) {
+        var slugs = organisations.stream().collect(Collectors.toMap(Organisation::slug, organisation -> organisation));
+        return new Snapshot(slugs, byOrganisation, byAddress);
+    }
+
+    /** These accounts as they are now; an address that was corrected leads nowhere any more. */
+    Snapshot withAccounts(Collection<OpenedAccount> changed) {
+        if (changed.isEmpty()) {
+            return this;
+        }
+        var slugs = new HashMap<>(bySlug);
+        var organisations = new HashMap<>(byOrganisation);
+        var addresses = new HashMap<>(byAddress);
+        changed.stream().collect(Collectors.groupingBy(OpenedAccount::organisation)).forEach((organisation, theirs) -> {
+            var accounts = new HashMap<>(organisations.getOrDefault(organisation.id(), Map.of()));
+            for (var account : theirs) {
+                var before = accounts.put(account.id(), account);
+                if (before != null && !before.address().equals(account.address())) {
+                    addresses.computeIfPresent(
+                            before.address(), (address, holder) -> holder.id().equals(account.id()) ? null : holder);
+                }
+                addresses.put(account.address(), account);
+            }
+            slugs.put(organisation.slug(), organisation);
+            organisations.put(organisation.id(), accounts);
+        });
+        return new Snapshot(slugs, organisations, addresses);
+    }
+}

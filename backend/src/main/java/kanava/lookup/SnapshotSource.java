@@ -1,0 +1,30 @@
+package kanava.lookup;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import kanava.audit.AuditAction;
+import kanava.organisation.Organisation;
+
+/** Where snapshots come from. Every method is a fixed number of queries, however many accounts there are. */
+public interface SnapshotSource {
+
+    /** What the audit log tells of an account. */
+    record Event(long id, String accountId) {}
+
+    List<Organisation> organisations();
+
+    int countOrganisations();
+
+    /** Every account that was ever opened, of all organisations. */
+    List<OpenedAccount> all();
+
+    /** Those of the accounts that were ever opened. */
+    List<OpenedAccount> accounts(Collection<String> ids);
+
+    /** The highest id in the audit log; 0 while it is empty. */
+    long newestEvent();
+
+    /** Events of these kinds with a higher id. */
+    List<Event> eventsAfter(long id, Set<AuditAction> actions);
+}

@@ -1,0 +1,154 @@
+package kanava.lookup.db;
+
+import io.micronaut.data.jdbc.runtime.JdbcOperations;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import kanava.account.AccountStatus;
+import kanava.account.VerificationSummary;
+import kanava.account.address.Platform;
+import kanava.audit.AuditAction;
+import kanava.lookup.OpenedAccount;
+import kanava.lookup.OpenedAccount.Finding;
+import kanava.lookup.SnapshotSource;
+import kanava.organisation.Organisation;
+import kanava.organisation.Organisations;
+import kanava.organisation.Text;
+import kanava.server.db.Sql;
+import kanava.server.db.Times;
+import kanava.verification.CheckKind;
+import kanava.verification.Evidence;
+
+/** Reads across organisations, as what is public is not any one's; and of each account only what is public. */
+@Singleton
+class JdbcSnapshotSource implements SnapshotSource {
+
+    private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
+            + " a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
+            + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since,"
+            + " o.slug, o.name_fi AS house_fi, o.name_sv AS house_sv, o.name_en AS house_en, o.zone, o.list_page_url, o.home_url"
+            + " FROM account a"
+            + " JOIN organisation o ON o.id = a.organisation_id"
+            + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
+            + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
+            + " WHERE a.address IS NOT NULL";
+
+    private static final String FINDINGS = "SELECT account_id, check_kind, level, found_at FROM evidence";
+
+    private final Organisations organisations;
+    private final JdbcOperations jdbc;
+
+    JdbcSnapshotSource(Organisations organisations, JdbcOperations jdbc) {
+        this.organisations = organisations;
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public List<Organisation> organisations() {
+        return organisations.all();
+    }
+
+    @Override
+    public int countOrganisations() {
+        return new Sql("SELECT COUNT(*) FROM organisation").read(jdbc, row -> row.getInt(1)).getFirst();
+    }
+
+    @Override
+    public List<OpenedAccount> all() {
+        return read(new Sql(ACCOUNTS), new Sql(FINDINGS));
+    }
+
+    @Override
+    public List<OpenedAccount> accounts(Collection<String> ids) {
+        return read(
+                new Sql(ACCOUNTS).add(" AND a.id IN ").list(ids),
+                new Sql(FINDINGS)
+                        .add(" WHERE (organisation_id, account_id) IN (SELECT organisation_id, id FROM account WHERE id IN ")
+                        .list(ids)
+                        .add(")"));
+    }
+
+    @Override
+    public long newestEvent() {
+        return new Sql("SELECT COALESCE(MAX(id), 0) FROM audit_event")
+                .read(jdbc, row -> row.getLong(1))
+                .getFirst();
+    }
+
+    @Override
+    public List<Event> eventsAfter(long id, Set<AuditAction> actions) {
+        return new Sql("SELECT id, account_id FROM audit_event WHERE account_id IS NOT NULL AND id > ? AND action IN ", id)
+                .list(actions.stream().map(Enum::name).sorted().toList())
+                .read(jdbc, row -> new Event(row.getLong(1), row.getString(2)));
+    }
+
+    private List<OpenedAccount> read(Sql accounts, Sql evidence) {
+        var owners = new HashMap<String, Organisation>();
+        var findings = evidence
+                .read(jdbc, row -> Map.entry(row.getString("account_id"), finding(row)))
+                .stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+        return accounts.read(jdbc, row -> {
+            var owner = owners.get(row.getString("organisation_id"));
+            if (owner == null) {
+                owner = organisation(row);
+                owners.put(owner.id(), owner);
+            }
+            return account(row, owner, findings.getOrDefault(row.getString("id"), List.of()));
+        });
+    }
+
+    private static Organisation organisation(ResultSet row) throws SQLException {
+        return new Organisation(
+                row.getString("organisation_id"),
+                row.getString("slug"),
+                new Text(row.getString("house_fi"), row.getString("house_sv"), row.getString("house_en")),
+                ZoneId.of(row.getString("zone")),
+                row.getString("list_page_url"),
+                row.getString("home_url"));
+    }
+
+    private static Finding finding(ResultSet row) throws SQLException {
+        return new Finding(
+                CheckKind.valueOf(row.getString("check_kind")),
+                Evidence.Level.valueOf(row.getString("level")),
+                Times.instant(row, "found_at"));
+    }
+
+    private static OpenedAccount account(ResultSet row, Organisation organisation, List<Finding> findings)
+            throws SQLException {
+        var unit = row.getString("name_fi");
+        return new OpenedAccount(
+                row.getString("id"),
+                organisation,
+                AccountStatus.valueOf(row.getString("status")),
+                Platform.valueOf(row.getString("platform")),
+                row.getString("name"),
+                row.getString("address"),
+                unit == null ? null : new Text(unit, row.getString("name_sv"), row.getString("name_en")),
+                Times.date(row, "closes_on"),
+                row.getString("successor_url"),
+                Times.instant(row, "retired_at"),
+                summary(row),
+                findings.stream().sorted(Comparator.comparing(Finding::check)).toList());
+    }
+
+    private static VerificationSummary summary(ResultSet row) throws SQLException {
+        var outcome = row.getString("outcome");
+        return new VerificationSummary(
+                Times.instant(row, "asked_at"),
+                Times.instant(row, "checked_at"),
+                outcome == null ? null : VerificationSummary.Outcome.valueOf(outcome),
+                Times.instant(row, "verified_until"),
+                Times.instant(row, "listed_since"));
+    }
+}

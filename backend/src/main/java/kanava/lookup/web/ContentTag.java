@@ -1,0 +1,33 @@
+package kanava.lookup.web;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+
+/** An ETag made of the content alone: the same on every instance and after every restart. */
+final class ContentTag {
+
+    /** 128 bits: two contents never share it. */
+    private static final int BYTES = 16;
+
+    private ContentTag() {}
+
+    static String of(byte[] content) {
+        try {
+            var hash = MessageDigest.getInstance("SHA-256").digest(content);
+            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + '"';
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    /** @param ifNoneMatch as sent: one or more lists of tags, weak ones too, or a star */
+    static boolean heldBy(List<String> ifNoneMatch, String tag) {
+        return ifNoneMatch.stream()
+                .flatMap(list -> Arrays.stream(list.split(",")))
+                .map(String::strip)
+                .anyMatch(held -> held.equals("*") || held.equals(tag) || held.equals("W/" + tag));
+    }
+}

@@ -1,0 +1,63 @@
+package kanava.lookup.web;
+
+import java.time.Instant;
+import kanava.account.address.ProfileAddress;
+import kanava.api.model.CheckKind;
+import kanava.api.model.EvidenceLevel;
+import kanava.api.model.LookupAnswer;
+import kanava.api.model.Platform;
+import kanava.api.model.PublicEvidence;
+import kanava.api.model.PublicState;
+import kanava.lookup.OpenedAccount;
+import kanava.lookup.Snapshot;
+import kanava.organisation.web.OrganisationMapper;
+import kanava.server.time.Wire;
+
+/** What is said about an address. Of an account that isn't public exactly what is said of one that nobody knows. */
+final class LookupMapper {
+
+    private LookupMapper() {}
+
+    static LookupAnswer answer(String asked, Snapshot snapshot, Instant now) {
+        return switch (ProfileAddress.read(asked)) {
+            case ProfileAddress.NotAProfile no -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
+            case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.UNKNOWN, asked);
+            case ProfileAddress.Profile profile ->
+                snapshot.at(profile.canonical())
+                        .map(account -> known(asked, account, now))
+                        .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked))
+                        .address(profile.canonical())
+                        .platform(Platform.valueOf(profile.platform().name()));
+        };
+    }
+
+    private static LookupAnswer known(String asked, OpenedAccount account, Instant now) {
+        var state = account.state(now);
+        var answer = new LookupAnswer(PublicState.valueOf(state.name()), asked);
+        return switch (state) {
+            case UNKNOWN -> answer;
+            case COMPROMISED -> whose(answer, account);
+            case OFFICIAL -> evidence(whose(answer, account), account);
+            case RETIRING -> evidence(whose(answer, account), account).closesOn(account.closesOn()).successorUrl(account.successorUrl());
+            case RETIRED -> whose(answer, account).retiredOn(account.retiredOn()).successorUrl(account.successorUrl());
+        };
+    }
+
+    private static LookupAnswer whose(LookupAnswer answer, OpenedAccount account) {
+        return answer.name(account.name())
+                .organisation(OrganisationMapper.organisation(account.organisation()))
+                .unit(account.unit() == null ? null : OrganisationMapper.text(account.unit()))
+                .officialSince(account.officialSince());
+    }
+
+    private static LookupAnswer evidence(LookupAnswer answer, OpenedAccount account) {
+        return answer.checkedAt(Wire.at(account.verification().checkedAt()))
+                .validUntil(Wire.at(account.verification().verifiedUntil()))
+                .evidence(account.findings().stream()
+                        .map(finding -> new PublicEvidence(
+                                CheckKind.valueOf(finding.check().name()),
+                                EvidenceLevel.valueOf(finding.level().name()),
+                                Wire.at(finding.foundAt())))
+                        .toList());
+    }
+}

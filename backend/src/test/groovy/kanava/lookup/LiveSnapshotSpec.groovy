@@ -1,0 +1,233 @@
+package kanava.lookup
+
+import kanava.account.AccountStatus
+import kanava.account.VerificationSummary
+import kanava.account.address.Platform
+import kanava.audit.AuditAction
+import kanava.fixtures.Given
+import kanava.organisation.Organisation
+import spock.lang.Specification
+
+import java.time.Clock
+import java.time.Duration
+import java.time.Instant
+import java.time.ZoneId
+import java.time.ZoneOffset
+
+/** How a snapshot follows a database that other instances write to, and that may be away. */
+class LiveSnapshotSpec extends Specification {
+    static final Duration SECOND = Duration.ofSeconds(1)
+
+    def database = new Rows()
+    def clock = new Hands()
+    def live = new LiveSnapshot(database, clock)
+
+    def "before the first load nothing is said"() {
+        expect:
+        live.get().isEmpty()
+    }
+
+    def "it goes on answering while the database is away, with the age of what it knows"() {
+        given:
+        database.write('one', 'https://x.com/one')
+        live.refresh()
+
+        when:
+        database.away = true
+        10.times {
+            clock.pass(SECOND)
+            refreshOrLoseSight()
+        }
+
+        then:
+        known('https://x.com/one')
+        live.age() == Duration.ofSeconds(10)
+
+        when: 'something happened of which no event is left to read'
+        database.write('two', 'https://x.com/two', 5_000)
+        database.events.clear()
+        database.away = false
+        clock.pass(SECOND)
+        live.refresh()
+
+        then:
+        known('https://x.com/two')
+        live.age() == Duration.ZERO
+    }
+
+    def "an event that is committed after one with a higher id is not missed"() {
+        given:
+        live.refresh()
+
+        when: 'the higher id is seen first'
+        database.write('one', 'https://x.com/one', 8)
+        second()
+        database.write('two', 'https://x.com/two', 7)
+        second()
+
+        then:
+        known('https://x.com/one')
+        known('https://x.com/two')
+    }
+
+    def "an event may come as late as a transaction can last"() {
+        given:
+        live.refresh()
+        database.write('one', 'https://x.com/one', 2_008)
+
+        when:
+        30.times { second() }
+        database.write('two', 'https://x.com/two', 2_007)
+        second()
+
+        then:
+        known('https://x.com/two')
+    }
+
+    def "accounts are read once for each event, and not at all when nothing happens"() {
+        given:
+        live.refresh()
+        database.write('one', 'https://x.com/one')
+        second()
+        def reads = database.reads
+
+        when:
+        3.times { second() }
+
+        then:
+        database.reads == reads
+
+        when: 'the window has passed'
+        61.times { second() }
+        def looked = database.looks
+        10.times { second() }
+
+        then:
+        database.looks == looked
+    }
+
+    def "everything is read again after five minutes"() {
+        given:
+        live.refresh()
+        database.write('one', 'https://x.com/one')
+        database.events.clear()
+
+        expect:
+        !known('https://x.com/one')
+
+        when:
+        clock.pass(Duration.ofMinutes(5))
+        live.refresh()
+
+        then:
+        known('https://x.com/one')
+    }
+
+    def "an organisation without accounts is known a moment after it was added"() {
+        given:
+        live.refresh()
+
+        when:
+        database.organisations << Given.ORGANISATION
+        second()
+
+        then:
+        live.get().get().organisation(Given.ORGANISATION.slug()).isPresent()
+    }
+
+    private void second() {
+        clock.pass(SECOND)
+        live.refresh()
+    }
+
+    private void refreshOrLoseSight() {
+        try {
+            live.refresh()
+        } catch (IllegalStateException away) {
+            live.lostSight()
+        }
+    }
+
+    private boolean known(String address) {
+        live.get().get().at(address).isPresent()
+    }
+
+    /** A database as one instance sees it: rows, an audit log, and sometimes nothing at all. */
+    static class Rows implements SnapshotSource {
+        List<Organisation> organisations = []
+        Map<String, OpenedAccount> accounts = [:]
+        List<SnapshotSource.Event> events = []
+        boolean away
+        int reads
+        int looks
+
+        void write(String id, String address, long event = events.size() + 1) {
+            accounts[id] = new OpenedAccount(id, Given.ORGANISATION, AccountStatus.ACTIVE, Platform.X, id, address, null,
+                    null, null, null, VerificationSummary.NONE, [])
+            events << new SnapshotSource.Event(event, id)
+        }
+
+        @Override
+        List<Organisation> organisations() {
+            there(organisations)
+        }
+
+        @Override
+        int countOrganisations() {
+            there((organisations + accounts.values()*.organisation()).unique().size())
+        }
+
+        @Override
+        List<OpenedAccount> all() {
+            there(accounts.values().toList())
+        }
+
+        @Override
+        List<OpenedAccount> accounts(Collection<String> ids) {
+            reads++
+            there(accounts.subMap(ids).values().toList())
+        }
+
+        @Override
+        long newestEvent() {
+            there(events*.id().max() ?: 0L)
+        }
+
+        @Override
+        List<SnapshotSource.Event> eventsAfter(long id, Set<AuditAction> actions) {
+            looks++
+            there(events.findAll { it.id() > id })
+        }
+
+        private <T> T there(T answer) {
+            if (away) {
+                throw new IllegalStateException('away')
+            }
+            answer
+        }
+    }
+
+    /** A clock whose hands a test moves. */
+    static class Hands extends Clock {
+        private Instant now = Given.NOW
+
+        void pass(Duration time) {
+            now += time
+        }
+
+        @Override
+        Instant instant() {
+            now
+        }
+
+        @Override
+        ZoneId getZone() {
+            ZoneOffset.UTC
+        }
+
+        @Override
+        Clock withZone(ZoneId zone) {
+            this
+        }
+    }
+}
