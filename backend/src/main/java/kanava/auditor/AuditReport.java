@@ -15,6 +15,7 @@ import kanava.api.model.AuditEvent;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditFilter;
 import kanava.audit.AuditLog;
+import kanava.server.csv.Cells;
 import kanava.server.time.Wire;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
@@ -72,26 +73,21 @@ class AuditReport {
                             event.getAt(),
                             event.getActor().getKind(),
                             event.getActor().getId(),
-                            safe(event.getActor().getName()),
-                            event.getOnBehalfOf() == null ? null : safe(event.getOnBehalfOf().getName()),
+                            Cells.safe(event.getActor().getName()),
+                            event.getOnBehalfOf() == null ? null : Cells.safe(event.getOnBehalfOf().getName()),
                             event.getOrigin(),
                             event.getAction(),
                             event.getAccountId(),
-                            safe(event.getAccountName()),
+                            Cells.safe(event.getAccountName()),
                             change.getField(),
-                            safe(change.getBefore()),
-                            safe(change.getAfter()),
-                            safe(event.getNote()));
+                            Cells.safe(change.getBefore()),
+                            Cells.safe(change.getAfter()),
+                            Cells.safe(event.getNote()));
                 }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
-    }
-
-    /** A spreadsheet would run text that begins like a formula. */
-    private static String safe(String text) {
-        return text != null && !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 
     private static AuditEvent event(AuditEntry entry, AuditNames.Known known) {

@@ -1,0 +1,200 @@
+package kanava.publication
+
+import kanava.account.AccountStatus
+import kanava.account.address.Platform
+import kanava.fixtures.Answer
+import kanava.fixtures.Api
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
+import kanava.organisation.People
+import org.apache.commons.csv.CSVFormat
+import org.apache.commons.csv.CSVParser
+import org.jsoup.Jsoup
+import org.jsoup.nodes.Element
+import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
+
+import java.time.Duration
+import java.time.LocalDate
+
+class PublicationSpec extends Specification {
+    static final List<String> FORMS = ['accounts', 'accounts.html?lang=fi', 'accounts.html?lang=sv', 'accounts.html?lang=en', 'accounts.csv']
+
+    def house = Houses.decidingInOneStep()
+
+    def "PUB-formats: only what is official now is listed, by platform and name, in every form alike"() {
+        given:
+        def youth = house.account(AccountStatus.ACTIVE, name: 'nuoret', platform: Platform.INSTAGRAM, unitId: house.unit('youth'), listed: true)
+        def readers = house.account(AccountStatus.ACTIVE, name: 'Lukijat', platform: Platform.INSTAGRAM, listed: true)
+        def closing = house.account(AccountStatus.RETIRING, name: 'Kirjasto', platform: Platform.FACEBOOK, listed: true)
+        def shown = [closing, readers, youth]*.address()
+
+        and: 'what is not, or no longer, or not yet'
+        house.account(AccountStatus.APPROVED, platform: Platform.X)
+        house.account(AccountStatus.ACTIVE, platform: Platform.X)
+        house.evidence.missing(house.account(AccountStatus.ACTIVE, platform: Platform.X, listed: true))
+        house.evidence.found(house.account(AccountStatus.ACTIVE, platform: Platform.X), day(-40), day(-10))
+        house.account(AccountStatus.RETIRED, platform: Platform.X, listed: true)
+
+        expect:
+        json().accounts*.address == shown
+        links(html()) == shown
+        csv()*.get('address') == shown
+
+        and: 'with the same facts'
+        json().accounts[0].state == 'retiring'
+        json().accounts[0].closesOn == csv()[0].get('closesOn')
+        json().accounts[0].unit == [fi: 'Kirjasto', sv: 'Biblioteket', en: 'Library']
+        csv()[2].get('unitSv') == 'Ungdomsarbetet'
+        json().validUntil == json().accounts*.validUntil.min()
+    }
+
+    def "PUB-formats: the fragment has headings by platform, and links that say whose they are, in #language"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'Kirjasto', platform: Platform.YOUTUBE, listed: true)
+
+        when:
+        def section = html(language)
+
+        then:
+        section.attr('lang') == language
+        section.select('h2').text() == title.replace('SLUG', house.slug)
+        section.select('h3').eachText() == ['YouTube']
+        section.select('h3 + ul > li').text() == "Kirjasto, $unit"
+        section.select('a').every { it.attr('rel') == 'me' && it.attr('href').startsWith('https://') }
+
+        where:
+        language | title                            | unit
+        'fi'     | 'Viralliset tilit: Talo SLUG'    | 'Kirjasto'
+        'sv'     | 'Officiella konton: Huset SLUG'  | 'Biblioteket'
+        'en'     | 'Official accounts: House SLUG'  | 'Library'
+    }
+
+    def "IIS-3.6b: during notice the list says when an account closes and what to follow, in #language"() {
+        given:
+        house.account(AccountStatus.RETIRING, name: 'Kirjasto', listed: true, closesOn: LocalDate.of(2099, 1, 31),
+                successorUrl: 'https://www.example.fi/uutiset?a=1&b=2')
+
+        when:
+        def entry = html(language).select('li').first()
+
+        then:
+        entry.text() == text
+        entry.select('time').attr('datetime') == '2099-01-31'
+        entry.select('a')[1].attr('href') == 'https://www.example.fi/uutiset?a=1&b=2'
+
+        where:
+        language | text
+        'fi'     | 'Kirjasto, Kirjasto. Lopetetaan 31.1.2099. Seuraa jatkossa: www.example.fi/uutiset?a=1&b=2'
+        'sv'     | 'Kirjasto, Biblioteket. Avslutas 31.1.2099. Följ i fortsättningen: www.example.fi/uutiset?a=1&b=2'
+        'en'     | 'Kirjasto, Library. Closing on 31 January 2099. From now on, follow www.example.fi/uutiset?a=1&b=2'
+    }
+
+    def "whatever stands in a name stays text"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: name, listed: true)
+
+        expect:
+        html().select('li > a').text() == name
+        html().select('script, img').isEmpty()
+        json().accounts*.name == [name]
+        csv()*.get('name') == [cell]
+
+        where:
+        name                                 | cell
+        '<script>alert("x")</script> & \'Y\'' | '<script>alert("x")</script> & \'Y\''
+        '</a><img src=x onerror=alert(1)>'   | '</a><img src=x onerror=alert(1)>'
+        '=HYPERLINK("https://evil.example")' | '\'=HYPERLINK("https://evil.example")'
+        '@kirjasto, "lukijat"'               | '\'@kirjasto, "lukijat"'
+        '{day} {successor} %s'               | '{day} {successor} %s'
+    }
+
+    def "an organisation without official accounts has an empty list"() {
+        expect:
+        new PollingConditions(timeout: 10).eventually {
+            assert ask('accounts').status == 200
+        }
+        json() == [organisation: [slug: house.slug, name: [fi: "Talo $house.slug", sv: "Huset $house.slug", en: "House $house.slug"],
+                                  listPageUrl: house.organisation.listPageUrl()], accounts: []]
+        html().text().endsWith('Luettelossa ei ole vielä tilejä.')
+        csv().isEmpty()
+        new Api().get('/api/v1/public/organisations').json.items*.slug.contains(house.slug)
+    }
+
+    def "OUT-ONE: the same list is the same bytes and the same tag, and isn't sent twice"() {
+        given:
+        def accounts = ['b', 'a', 'A', 'a'].collect { house.account(AccountStatus.ACTIVE, name: it, listed: true) }
+
+        when:
+        def before = FORMS.collect { ask(it) }
+
+        then:
+        FORMS.collect { ask(it).body } == before*.body
+        FORMS.indexed().every { i, form -> ask(form, 'If-None-Match': before[i].header('ETag')).status == 304 }
+        FORMS.every { new Api().send('HEAD', path(it)).status == 200 }
+
+        when:
+        house.evidence.missing(accounts[0])
+
+        then:
+        FORMS.indexed().every { i, form -> ask(form, 'If-None-Match': before[i].header('ETag')).status == 200 }
+    }
+
+    def "a list that isn't there is told as such, also to other sites' pages"() {
+        expect:
+        FORMS.collect { new Api().get("/api/v1/public/organisations/nobody/$it") }
+                .every { it.problem == 'not-found' && it.header('Access-Control-Allow-Origin') == '*' }
+    }
+
+    def "PUB-private: no public output names a person, a mailbox or an id of theirs"() {
+        given: 'accounts of every kind, so that each output has something to tell'
+        def accounts = (AccountStatus.values() - AccountStatus.SUSPENDED).collect { status ->
+            house.account(status, listed: true, platform: Platform.X, plannedAddress: FurnishedHouse.address(Platform.X))
+        }
+        def people = Kanava.bean(People).find(house.id, house.people.values()*.id())
+
+        when:
+        def addresses = accounts.collect { it.address() ?: it.request().plannedAddress() }
+        def outputs = addresses.collect { new Api().get("/api/v1/public/lookup?url=$it") } + FORMS.collect { ask(it) } +
+                new Api().get('/api/v1/public/organisations')
+
+        then:
+        outputs.every { it.status == 200 }
+        outputs.count { it.body.contains('Kirjasto') } >= 6
+
+        and:
+        def words = people.values()*.name() + people.keySet() + accounts*.id() + accounts*.request()*.sharedMailbox() +
+                accounts*.request()*.purpose() + ['Xyla', 'Qvist', "@${house.slug}.fi".toString()]
+        words.findAll { word -> outputs.any { "$it.headers $it.body".contains(word) } } == []
+    }
+
+    private static day(int fromNow) {
+        TestClock.SHARED.instant() + Duration.ofDays(fromNow)
+    }
+
+    private String path(String form) {
+        "/api/v1/public/organisations/$house.slug/$form"
+    }
+
+    private Answer ask(Map<String, String> headers = [:], String form) {
+        new Api().get(headers, path(form))
+    }
+
+    private json() {
+        ask('accounts').json
+    }
+
+    private Element html(String language = 'fi') {
+        Jsoup.parseBodyFragment(ask("accounts.html?lang=$language").body).selectFirst('body > section')
+    }
+
+    private static List<String> links(Element html) {
+        html.select('a[rel=me]')*.attr('href')
+    }
+
+    private csv() {
+        CSVParser.parse(ask('accounts.csv').body, CSVFormat.RFC4180.builder().setHeader().setSkipHeaderRecord(true).get()).records
+    }
+}
