@@ -12,9 +12,6 @@ import java.util.stream.Collectors;
 /** A statement that grows with its filters. Values are always parameters, never text. */
 public final class Sql {
 
-    /** The database won't compare an ASCII column (an id, say) with text that isn't ASCII: then nothing is equal to it. */
-    private static final int INCOMPARABLE = 1267;
-
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
 
@@ -50,10 +47,6 @@ public final class Sql {
             try (var rows = statement.executeQuery()) {
                 while (rows.next()) {
                     result.add(mapping.map(rows));
-                }
-            } catch (SQLException refused) {
-                if (refused.getErrorCode() != INCOMPARABLE) {
-                    throw refused;
                 }
             }
             return result;

@@ -37,7 +37,6 @@ class AccountListSpec extends Specification {
         'attention=true&platform=INSTAGRAM'       || ['Nuorten_talo']
         'attention=true&platform=FACEBOOK'        || []
         'unitId=nowhere'                          || []
-        'unitId=%C3%A4%F0%9F%98%80'               || []
         'search=%F0%9F%98%80'                     || []
         'search=Instagram.com'                    || ['Nuorten_talo']
     }

@@ -96,11 +96,9 @@ class DraftSpec extends Specification {
         requester.send('PATCH', '/api/v1/accounts/x', [status: 'ACTIVE']).status == 405
     }
 
-    def "what can't be an id is simply not there: #id"() {
+    def "what can't be an id is not there: #id"() {
         expect:
         requester.get("/api/v1/accounts/$id").problem == 'not-found'
-        house.as('auditor').get("/api/v1/audit-events?accountId=$id&actorId=$id").json.items == []
-        requester.post('/api/v1/accounts', Wire.request(house, unitId: URLDecoder.decode(id, 'UTF-8'))).faults == ['/unitId unknown-unit'] as Set
 
         where:
         id << ['x', '%C3%A4', '%F0%9F%98%80', "'%20OR%20'1'='1", '%00']
