@@ -11,11 +11,7 @@ export function WayCard() {
   const format = useFormat();
   const policy = useQuery(policyQuery).data;
   if (!policy) return null;
-  const chain = policy.chain.map(({ no, act, label }) => ({
-    key: String(no),
-    title: format.text(label),
-    detail: t(($) => $.enums.stepAct[act]),
-  }));
+  const chain = policy.chain.map(({ no, label }) => ({ key: String(no), title: format.text(label) }));
   const webEditors = {
     key: 'web-editors',
     title: t(($) => $.request.way.webEditors),

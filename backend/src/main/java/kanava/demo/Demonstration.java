@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -186,13 +187,13 @@ class Demonstration {
         clock.later();
         account = service.execute(
                 house.person(seed.responsible()), account.id(), account.version(), new Command.Open(seed.url()));
-        listedSince(account, clock);
+        listedSince(account, listed.atTime(LocalTime.NOON).atZone(zone).toInstant());
         pages.account(account, organisation, seed.page());
     }
 
     /** The first check of a new installation finds the links; that they stood before is part of the demonstration. */
-    private void listedSince(Account account, WorkingDays clock) {
-        var since = Times.toUtc(clock.later().instant());
+    private void listedSince(Account account, Instant listed) {
+        var since = Times.toUtc(listed);
         new Sql(
                         "INSERT INTO verification (organisation_id, account_id, listed_since) VALUES (?, ?, ?)"
                                 + " ON DUPLICATE KEY UPDATE listed_since = ?",
