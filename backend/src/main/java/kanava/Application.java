@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
 import kanava.server.Settings;
+import kanava.server.Shutdown;
 import kanava.server.db.DatabaseNotReady;
 
 public final class Application {
@@ -13,7 +14,7 @@ public final class Application {
         try {
             var context = ApplicationContext.builder(Application.class).banner(false).args(args).start();
             var server = context.getBean(EmbeddedServer.class);
-            Runtime.getRuntime().addShutdownHook(new Thread(server::stop, "stop-server"));
+            Shutdown.ends(server::stop);
             server.start();
         } catch (Throwable failure) {
             explain(failure);

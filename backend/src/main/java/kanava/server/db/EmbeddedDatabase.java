@@ -20,8 +20,10 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.concurrent.TimeUnit;
 import kanava.server.PrivateFile;
 import kanava.server.Settings;
+import kanava.server.Shutdown;
 
 /**
  * A real MariaDB out of a jar, for demonstration, development and tests. Its server process outlives a killed JVM;
@@ -181,13 +183,13 @@ final class EmbeddedDatabase {
     }
 
     private static void stopWithThisJvm(ProcessHandle server) {
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server), "stop-database"));
+        Shutdown.ends(() -> stop(server));
     }
 
     private static void stop(ProcessHandle server) {
         server.destroy();
         try {
-            server.onExit().get(20, java.util.concurrent.TimeUnit.SECONDS);
+            server.onExit().get(20, TimeUnit.SECONDS);
         } catch (Exception e) {
             server.destroyForcibly();
         }
