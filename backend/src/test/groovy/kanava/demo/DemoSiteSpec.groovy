@@ -1,5 +1,8 @@
 package kanava.demo
 
+import io.micronaut.context.ApplicationContext
+import io.micronaut.context.env.PropertySource
+import io.micronaut.web.router.Router
 import kanava.fixtures.DemoWeb
 import kanava.fixtures.House
 import kanava.fixtures.Kanava
@@ -9,6 +12,7 @@ import kanava.verification.fetch.FetchResult.Reason
 import kanava.verification.fetch.FetchResult.Refused
 import kanava.verification.fetch.FetchResult.Unknown
 import kanava.verification.fetch.PageFetcher
+import kanava.verification.fetch.PublicPageFetcher
 import org.jsoup.Jsoup
 import spock.lang.Specification
 
@@ -111,6 +115,19 @@ class DemoSiteSpec extends Specification {
         expect:
         DemoWeb.read('https://style.css', 'text/css,*/*;q=0.1').headers().firstValue('Content-Type').get().startsWith('text/css')
         !DemoWeb.read("$site/x").body().contains('<style')
+    }
+
+    def "outside the demonstration there is no such site, and pages come from the public internet"() {
+        when:
+        def context = ApplicationContext.builder()
+                .propertySources(PropertySource.of('no demonstration', ['kanava.demo': 'false'] as Map<String, Object>, 1000)).start()
+
+        then:
+        context.getBean(PageFetcher) instanceof PublicPageFetcher
+        !context.getBean(Router).uriRoutes().any { it.uriMatchTemplate.toString().startsWith('/demo-site') }
+
+        cleanup:
+        context?.close()
     }
 
     def "the demonstration's accounts are linked as its files say"() {
