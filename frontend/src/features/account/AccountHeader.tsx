@@ -7,7 +7,6 @@ import { commands, useCommand } from '#/features/accounts/commands';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
-import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { PlatformMark } from '#/ui/PlatformMark';
 import { ProblemNotice } from '#/ui/ProblemNotice';
@@ -80,11 +79,10 @@ function VerifyButton({ account }: { account: Account }) {
   const { t } = useTranslation();
   const asking = useCommand(account.id, () => commands.verify(account));
   const busy = asking.isPending || account.verification.running;
-  const ask = () => asking.mutate(undefined, { onSuccess: () => notify(t(($) => $.account.verifyAsked)) });
   return (
     <>
       {asking.problem && <ProblemNotice problem={asking.problem} />}
-      <Button aria-disabled={busy || undefined} onClick={() => !busy && ask()}>
+      <Button aria-disabled={busy || undefined} onClick={() => !busy && asking.mutate()}>
         <LinkIcon aria-hidden />
         {busy ? t(($) => $.account.verifying) : t(($) => $.account.verify)}
       </Button>

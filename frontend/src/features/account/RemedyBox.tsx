@@ -1,10 +1,10 @@
 import type { Check, Schemas } from '#/api/types';
-import { shownAddress } from '#/features/accounts/address';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { CopyText } from '#/ui/CopyText';
 import layout from '#/ui/layout.module.css';
 import css from './Account.module.css';
+import { PageLink } from './PageLink';
 
 /** What is wrong comes with the text to paste. */
 export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Schemas['Remedy'] }) {
@@ -17,7 +17,9 @@ export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Sc
       <p>
         <strong>{t(($) => $.account.verification.remedy[check])}</strong>
         <br />
-        <span className={layout.small}>{shownAddress(remedy.page)}</span>
+        <span className={layout.small}>
+          <PageLink page={remedy.page} />
+        </span>
       </p>
       <CopyText text={text} />
     </div>

@@ -4,8 +4,10 @@ import {
   ExclamationmarkTriangleFillIcon,
   LinkBrokenIcon,
 } from '@navikt/aksel-icons';
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef } from 'react';
 import type { Account, Check, Schemas } from '#/api/types';
-import { shownAddress } from '#/features/accounts/address';
+import { forgetLists } from '#/features/accounts/commands';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import type { Look } from '#/ui/Badge';
@@ -13,6 +15,7 @@ import { Card } from '#/ui/Card';
 import { PublicStateBadge } from '#/ui/StateBadge';
 import css from './Account.module.css';
 import { CorrectAddress } from './CorrectAddress';
+import { PageLink } from './PageLink';
 import { RemedyBox } from './RemedyBox';
 
 type Level = Schemas['EvidenceLevel'] | 'NONE';
@@ -37,7 +40,7 @@ function useUntil(): (check: Check) => string {
   };
 }
 
-function CheckRow({ check }: { check: Check }) {
+function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const until = useUntil();
@@ -50,18 +53,37 @@ function CheckRow({ check }: { check: Check }) {
       <p className={css.until} title={foundAt && format.exact(foundAt)}>
         {until(check)}
       </p>
-      {(page || found || reason) && (
-        <p className={css.found}>
-          {page && shownAddress(page)}
-          {page && (found || reason) && <br />}
-          {reason
-            ? t(($) => $.enums.unknownReason[reason])
-            : found && t(($) => $.account.verification.found, { found })}
-        </p>
-      )}
-      {remedy && <RemedyBox check={check.check} remedy={remedy} />}
+      <div className={css.found}>
+        {page && (
+          <p>
+            <PageLink page={page} />
+          </p>
+        )}
+        {reason && <p>{t(($) => $.enums.unknownReason[reason])}</p>}
+        {found && (
+          <p className={css.evidence} title={found}>
+            {t(($) => $.account.verification.found)} <code>{found}</code>
+          </p>
+        )}
+      </div>
+      {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} />}
     </li>
   );
+}
+
+/** One text often mends two checks; it is shown once, with the first of them. */
+function sameRemedy(one: Check['remedy'], other: Check['remedy']): boolean {
+  return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** What else is shown of the account was fetched before the check came in. */
+function useFreshLists({ id, verification: { running } }: Account): void {
+  const queryClient = useQueryClient();
+  const wasRunning = useRef(running);
+  useEffect(() => {
+    if (wasRunning.current && !running) forgetLists(queryClient, id);
+    wasRunning.current = running;
+  }, [queryClient, id, running]);
 }
 
 /** The question of the citizen, asked of each account: each proof by itself, and what to do where one is missing. */
@@ -69,6 +91,7 @@ export function VerificationCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { checks, checkedAt, running } = account.verification;
+  useFreshLists(account);
   if (checks.length === 0) return null;
   const last = () => {
     if (running) return t(($) => $.account.verification.running);
@@ -85,8 +108,12 @@ export function VerificationCard({ account }: { account: Account }) {
       }
     >
       <ul className={css.checks}>
-        {checks.map((check) => (
-          <CheckRow key={check.check} check={check} />
+        {checks.map((check, index) => (
+          <CheckRow
+            key={check.check}
+            check={check}
+            remedied={checks.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
+          />
         ))}
       </ul>
       <div className={css.public}>

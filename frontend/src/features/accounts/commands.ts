@@ -32,13 +32,18 @@ export const commands = {
     unwrap(api.POST('/api/v1/accounts/{id}/call-off-retirement', { params: locked(account) })),
 };
 
-/** The answer is the account as it now is; lists and figures made from it are fetched again when somebody looks. */
-export function remember(queryClient: QueryClient, account: Account): void {
-  queryClient.setQueryData(accountQuery(account.id).queryKey, account);
+/** Lists and figures made from an account that has changed are fetched again when somebody looks. */
+export function forgetLists(queryClient: QueryClient, accountId: string): void {
   for (const stale of ['accounts', 'tasks', 'summary', 'audit', 'publicList']) {
     void queryClient.invalidateQueries({ queryKey: [stale] });
   }
-  void queryClient.invalidateQueries({ queryKey: ['history', account.id] });
+  void queryClient.invalidateQueries({ queryKey: ['history', accountId] });
+}
+
+/** The answer to a command is the account as it now is. */
+export function remember(queryClient: QueryClient, account: Account): void {
+  queryClient.setQueryData(accountQuery(account.id).queryKey, account);
+  forgetLists(queryClient, account.id);
 }
 
 /** A command with its progress and refusal. When somebody else was faster, the newest state is fetched and shown. */

@@ -1,0 +1,117 @@
+import type { Page } from '@playwright/test';
+import { expect, expectAccessible, test } from './test';
+
+const PROFILE = 'www.facebook.com/minuniisalmeni';
+
+/** The demonstration's page that stands in for the profile, as somebody would change it there. */
+async function writeProfile(page: Page, text: string): Promise<void> {
+  await page.goto(`/demo-site/${PROFILE}`);
+  await page.locator('#text').fill(text);
+  await page.getByRole('button').click();
+  await expect(page.locator('#content')).toContainText(text.split('\n')[0] ?? '');
+}
+
+async function openAccount(page: Page, name: string): Promise<void> {
+  await page.goto(`/accounts?search=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name }).first().click();
+  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
+}
+
+async function verify(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Varmenna nyt' }).click();
+  await expect(page.getByRole('button', { name: 'Tarkistetaan…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Varmenna nyt' })).toBeVisible({ timeout: 30_000 });
+}
+
+const lookup = async (page: Page, url: string) => {
+  await page.goto('/lookup');
+  await page.getByLabel('Profiilin osoite').fill(url);
+  await page.getByRole('button', { name: 'Tarkista' }).click();
+};
+
+test.describe
+  .serial('the proof by mutual links', () => {
+    test('each check is shown by itself; a missing link comes with the text to paste (IIS-3.4a, IIS-3.4b)', async ({
+      page,
+      signIn,
+    }) => {
+      await writeProfile(page, 'Minun Iisalmeni\nTapahtumia ja uutisia');
+      await signIn('communications@iisalmi.demo');
+      await openAccount(page, 'Minun Iisalmeni');
+      await verify(page);
+      const card = page.getByRole('region', { name: 'Onko tili aidosti meidän?' });
+      await expect(card.getByRole('listitem')).toHaveCount(3);
+      await expect(card.getByText('puuttuu', { exact: true })).toHaveCount(2);
+      await expect(card.getByText(/voimassa .* asti/)).toHaveCount(1);
+      const remedy = card.getByText(/https:\/\/www\.iisalmi\.fi\/some/).first();
+      await expect(remedy).toBeVisible();
+      await expectAccessible(page);
+
+      // The citizen is not told that it is official while a link is missing.
+      await lookup(page, 'facebook.com/MinunIisalmeni');
+      await expect(page.getByRole('heading', { name: 'Tämä tili ei ole rekisterissämme' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('mended and checked again it is official, in every usual spelling (VER-lookup)', async ({ page, signIn }) => {
+      await writeProfile(page, 'Minun Iisalmeni, ylläpitäjä Iisalmen kaupunki\nhttps://www.iisalmi.fi/some');
+      await signIn('communications@iisalmi.demo');
+      await openAccount(page, 'Minun Iisalmeni');
+      await verify(page);
+      await expect(page.getByText('Varmennettu', { exact: true })).toBeVisible();
+      for (const spelling of [
+        'https://www.facebook.com/MinunIisalmeni',
+        'm.facebook.com/MinunIisalmeni/?ref=page',
+        'FB.com/minuniisalmeni',
+        'http://fi-fi.facebook.com/minuniisalmeni/',
+      ]) {
+        await lookup(page, spelling);
+        await expect(page.getByRole('heading', { name: 'Kyllä, tämä on virallinen tili' })).toBeVisible();
+        await expect(page.getByText('Iisalmen kaupunki · Minun Iisalmeni, Facebook')).toBeVisible();
+      }
+      await expectAccessible(page);
+      await lookup(page, 'https://www.facebook.com/MinunIisalmeniVirallinen');
+      await expect(page.getByRole('heading', { name: 'Tämä tili ei ole rekisterissämme' })).toBeVisible();
+      await lookup(page, 'https://www.iisalmi.fi/');
+      await expect(page.getByRole('heading', { name: 'Tämä ei ole profiilin osoite' })).toBeVisible();
+    });
+
+    test('the list is previewed and downloaded, and read without signing in (PUB-formats)', async ({
+      page,
+      signIn,
+    }) => {
+      await signIn('administrator@iisalmi.demo');
+      await page.getByRole('link', { name: 'Julkinen luettelo' }).click();
+      await expect(page.getByText('Minun Iisalmeni').first()).toBeVisible();
+      await expectAccessible(page);
+      for (const [button, file] of [
+        ['HTML-katkelma', 'iisalmi.html'],
+        ['JSON', 'iisalmi.json'],
+        ['CSV-taulukko', 'iisalmi.csv'],
+      ] as const) {
+        const download = page.waitForEvent('download');
+        await page.getByRole('link', { name: button }).click();
+        expect((await download).suggestedFilename()).toBe(file);
+      }
+      await page.getByRole('link', { name: 'Katso luettelo kirjautumatta' }).click();
+      await expect(page.getByRole('heading', { level: 1, name: 'Viralliset tilit: Iisalmen kaupunki' })).toBeVisible();
+      await expectAccessible(page);
+    });
+
+    test('a closing account says so in public, and where to go (IIS-3.6b)', async ({ page, signIn }) => {
+      await signIn('responsible@iisalmi.demo');
+      await openAccount(page, 'Minun Iisalmeni');
+      await page.getByRole('link', { name: 'Aloita lopettaminen' }).click();
+      await page.getByLabel('Miksi tili lopetetaan?').fill('Siirrymme yhteen kanavaan.');
+      await page.getByLabel('Mitä seuraajat seuraavat jatkossa?').fill('https://www.iisalmi.fi/ajankohtaista');
+      await page.getByRole('button', { name: 'Ilmoita lopettamisesta' }).click();
+      await expect(page.getByText('Lopettamisesta on ilmoitettu.', { exact: false })).toBeVisible();
+      await lookup(page, 'facebook.com/MinunIisalmeni');
+      await expect(page.getByRole('heading', { name: /^Kyllä, mutta tili lopetetaan/ })).toBeVisible();
+      await expect(page.getByRole('link', { name: 'iisalmi.fi/ajankohtaista' })).toBeVisible();
+      await expectAccessible(page);
+      await page.goto('/public/iisalmi');
+      await expect(page.getByText(/Lopetetaan .* Seuraa jatkossa:/)).toBeVisible();
+      await expectAccessible(page);
+    });
+  });
