@@ -67,7 +67,7 @@ test('nothing scrolls sideways at 320 px, nor at 200 % zoom', async ({ page, sig
     await settle(page);
     await expectNoSidewaysScroll(page);
   }
-  await page.getByRole('button', { name: 'Valikko' }).click();
+  await page.getByRole('button', { name: 'Valikko', exact: true }).click();
   await expect(page.getByRole('dialog')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('dialog').getByRole('link', { name: 'Tilit' }).click();

@@ -72,7 +72,7 @@ test.describe
       await expectAccessible(page);
       await lookup(page, 'https://www.facebook.com/MinunIisalmeniVirallinen');
       await expect(page.getByRole('heading', { name: 'Tämä tili ei ole rekisterissämme' })).toBeVisible();
-      await lookup(page, 'https://www.iisalmi.fi/');
+      await lookup(page, 'https://www.facebook.com/groups');
       await expect(page.getByRole('heading', { name: 'Tämä ei ole profiilin osoite' })).toBeVisible();
     });
 

@@ -5,18 +5,21 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { ErrorState } from '#/ui/States';
+import { PublicFrame } from './shell/PublicLayout';
 
 export function NotFoundPage() {
   const { t } = useTranslation();
   return (
-    <div className={layout.page}>
-      <PageHeader title={t(($) => $.shell.notFound.title)} lead={t(($) => $.shell.notFound.text)} />
-      <div className={layout.row}>
-        <Button asChild>
-          <Link to="/">{t(($) => $.shell.notFound.home)}</Link>
-        </Button>
+    <PublicFrame>
+      <div className={layout.page}>
+        <PageHeader title={t(($) => $.shell.notFound.title)} lead={t(($) => $.shell.notFound.text)} />
+        <div className={layout.row}>
+          <Button asChild>
+            <Link to="/">{t(($) => $.shell.notFound.home)}</Link>
+          </Button>
+        </div>
       </div>
-    </div>
+    </PublicFrame>
   );
 }
 

@@ -1,4 +1,5 @@
 import { Link, Outlet } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { maySignInSilently } from '#/api/session';
 import { useTranslation } from '#/i18n';
 import { SkipLink } from '#/ui/kit';
@@ -9,6 +10,14 @@ import css from './Shell.module.css';
 
 /** For everyone: no navigation, no sign-in, one page. */
 export function PublicLayout() {
+  return (
+    <PublicFrame>
+      <Outlet />
+    </PublicFrame>
+  );
+}
+
+export function PublicFrame({ children }: { children: ReactNode }) {
   const { t } = useTranslation();
   return (
     <>
@@ -28,7 +37,7 @@ export function PublicLayout() {
         <OfflineBanner />
       </header>
       <main id="content" className={css.publicMain} tabIndex={-1}>
-        <Outlet />
+        {children}
       </main>
     </>
   );

@@ -19,9 +19,11 @@ export function ReviewCard({ account, decided }: { account: Account; decided: bo
   const format = useFormat();
   const { review } = account;
   if (!review) return null;
-  const detail = ({ act, state, unit, decidedBy, decidedAt }: Schemas['ReviewStep']) =>
+  const detail = ({ act, role, state, unit, decidedBy, decidedAt }: Schemas['ReviewStep']) =>
     [
-      state === 'COMING' ? t(($) => $.enums.stepAct[act]) : t(($) => $.enums.stepState[state]),
+      state === 'COMING'
+        ? `${t(($) => $.enums.role[role])} ${t(($) => $.enums.stepAct[act])}`
+        : t(($) => $.enums.stepState[state]),
       decidedBy?.name ?? (unit && format.text(unit.name)),
       decidedAt && format.dayOf(decidedAt),
     ]

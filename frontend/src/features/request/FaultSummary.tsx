@@ -11,6 +11,8 @@ export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
   const box = useRef<HTMLDivElement>(null);
+  // A label that asks needs no colon after it.
+  const labelled = (field: FieldName) => t(($) => $.request.field[field]).replace(/([^?])$/, '$1:');
   const faulty = FIELDS.filter((field) => errors[field]?.length);
   useEffect(() => box.current?.focus(), []);
   if (faulty.length === 0) return null;
@@ -29,7 +31,7 @@ export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
                     onFollow(field);
                   }}
                 >
-                  {t(($) => $.request.field[field])}: {fieldText(error)}
+                  {labelled(field)} {fieldText(error)}
                 </ErrorSummary.Link>
               </ErrorSummary.Item>
             )),

@@ -39,7 +39,9 @@ export function TasksPage() {
 
   const lead = () => {
     if (count === undefined) return undefined;
-    return count === 0 ? t(($) => $.tasks.nothing.lead) : t(($) => $.tasks.waiting, { count, number: inWords(count) });
+    const waiting = t(($) => $.tasks.waiting, { count, number: inWords(count) });
+    const rest = summary.data?.attention === 0 ? t(($) => $.tasks.rest) : '';
+    return count === 0 ? t(($) => $.tasks.nothing.lead) : `${waiting} ${rest}`;
   };
 
   return (

@@ -1,0 +1,75 @@
+import { Link } from '@tanstack/react-router';
+import type { AuditEvent } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { type Column, DataTable } from '#/ui/DataTable';
+import layout from '#/ui/layout.module.css';
+import css from './Audit.module.css';
+import { Changes } from './Changes';
+
+function When({ event: { at } }: { event: AuditEvent }) {
+  const format = useFormat();
+  return (
+    <time dateTime={at} className={css.when}>
+      {format.exact(at)}
+    </time>
+  );
+}
+
+function Who({ event: { actor, onBehalfOf, origin } }: { event: AuditEvent }) {
+  const { t } = useTranslation();
+  return (
+    <>
+      <span title={origin && t(($) => $.audit.origin, { origin })}>
+        {actor.name ?? t(($) => $.enums.actor[actor.kind])}
+      </span>
+      {onBehalfOf && (
+        <span className={layout.quiet}> {t(($) => $.audit.onBehalfOf, { name: onBehalfOf.name ?? '' })}</span>
+      )}
+    </>
+  );
+}
+
+function Subject({ event: { accountId, accountName } }: { event: AuditEvent }) {
+  const { t } = useTranslation();
+  if (!accountId) return t(($) => $.audit.noAccount);
+  return (
+    <Link to="/accounts/$accountId" params={{ accountId }} className="ds-link">
+      {accountName || t(($) => $.accounts.unnamed)}
+    </Link>
+  );
+}
+
+/** A table where there is room for one, cards where there isn't. */
+export function Events({ events }: { events: readonly AuditEvent[] }) {
+  const { t } = useTranslation();
+  const act = ({ action }: AuditEvent) => <strong>{t(($) => $.enums.auditAction[action])}</strong>;
+  const columns: Column<AuditEvent>[] = [
+    { key: 'at', heading: t(($) => $.audit.column.at), cell: (event) => <When event={event} /> },
+    { key: 'actor', heading: t(($) => $.audit.column.actor), cell: (event) => <Who event={event} /> },
+    { key: 'action', heading: t(($) => $.audit.column.action), heads: true, cell: act },
+    { key: 'account', heading: t(($) => $.audit.column.account), cell: (event) => <Subject event={event} /> },
+    { key: 'changes', heading: t(($) => $.audit.column.changes), cell: (event) => <Changes event={event} /> },
+  ];
+  return (
+    <>
+      <div className={css.table}>
+        <DataTable caption={t(($) => $.audit.table)} columns={columns} rows={events} rowKey={({ id }) => id} />
+      </div>
+      <ul className={css.cards}>
+        {events.map((event) => (
+          <li key={event.id} className={css.card}>
+            <p>{act(event)}</p>
+            <p>
+              <Subject event={event} />
+            </p>
+            <p className={layout.quiet}>
+              <Who event={event} /> · <When event={event} />
+            </p>
+            <Changes event={event} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
