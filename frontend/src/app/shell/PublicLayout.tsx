@@ -27,7 +27,7 @@ export function PublicFrame({ children }: { children: ReactNode }) {
           <Brand />
           <div className={css.barEnd}>
             {maySignInSilently() && (
-              <Link to="/" className={css.wideOnly}>
+              <Link to="/" className={`ds-link ${css.wideOnly}`}>
                 {t(($) => $.shell.nav.tasks)}
               </Link>
             )}

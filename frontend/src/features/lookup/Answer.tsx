@@ -9,6 +9,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import type { LookupAnswer, PublicState } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
+import { shownAddress } from '#/features/accounts/address';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import type { Look } from '#/ui/Badge';
@@ -29,6 +30,7 @@ function useFacts(answer: LookupAnswer) {
   const format = useFormat();
   const { address, officialSince, checkedAt, validUntil, closesOn, retiredOn, successorUrl, unit, organisation } =
     answer;
+  const vouchedFor = answer.state === 'official' || answer.state === 'retiring';
   const checked = () => {
     if (!checkedAt) return undefined;
     const when = `${format.nearDayOf(checkedAt)} ${t(($) => $.common.at)} ${format.time(checkedAt)}`;
@@ -36,7 +38,11 @@ function useFacts(answer: LookupAnswer) {
     return good ? t(($) => $.lookup.checkedValue, { when }) : when;
   };
   return [
-    { label: t(($) => $.lookup.fact.address), value: address && <AddressLink address={address} /> },
+    {
+      label: t(($) => $.lookup.fact.address),
+      // Nobody is led from here to an account we can't vouch for.
+      value: address && (vouchedFor ? <AddressLink address={address} /> : shownAddress(address)),
+    },
     { label: t(($) => $.lookup.fact.successor), value: successorUrl && <AddressLink address={successorUrl} /> },
     { label: t(($) => $.lookup.fact.closesOn), value: closesOn && format.fullDay(closesOn) },
     { label: t(($) => $.lookup.fact.retiredOn), value: retiredOn && format.fullDay(retiredOn) },

@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
-import { Button, Field, Input, Label } from '#/ui/kit';
+import { Button, Input } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
@@ -41,20 +41,21 @@ function Question({ asked }: { asked: string }) {
   return (
     <search>
       <form className={css.question} onSubmit={ask}>
-        <Field className={css.field}>
-          <Label className="ds-sr-only">{t(($) => $.lookup.field)}</Label>
-          <Input
-            className={css.input}
-            value={url}
-            placeholder={t(($) => $.lookup.placeholder)}
-            inputMode="url"
-            autoCapitalize="none"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={2048}
-            onChange={(event) => setUrl(event.target.value)}
-          />
-        </Field>
+        <label className="ds-sr-only" htmlFor="profile">
+          {t(($) => $.lookup.field)}
+        </label>
+        <Input
+          id="profile"
+          className={css.input}
+          value={url}
+          placeholder={t(($) => $.lookup.placeholder)}
+          inputMode="url"
+          autoCapitalize="none"
+          autoComplete="off"
+          spellCheck={false}
+          maxLength={2048}
+          onChange={(event) => setUrl(event.target.value)}
+        />
         <Button type="submit" className={css.button}>
           {t(($) => $.lookup.button)}
         </Button>
