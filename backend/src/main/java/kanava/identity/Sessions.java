@@ -22,44 +22,48 @@ import kanava.server.id.Ids;
 @Singleton
 public class Sessions {
 
-    public static final Duration LIFETIME = Duration.ofHours(12);
+    /** Counted from the sign-in: coming back in between does not make it longer. */
+    static final Duration LIFETIME = Duration.ofHours(12);
 
     /** Two tabs that wake up together send the same token: the second comes within seconds and means no harm. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Who is signed in, and the token to come back with. */
-    public record Session(String organisationId, String personId, String refreshToken) {}
+    /** Who is signed in, the token to come back with, and how long that will work. */
+    public record Session(String organisationId, String personId, String refreshToken, Duration remaining) {}
 
     private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SignIns signIns;
     private final Passwords passwords;
+    private final HashingGate gate;
     private final RefreshTokens tokens;
     private final Ids ids;
     /** Tokens keep the system's time: a demonstration's shifted clock signs nobody out. */
     private final Clock clock = Clock.systemUTC();
 
-    public Sessions(SignIns signIns, Passwords passwords, RefreshTokens tokens, Ids ids) {
+    Sessions(SignIns signIns, Passwords passwords, HashingGate gate, RefreshTokens tokens, Ids ids) {
         this.signIns = signIns;
         this.passwords = passwords;
+        this.gate = gate;
         this.tokens = tokens;
         this.ids = ids;
     }
 
-    /** Empty when user name or password is wrong; which of them, neither the answer nor its time tells. */
-    @Transactional
+    /**
+     * Empty when user name or password is wrong; which of them, neither the answer nor its time tells. No transaction goes
+     * around this one: no connection waits for a password's hash.
+     */
     public Optional<Session> signIn(String username, String password) {
         var found = signIns.find(username.strip());
-        if (found.isEmpty()) {
-            passwords.matchesNobody(password);
+        var matches = gate.through(() -> found.map(signIn -> passwords.matches(password, signIn.passwordHash()))
+                .orElseGet(() -> passwords.matchesNobody(password)));
+        if (!matches) {
             return Optional.empty();
         }
-        var signIn = found.get();
-        if (!passwords.matches(password, signIn.passwordHash())) {
-            return Optional.empty();
-        }
-        tokens.forgetExpired(clock.instant());
-        return Optional.of(issue(signIn.organisationId(), signIn.personId(), ids.next()));
+        var signIn = found.orElseThrow();
+        var now = clock.instant();
+        tokens.forgetExpired(now);
+        return Optional.of(issue(signIn.organisationId(), signIn.personId(), ids.next(), now, now.plus(LIFETIME)));
     }
 
     /** Empty when the token is unknown, expired or was used before. */
@@ -77,7 +81,8 @@ public class Sessions {
             tokens.endFamily(known.family());
             return Optional.empty();
         }
-        return Optional.of(issue(known.organisationId(), known.personId(), known.family()));
+        return Optional.of(
+                issue(known.organisationId(), known.personId(), known.family(), now, known.expiresAt()));
     }
 
     @Transactional
@@ -85,14 +90,12 @@ public class Sessions {
         tokens.claim(hash(token)).map(RefreshToken::family).ifPresent(tokens::endFamily);
     }
 
-    private Session issue(String organisationId, String personId, String family) {
+    private Session issue(String organisationId, String personId, String family, Instant now, Instant end) {
         var random = new byte[32];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        Instant now = clock.instant();
-        tokens.add(new RefreshToken(
-                hash(token), organisationId, personId, family, now, now.plus(LIFETIME), Optional.empty()));
-        return new Session(organisationId, personId, token);
+        tokens.add(new RefreshToken(hash(token), organisationId, personId, family, now, end, Optional.empty()));
+        return new Session(organisationId, personId, token, Duration.between(now, end));
     }
 
     private static String hash(String token) {

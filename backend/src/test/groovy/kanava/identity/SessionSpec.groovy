@@ -77,6 +77,27 @@ class SessionSpec extends Specification {
         refresh(token).problem == 'not-signed-in'
     }
 
+    def "a session ends twelve hours after signing in, however often somebody comes back"() {
+        given:
+        def half = Sessions.LIFETIME.dividedBy(2)
+        def first = refreshToken(signIn())
+
+        when:
+        house.ageRefreshTokens(half)
+        def answer = refresh(first)
+
+        then: 'the cookie lives as long as the session'
+        answer.status == 200
+        def maxAge = (answer.header('Set-Cookie') =~ /Max-Age=(\d+)/)[0][1] as long
+        maxAge in (half.toSeconds() - 60)..half.toSeconds()
+
+        when:
+        house.ageRefreshTokens(half)
+
+        then:
+        refresh(refreshToken(answer)).problem == 'not-signed-in'
+    }
+
     def "signing out ends the session and clears the cookie, twice is no error"() {
         given:
         def token = refreshToken(signIn())

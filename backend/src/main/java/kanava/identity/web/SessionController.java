@@ -61,7 +61,7 @@ class SessionController implements SessionApi {
     private HttpResponse<Session> signedIn(Sessions.Session session) {
         var token = accessTokens.issue(session.organisationId(), session.personId());
         return HttpResponse.ok(new Session(token, (int) AccessTokens.LIFETIME.toSeconds()))
-                .cookie(cookie(session.refreshToken(), Sessions.LIFETIME));
+                .cookie(cookie(session.refreshToken(), session.remaining()));
     }
 
     private Cookie cookie(String value, Duration lifetime) {
