@@ -15,7 +15,7 @@ public final class SecurityHeaders implements Ordered {
 
     SecurityHeaders(Settings settings) {
         headers.put("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self';"
-                + " object-src 'none'; base-uri 'none'; frame-ancestors 'none'");
+                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");

@@ -86,7 +86,7 @@ class EdgeSpec extends Specification {
         expect:
         def answer = nobody.get(path)
         answer.header('Content-Security-Policy') == "default-src 'self'; script-src 'self'; style-src 'self';" +
-                " object-src 'none'; base-uri 'none'; frame-ancestors 'none'"
+                " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
         answer.header('X-Content-Type-Options') == 'nosniff'
 
         where:
