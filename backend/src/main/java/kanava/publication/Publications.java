@@ -27,6 +27,10 @@ public class Publications {
                 .toList();
     }
 
+    public boolean knows(String slug) {
+        return now().organisation(slug).isPresent();
+    }
+
     public Optional<OfficialList> list(String slug) {
         var now = now();
         return now.organisation(slug).map(organisation -> OfficialList.of(organisation, now, clock.instant()));

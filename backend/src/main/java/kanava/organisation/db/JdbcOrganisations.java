@@ -8,7 +8,6 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
-import java.util.Optional;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
@@ -26,12 +25,10 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public Organisation byId(String id) {
-        return one(new Sql("SELECT * FROM organisation WHERE id = ?", id)).orElseThrow(NoSuchElementException::new);
-    }
-
-    @Override
-    public Optional<Organisation> bySlug(String slug) {
-        return one(new Sql("SELECT * FROM organisation WHERE slug = ?", slug));
+        return new Sql("SELECT * FROM organisation WHERE id = ?", id)
+                .read(jdbc, JdbcOrganisations::organisation).stream()
+                .findFirst()
+                .orElseThrow(NoSuchElementException::new);
     }
 
     @Override
@@ -53,10 +50,6 @@ class JdbcOrganisations implements Organisations {
                         organisation.listPageUrl(),
                         organisation.homeUrl())
                 .write(jdbc);
-    }
-
-    private Optional<Organisation> one(Sql sql) {
-        return sql.read(jdbc, JdbcOrganisations::organisation).stream().findFirst();
     }
 
     static Text name(ResultSet row) throws SQLException {

@@ -22,6 +22,7 @@ import kanava.organisation.People;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.server.Settings;
+import kanava.server.contract.Contract;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -31,6 +32,7 @@ class OrganisationController implements OrganisationApi {
     private final Organisations organisations;
     private final Units units;
     private final People people;
+    private final Contract contract;
     private final Settings settings;
     private final Clock clock;
 
@@ -39,12 +41,14 @@ class OrganisationController implements OrganisationApi {
             Organisations organisations,
             Units units,
             People people,
+            Contract contract,
             Settings settings,
             Clock clock) {
         this.currentActor = currentActor;
         this.organisations = organisations;
         this.units = units;
         this.people = people;
+        this.contract = contract;
         this.settings = settings;
         this.clock = clock;
     }
@@ -89,14 +93,16 @@ class OrganisationController implements OrganisationApi {
     }
 
     /** What the contract's roles open beside single accounts; the browser builds its navigation from it. */
-    private static List<Permission> permissions(Actor actor) {
+    private List<Permission> permissions(Actor actor) {
+        var held = actor.assignments().stream().map(assignment -> assignment.role().name()).toList();
         var permissions = new ArrayList<Permission>();
-        if (actor.has(Role.EMPLOYEE)) {
+        if (contract.operation("createAccount").allows(held)) {
             permissions.add(Permission.REQUEST_ACCOUNT);
         }
-        if (actor.hasAny(Role.AUDITOR, Role.ADMINISTRATOR)) {
+        if (contract.operation("listAuditEvents").allows(held)) {
             permissions.add(Permission.READ_AUDIT);
         }
+        // The list itself is for everybody; to look after it is the administrator's work.
         if (actor.has(Role.ADMINISTRATOR)) {
             permissions.add(Permission.EXPORT_LIST);
         }

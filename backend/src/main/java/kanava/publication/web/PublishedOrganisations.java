@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import kanava.publication.Publications;
 import kanava.server.contract.Existence;
 
+/** The public list of an organisation that nobody knows is 404, whatever else is wrong with the request. */
 @Singleton
 class PublishedOrganisations implements Existence {
 
@@ -20,6 +21,6 @@ class PublishedOrganisations implements Existence {
 
     @Override
     public boolean exists(String slug) {
-        return publications.list(slug).isPresent();
+        return publications.knows(slug);
     }
 }

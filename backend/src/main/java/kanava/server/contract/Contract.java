@@ -48,6 +48,10 @@ public final class Contract {
         return operations.values();
     }
 
+    public Operation operation(String id) {
+        return Optional.ofNullable(operations.get(id)).orElseThrow();
+    }
+
     /** The generator names each method after its operation, so the route tells which one is meant. */
     public Optional<Operation> meantBy(HttpRequest<?> request) {
         return request.getAttribute(HttpAttributes.ROUTE_MATCH, MethodBasedRouteMatch.class)

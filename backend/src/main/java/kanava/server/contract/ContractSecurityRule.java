@@ -7,7 +7,6 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
-import java.util.Collections;
 import org.reactivestreams.Publisher;
 
 /**
@@ -30,11 +29,7 @@ final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private static boolean allows(Operation operation, @Nullable Authentication who) {
-        if (operation.forAnyone()) {
-            return true;
-        }
-        return who != null
-                && (operation.forEverySignedIn() || !Collections.disjoint(operation.roles(), who.getRoles()));
+        return who == null ? operation.forAnyone() : operation.allows(who.getRoles());
     }
 
     /** Before the rule of the generated annotations, which reads the same names as roles of its own. */

@@ -1,5 +1,7 @@
 package kanava.server.contract;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,6 +39,11 @@ public record Operation(
 
     public boolean forEverySignedIn() {
         return roles.contains("SIGNED_IN");
+    }
+
+    /** @param held roles of somebody who is signed in */
+    public boolean allows(Collection<String> held) {
+        return forAnyone() || forEverySignedIn() || !Collections.disjoint(roles, held);
     }
 
     public List<Parameter> parametersIn(String place) {

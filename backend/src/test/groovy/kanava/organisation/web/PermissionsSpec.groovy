@@ -1,0 +1,27 @@
+package kanava.organisation.web
+
+import kanava.fixtures.House
+import kanava.identity.Role
+import kanava.server.contract.Contract
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** What the browser is told it may offer is what the contract lets through. */
+class PermissionsSpec extends Specification {
+    @Shared House house = new House()
+    @Shared Contract contract = new Contract()
+
+    def "who is #role may do what the contract says"() {
+        given:
+        def told = house.as(role).get('/api/v1/me').json.permissions as Set
+
+        expect:
+        told.contains('REQUEST_ACCOUNT') == contract.operation('createAccount').roles().contains(role.name())
+        told.contains('READ_AUDIT') == contract.operation('listAuditEvents').roles().contains(role.name())
+        told.contains('READ_AUDIT') == contract.operation('exportAuditEvents').roles().contains(role.name())
+        told.contains('EXPORT_LIST') == (role == Role.ADMINISTRATOR)
+
+        where:
+        role << Role.values()
+    }
+}
