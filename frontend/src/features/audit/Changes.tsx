@@ -1,25 +1,45 @@
-import type { AccountStatus, AuditEvent, Platform } from '#/api/types';
-import { accountStatusValues, platformValues } from '#/api/types';
+import { useQuery } from '@tanstack/react-query';
+import type { AuditEvent } from '#/api/types';
+import { unitsQuery } from '#/features/organisation/queries';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import css from './Audit.module.css';
 
 type Change = AuditEvent['changes'][number];
-type Field = keyof Messages['audit']['fields'];
+type Enums = Messages['enums'];
+
+/** Fields whose values are words of the contract, and where people's words for them stand. Everything else is shown as written. */
+const WORDS: Readonly<Record<string, keyof Enums>> = {
+  status: 'status',
+  platform: 'platformKind',
+  verification: 'verification',
+};
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
 function useReadable() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const fieldName = (field: string) =>
-    i18n.exists(`audit.fields.${field}`) ? t(($) => $.audit.fields[field as Field]) : field;
-  const value = (text: string) => {
-    if ((accountStatusValues as readonly string[]).includes(text))
-      return t(($) => $.enums.status[text as AccountStatus]);
-    if ((platformValues as readonly string[]).includes(text)) return t(($) => $.enums.platformKind[text as Platform]);
-    if (/^\d{4}-\d{2}-\d{2}$/.test(text)) return format.fullDay(text);
-    if (/^\d{4}-\d{2}-\d{2}T[\d:.]+Z$/.test(text)) return format.exact(text);
+  const units = useQuery(unitsQuery).data?.items ?? [];
+  const word = (group: keyof Enums, value: string) =>
+    i18n.exists(`enums.${group}.${value}`)
+      ? t(($) => ($.enums[group] as Record<string, string>)[value] as string)
+      : value;
+  const isCheck = (field: string) => i18n.exists(`enums.check.${field}`);
+  const fieldName = (field: string) => {
+    if (isCheck(field)) return word('check', field);
+    return i18n.exists(`audit.fields.${field}`)
+      ? t(($) => $.audit.fields[field as keyof Messages['audit']['fields']])
+      : field;
+  };
+  const value = (field: string, text: string) => {
+    const group = isCheck(field) ? 'evidenceLevel' : WORDS[field];
+    if (group) return word(group, text);
+    if (field === 'unit') {
+      const unit = units.find(({ id }) => id === text);
+      return unit ? format.text(unit.name) : text;
+    }
+    if (field === 'closesOn') return format.fullDay(text);
     return text;
   };
   return { fieldName, value };
@@ -36,12 +56,12 @@ function ChangeRow({ change }: { change: Change }) {
         {before && (
           <>
             <span className="ds-sr-only">{t(($) => $.audit.before)}: </span>
-            <del className={css.before}>{value(before)}</del>
+            <del className={css.before}>{value(field, before)}</del>
             {' → '}
           </>
         )}
         <span className="ds-sr-only">{t(($) => $.audit.after)}: </span>
-        <span className={css.after}>{after ? value(after) : t(($) => $.audit.empty)}</span>
+        <span className={css.after}>{after ? value(field, after) : t(($) => $.audit.empty)}</span>
       </p>
     </li>
   );

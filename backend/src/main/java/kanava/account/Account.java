@@ -48,10 +48,10 @@ public record Account(
         put(state, "sharedMailbox", request.sharedMailbox());
         put(state, "weeklyHours", request.weeklyHours() == null ? null : request.weeklyHours().stripTrailingZeros().toPlainString());
         put(state, "requester", requesterId);
-        put(state, "policyVersion", policyNo);
+        put(state, "policy", policyNo);
         put(state, "address", address);
         if (retirement != null) {
-            put(state, "retirementReason", retirement.reason());
+            put(state, "reason", retirement.reason());
             put(state, "closesOn", retirement.closesOn());
             put(state, "successorUrl", retirement.successorUrl());
         }

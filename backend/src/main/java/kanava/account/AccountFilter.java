@@ -1,8 +1,10 @@
 package kanava.account;
 
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import kanava.account.address.Platform;
 
 /**
@@ -19,6 +21,13 @@ public record AccountFilter(
         boolean attention,
         Optional<String> search,
         Sort sort) {
+
+    /** In an order of their own: cursors carry a hash of the filter, which must be the same in every instance. */
+    public AccountFilter {
+        statuses = Collections.unmodifiableSortedSet(new TreeSet<>(statuses));
+        platforms = Collections.unmodifiableSortedSet(new TreeSet<>(platforms));
+        unitIds = Collections.unmodifiableSortedSet(new TreeSet<>(unitIds));
+    }
 
     /** @param column a NOT NULL column with an index (organisation, column, id) */
     public record Sort(Column column, boolean descending) {

@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.IntStream;
 import kanava.account.address.ProfileAddress;
 import kanava.approval.Deciders;
 import kanava.approval.Review;
@@ -75,7 +77,8 @@ public class FactFinder {
                 policy,
                 latest,
                 Optional.empty(),
-                labelAfter(policy, review),
+                stepsDone(review) < policy.chain().size(),
+                OptionalInt.empty(),
                 List.of(),
                 false,
                 verifications.summary(account.organisationId(), account.id()),
@@ -88,8 +91,8 @@ public class FactFinder {
     public Facts about(Account account, Actor actor, Command command) {
         var facts = about(account, actor);
         return switch (command) {
-            case Command.Submit submit -> facts.withNext(following(account, facts));
-            case Command.Approve approve -> facts.withNext(following(account, facts));
+            case Command.Submit submit -> facts.withStepsAhead(stepsAhead(account, facts));
+            case Command.Approve approve -> facts.withStepsAhead(stepsAhead(account, facts));
             case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
             case Command.CorrectAddress correct -> facts.withAddressTaken(taken(correct.address(), account));
@@ -145,24 +148,21 @@ public class FactFinder {
         return relations;
     }
 
-    private static Optional<String> labelAfter(Policy policy, Optional<Review> review) {
-        var done = review.flatMap(Review::current).map(Step::no).orElse(0);
-        return policy.chain().stream().skip(done).findFirst().map(step -> step.label().fi());
+    private static int stepsDone(Optional<Review> review) {
+        return review.flatMap(Review::current).map(Step::no).orElse(0);
     }
 
-    private Optional<Step> following(Account account, Facts facts) {
-        var no = facts.review().flatMap(Review::current).map(Step::no).orElse(0) + 1;
-        if (!facts.moreSteps() || account.request().unitId() == null) {
-            return Optional.empty();
+    /** All of them, so that a request which could not be finished is not begun. */
+    private List<Optional<Step>> stepsAhead(Account account, Facts facts) {
+        var chain = facts.policy().chain();
+        if (account.request().unitId() == null) {
+            return List.of();
         }
         var tree = units.of(account.organisationId());
-        return deciders.resolve(
-                account.organisationId(),
-                tree,
-                facts.policy().chain(),
-                no,
-                account.request().unitId(),
-                account.requesterId());
+        return IntStream.rangeClosed(stepsDone(facts.review()) + 1, chain.size())
+                .mapToObj(no -> deciders.resolve(
+                        account.organisationId(), tree, chain, no, account.request().unitId(), account.requesterId()))
+                .toList();
     }
 
     private boolean taken(String typed, Account account) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import kanava.approval.Review;
 import kanava.approval.Step;
@@ -19,7 +20,8 @@ import kanava.policy.Policy;
  * @param policy the version that applies: the review's while it runs, else the one in force
  * @param latest the newest review, running or ended
  * @param next the step that would follow: the chain's first for SUBMIT, the one after the current for APPROVE
- * @param nextStepLabel label of a following step that the chain demands; empty where the chain ends here
+ * @param moreSteps the chain has a step after this one
+ * @param undecidable number of the first step ahead that nobody can take; asked for SUBMIT and APPROVE
  * @param references ids in the command that lead nowhere
  * @param addressTaken the command's address belongs to another account already
  * @param verification what its evidence says
@@ -33,7 +35,8 @@ public record Facts(
         Policy policy,
         Optional<Review> latest,
         Optional<Step> next,
-        Optional<String> nextStepLabel,
+        boolean moreSteps,
+        OptionalInt undecidable,
         List<FieldError> references,
         boolean addressTaken,
         VerificationSummary verification,
@@ -46,26 +49,26 @@ public record Facts(
         return latest.filter(review -> review.current().isPresent());
     }
 
-    /** The chain has a step after this one. */
-    boolean moreSteps() {
-        return nextStepLabel.isPresent();
-    }
-
-    Facts withNext(Optional<Step> following) {
+    /** @param ahead the steps ahead with their units, the following one first; empty where nobody can take one */
+    Facts withStepsAhead(List<Optional<Step>> ahead) {
+        var following = ahead.isEmpty() ? Optional.<Step>empty() : ahead.getFirst();
+        var first = policy.chain().size() - ahead.size() + 1;
+        var nobody = ahead.indexOf(Optional.<Step>empty());
         return new Facts(
-                actor, organisation, relations, policy, latest, following, nextStepLabel, references, addressTaken,
+                actor, organisation, relations, policy, latest, following, moreSteps,
+                nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody), references, addressTaken,
                 verification, newId, today, now);
     }
 
     Facts withReferences(List<FieldError> errors) {
         return new Facts(
-                actor, organisation, relations, policy, latest, next, nextStepLabel, errors, addressTaken,
+                actor, organisation, relations, policy, latest, next, moreSteps, undecidable, errors, addressTaken,
                 verification, newId, today, now);
     }
 
     Facts withAddressTaken(boolean taken) {
         return new Facts(
-                actor, organisation, relations, policy, latest, next, nextStepLabel, references, taken,
+                actor, organisation, relations, policy, latest, next, moreSteps, undecidable, references, taken,
                 verification, newId, today, now);
     }
 }

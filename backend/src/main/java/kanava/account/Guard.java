@@ -36,13 +36,13 @@ public enum Guard {
             return broken(RequestRules.faults(account.request(), facts.policy().document()));
         }
     },
+    /** Some step ahead has nobody but the requester to take it. */
     NO_DECIDER(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            var nobody = account.request().unitId() != null && facts.moreSteps() && facts.next().isEmpty();
-            return nobody
+            return facts.undecidable().isPresent()
                     ? broken(List.of(new FieldError(
-                            "/unitId", "no-decider", Map.of("step", facts.nextStepLabel().orElseThrow()))))
+                            "/unitId", "no-decider", Map.of("step", Integer.toString(facts.undecidable().getAsInt())))))
                     : null;
         }
     },

@@ -13,6 +13,6 @@ public interface AuditLog {
     /** Newest first. */
     Page<AuditEntry> page(String organisationId, AuditFilter filter, int limit, Optional<String> cursor);
 
-    /** All of them, oldest first, one by one: an export may be longer than memory. */
+    /** All of them, oldest first, read in batches. */
     void forEach(String organisationId, AuditFilter filter, Consumer<AuditEntry> reader);
 }

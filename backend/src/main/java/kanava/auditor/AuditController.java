@@ -2,6 +2,7 @@ package kanava.auditor;
 
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -21,6 +22,8 @@ import kanava.identity.CurrentActor;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AuditController implements AuditApi {
+
+    private static final MediaType CSV = MediaType.of("text/csv; charset=utf-8");
 
     private final AuditLog audit;
     private final AuditReport report;
@@ -53,7 +56,9 @@ class AuditController implements AuditApi {
             String accountId, String actorId, Set<AuditAction> action, OffsetDateTime from, OffsetDateTime to) {
         var organisationId = currentActor.get().organisationId();
         var csv = report.csv(organisationId, filter(accountId, actorId, action, from, to));
-        return HttpResponse.ok(csv).header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"audit.csv\"");
+        return HttpResponse.ok(csv)
+                .contentType(CSV)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kanava-audit.csv\"");
     }
 
     private static AuditFilter filter(

@@ -57,6 +57,11 @@ class AuditNames {
             return id == null ? null : accounts.get(id);
         }
 
+        /** For tables; the screen has the units' names in the reader's language. */
+        String unit(String id) {
+            return units.find(id).map(unit -> unit.name().fi()).orElse(id);
+        }
+
         /** @return null for null */
         String readable(String field, String value) {
             if (value == null) {
@@ -66,9 +71,6 @@ class AuditNames {
                 return ids(value).stream()
                         .map(id -> Optional.ofNullable(people.get(id)).map(Person::name).orElse(id))
                         .collect(Collectors.joining("; "));
-            }
-            if (field.equals("unit")) {
-                return units.find(value).map(unit -> unit.name().fi()).orElse(value);
             }
             return value;
         }

@@ -39,7 +39,10 @@ class AuditReport {
     }
 
     List<AuditEvent> events(String organisationId, List<AuditEntry> entries) {
-        var known = names.of(organisationId, entries);
+        return events(entries, names.of(organisationId, entries));
+    }
+
+    private static List<AuditEvent> events(List<AuditEntry> entries, AuditNames.Known known) {
         return entries.stream().map(entry -> event(entry, known)).toList();
     }
 
@@ -65,7 +68,8 @@ class AuditReport {
 
     private void print(CSVPrinter csv, String organisationId, List<AuditEntry> entries) {
         try {
-            for (var event : events(organisationId, entries)) {
+            var known = names.of(organisationId, entries);
+            for (var event : events(entries, known)) {
                 var changes = event.getChanges().isEmpty() ? List.of(new AuditChange("")) : event.getChanges();
                 for (var change : changes) {
                     csv.printRecord(
@@ -80,14 +84,18 @@ class AuditReport {
                             event.getAccountId(),
                             Cells.safe(event.getAccountName()),
                             change.getField(),
-                            Cells.safe(change.getBefore()),
-                            Cells.safe(change.getAfter()),
+                            Cells.safe(cell(change, change.getBefore(), known)),
+                            Cells.safe(cell(change, change.getAfter(), known)),
                             Cells.safe(event.getNote()));
                 }
             }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
         }
+    }
+
+    private static String cell(AuditChange change, String value, AuditNames.Known known) {
+        return change.getField().equals("unit") ? known.unit(value) : value;
     }
 
     private static AuditEvent event(AuditEntry entry, AuditNames.Known known) {

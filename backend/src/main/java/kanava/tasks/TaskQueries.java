@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
@@ -22,6 +23,10 @@ class TaskQueries {
 
     private static final String COLUMNS =
             "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, %s AS since FROM account a";
+
+    /** The responsible person; where they can't sign in, communications stands in. */
+    private static final String ANSWERS_FOR = "(a.responsible_id = ? OR (? AND NOT EXISTS"
+            + " (SELECT 1 FROM sign_in s WHERE s.person_id = a.responsible_id)))";
 
     private final JdbcOperations jdbc;
     private final Policies policies;
@@ -59,13 +64,20 @@ class TaskQueries {
             sql.add(or + "(r.step_role = ? AND r.step_unit_id = ?)", held.role().name(), held.unitId());
             or = " OR ";
         }
-        return sql.add(") ORDER BY r.step_since LIMIT ?", limit).read(jdbc, row -> {
-            var step = policies.version(actor.organisationId(), row.getInt("policy_no"))
-                    .chain()
-                    .get(row.getInt("step_no") - 1);
-            return task(Task.Kind.DECIDE, row).act(step.act());
-        });
+        var found = sql.add(") ORDER BY r.step_since LIMIT ?", limit)
+                .read(jdbc, row -> new Waiting(
+                        task(Task.Kind.DECIDE, row), row.getInt("policy_no"), row.getInt("step_no")));
+        var chains = found.stream()
+                .map(Waiting::policyNo)
+                .distinct()
+                .collect(Collectors.toMap(no -> no, no -> policies.version(actor.organisationId(), no).chain()));
+        return found.stream()
+                .map(waiting -> waiting.task().act(
+                        chains.get(waiting.policyNo()).get(waiting.stepNo() - 1).act()))
+                .toList();
     }
+
+    private record Waiting(Task task, int policyNo, int stepNo) {}
 
     private List<Task> own(Actor actor, int limit) {
         return new Sql(
@@ -80,17 +92,13 @@ class TaskQueries {
     }
 
     private List<Task> toOpen(Actor actor, int limit) {
-        return new Sql(
-                        COLUMNS.formatted("a.changed_at")
-                                + " WHERE a.organisation_id = ? AND a.responsible_id = ? AND a.status = 'APPROVED'"
-                                + " ORDER BY a.changed_at LIMIT ?",
-                        actor.organisationId(),
-                        actor.id(),
-                        limit)
+        return new Sql(COLUMNS.formatted("a.changed_at") + " WHERE a.organisation_id = ? AND ", actor.organisationId())
+                .add(ANSWERS_FOR, actor.id(), actor.has(Role.COMMUNICATIONS))
+                .add(" AND a.status = 'APPROVED' ORDER BY a.changed_at LIMIT ?", limit)
                 .read(jdbc, row -> task(Task.Kind.OPEN_ACCOUNT, row));
     }
 
-    /** Web editors are told from the opening on, until a check has found the link. */
+    /** Web editors are told from the approval on, until a check has found the link. */
     private List<Task> linksToPut(Actor actor, int limit) {
         if (!actor.has(Role.WEB_EDITOR)) {
             return List.of();
@@ -112,13 +120,14 @@ class TaskQueries {
         return new Sql(
                         COLUMNS.formatted("v.checked_at")
                                 + " JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
-                                + " WHERE a.organisation_id = ? AND a.responsible_id = ? AND a.status IN ('ACTIVE', 'RETIRING')"
-                                + " AND EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
+                                + " WHERE a.organisation_id = ? AND " + ANSWERS_FOR
+                                + " AND a.status IN ('ACTIVE', 'RETIRING') AND EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
                                 + " AND e.account_id = a.id AND e.level = 'MISSING'"
                                 + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION'))"
                                 + " ORDER BY v.checked_at LIMIT ?",
                         actor.organisationId(),
                         actor.id(),
+                        actor.has(Role.COMMUNICATIONS),
                         limit)
                 .read(jdbc, row -> task(Task.Kind.MEND_PROFILE, row));
     }

@@ -12,7 +12,13 @@ import java.util.Optional;
  */
 record PageAddress(String host, String path, String query) {
 
+    /** No organisation's page has a longer address, and a hostile page may hold a link of megabytes. */
+    private static final int LONGEST = 2048;
+
     static Optional<PageAddress> of(String address) {
+        if (address.length() > LONGEST) {
+            return Optional.empty();
+        }
         try {
             URI uri = new URI(new URI(address.strip()).toASCIIString()).normalize();
             String scheme = uri.getScheme() == null ? "" : uri.getScheme().toLowerCase(Locale.ROOT);
@@ -23,7 +29,7 @@ record PageAddress(String host, String path, String query) {
                 return Optional.empty();
             }
             String host = IDN.toASCII(uri.getHost()).toLowerCase(Locale.ROOT);
-            String path = uri.getPath().replaceAll("/+$", "");
+            String path = withoutSlashesAtTheEnd(uri.getPath());
             return Optional.of(new PageAddress(
                     host.startsWith("www.") ? host.substring(4) : host,
                     path,
@@ -31,6 +37,14 @@ record PageAddress(String host, String path, String query) {
         } catch (URISyntaxException | IllegalArgumentException notAnAddress) {
             return Optional.empty();
         }
+    }
+
+    private static String withoutSlashesAtTheEnd(String path) {
+        int end = path.length();
+        while (end > 0 && path.charAt(end - 1) == '/') {
+            end--;
+        }
+        return path.substring(0, end);
     }
 
     boolean isOnTheHostOf(PageAddress other) {

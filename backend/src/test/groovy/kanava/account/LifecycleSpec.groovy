@@ -68,7 +68,7 @@ class LifecycleSpec extends Specification {
         when:
         def decision = Lifecycle.decide(Given.account(IN_REVIEW), new Command.Approve('Puollan'), Given.facts(
                 actor: Given.person('supervisor'), relations: [DECIDER], review: Given.review(),
-                next: new Step(2, Role.MANAGEMENT, 'division'), nextStepLabel: 'Toimialan johtoryhmä'))
+                next: new Step(2, Role.MANAGEMENT, 'division'), moreSteps: true))
 
         then:
         decision.account().status() == IN_REVIEW
@@ -108,7 +108,7 @@ class LifecycleSpec extends Specification {
     def "a request nobody could decide is not taken in"() {
         expect:
         refusals(Lifecycle.decide(Given.account(DRAFT), new Command.Submit(),
-                Given.facts(next: null, nextStepLabel: 'Esihenkilön päätös'))) == ['/unitId': 'no-decider']
+                Given.facts(moreSteps: true, undecidable: OptionalInt.of(2)))) == ['/unitId': 'no-decider']
     }
 
     def "withdrawing ends the running review"() {
@@ -221,7 +221,7 @@ class LifecycleSpec extends Specification {
                 relations: [relation],
                 review: status == IN_REVIEW ? Given.review() : null,
                 next: action == Action.SUBMIT ? new Step(1, Role.SUPERVISOR, 'unit') : null,
-                nextStepLabel: action == Action.SUBMIT ? 'Esihenkilön päätös' : null,
+                moreSteps: action == Action.SUBMIT,
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
 

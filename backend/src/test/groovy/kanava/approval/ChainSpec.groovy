@@ -4,7 +4,11 @@ import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
 import kanava.fixtures.Wire
+import kanava.identity.Role
+import kanava.identity.RoleAssignment
+import kanava.identity.RoleAssignments
 import spock.lang.Specification
 
 import java.util.concurrent.Callable
@@ -90,18 +94,30 @@ class ChainSpec extends Specification {
         decide(house, 'supervisor', draft.json.id, 'approve', [:], sent.json.etag).status == 403
     }
 
-    def "who holds the deciding role everywhere still can't decide on their own request (SOD-1)"() {
+    def "a request that could not be decided to its end is not taken in (SOD-1)"() {
         given: 'a chain in which management decides last, and a request by management itself'
         def house = Houses.decidingInThreeSteps()
         def asked = house.as('management').post('/api/v1/accounts', Wire.request(house))
 
-        expect: 'nobody else could take the last step when it comes to it'
-        def sent = house.as('management').post("/api/v1/accounts/${asked.json.id}/submit", 'If-Match': asked.json.etag)
-        sent.status == 200
-        approve(house, 'supervisor', asked.json.id).status == 200
-        def last = approve(house, 'divisionManagement', asked.json.id)
-        last.problem == 'rules-not-met'
-        last.faults == ['/unitId no-decider'] as Set
+        when:
+        def refused = house.as('management').post("/api/v1/accounts/${asked.json.id}/submit", 'If-Match': asked.json.etag)
+
+        then:
+        refused.problem == 'rules-not-met'
+        refused.json.errors == [[pointer: '/unitId', code: 'no-decider', params: [step: '3']]]
+    }
+
+    def "a requester who could decide by role is told that nobody decides on their own request (IIS-3.1a)"() {
+        given: 'somebody who asked, and became the deciding supervisor afterwards'
+        def house = Houses.decidingInOneStep()
+        def request = house.account(AccountStatus.IN_REVIEW)
+        Kanava.bean(RoleAssignments).add(house.id, house.person('requester').id(), new RoleAssignment(Role.SUPERVISOR, house.unit('library')))
+
+        expect:
+        ['approve', 'return', 'reject'].every {
+            decide(house, 'requester', request.id(), it, it == 'approve' ? [:] : [reason: 'Oma']).problem == 'same-person-asked'
+        }
+        house.as('requester').get('/api/v1/tasks').json.items == []
     }
 
     def "returned with what to change, mended and sent again, the request begins its way anew (APP-outcome)"() {

@@ -77,7 +77,9 @@ class JdbcAccounts implements Accounts {
             }
             throw refused;
         }
-        updaters.replace(account.organisationId(), account.id(), account.request().updaterIds());
+        if (!updaters.of(account.organisationId(), account.id()).equals(account.request().updaterIds())) {
+            updaters.replace(account.organisationId(), account.id(), account.request().updaterIds());
+        }
         return true;
     }
 

@@ -33,6 +33,9 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
 
     @Override
     public Optional<String> accountOf(Actor actor, String key, AccountRequest request) {
+        // Two requests with one key come one after the other: the second finds what the first has made.
+        new Sql("SELECT id FROM person WHERE organisation_id = ? AND id = ? FOR UPDATE", actor.organisationId(), actor.id())
+                .read(jdbc, row -> row.getString(1));
         var found = new Sql(
                         "SELECT account_id, body_hash FROM idempotency_key"
                                 + " WHERE organisation_id = ? AND person_id = ? AND idempotency_key = ? AND created_at > ?",

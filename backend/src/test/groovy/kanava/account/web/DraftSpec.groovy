@@ -4,6 +4,9 @@ import kanava.fixtures.Houses
 import kanava.fixtures.Wire
 import spock.lang.Specification
 
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+
 class DraftSpec extends Specification {
 
     def house = Houses.decidingInOneStep()
@@ -64,6 +67,19 @@ class DraftSpec extends Specification {
 
         and: 'somebody else may have the same key'
         house.as('supervisor').post(key, '/api/v1/accounts', [name: 'Museo']).json.id != first.json.id
+    }
+
+    def "the same key sent many times at once makes one account"() {
+        given:
+        def key = ['Idempotency-Key': UUID.randomUUID().toString()]
+        def calls = (1..8).collect { { -> requester.post(key, '/api/v1/accounts', [name: 'Kirjasto']) } as Callable }
+
+        when:
+        def answers = Executors.newVirtualThreadPerTaskExecutor().withCloseable { it.invokeAll(calls)*.get() }
+
+        then:
+        answers*.status.toSet() == [201] as Set
+        answers*.json*.id.toSet().size() == 1
     }
 
     def "people and units of nobody and of another house are refused by field"() {
