@@ -1,8 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-const port = process.env.KANAVA_E2E_PORT ?? '8290';
+// Not KANAVA_…: the server refuses settings it doesn't know, and it inherits this environment.
+const port = process.env.E2E_PORT ?? '8290';
 /** A server that already runs, for writing journeys; otherwise one is started with a database of its own. */
-const running = process.env.KANAVA_E2E_URL;
+const running = process.env.E2E_URL;
 const java = process.env.JAVA_HOME ? `"${process.env.JAVA_HOME}/bin/java"` : 'java';
 
 export default defineConfig({
