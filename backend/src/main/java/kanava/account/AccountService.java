@@ -102,9 +102,15 @@ public class AccountService {
 
     private Account carryOut(Account account, Actor actor, Command command) {
         return switch (Lifecycle.decide(account, command, facts.about(account, actor, command))) {
-            case Decision.Refused refused -> throw new Refused(refused.why());
+            case Decision.Refused refused -> throw refusalOf(account, refused.why());
             case Accepted accepted -> save(accepted);
         };
+    }
+
+    /** What was read piece by piece while somebody else decided is no reason: then they were faster. */
+    private RuntimeException refusalOf(Account account, Refusal why) {
+        var now = accounts.find(account.organisationId(), account.id()).orElseThrow();
+        return now.version() == account.version() ? new Refused(why) : new ChangedMeanwhile();
     }
 
     private Account save(Accepted accepted) {

@@ -13,6 +13,7 @@ import static kanava.audit.AuditAction.RETIREMENT_ANNOUNCED;
 import static kanava.audit.AuditAction.RETIREMENT_CALLED_OFF;
 import static kanava.audit.AuditAction.STEP_APPROVED;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import kanava.account.address.ProfileAddress;
@@ -58,7 +59,7 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                                 announce.reason(), now, announce.closesOn(), announce.successorUrl())))
                         .as(RETIREMENT_ANNOUNCED, announce.reason());
             case Command.CallOffRetirement callOff -> on.account(account.closing(null)).as(RETIREMENT_CALLED_OFF, null);
-            case Command.Retire retire -> on.account(account.retired(now)).as(ACCOUNT_RETIRED, null);
+            case Command.Retire retire -> on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
         };
     }
 
@@ -75,6 +76,15 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                         state(before, facts.review()),
                         state(after, review.or(facts::review)),
                         note));
+    }
+
+    /** The midnight after the last day, where the organisation lives; the clock may come to it later. */
+    private static Instant endOf(Account account, Facts facts) {
+        return account.retirement()
+                .closesOn()
+                .plusDays(1)
+                .atStartOfDay(facts.organisation().zone())
+                .toInstant();
     }
 
     /** What the log keeps of the account, and at which step of the chain it stands. */

@@ -92,6 +92,15 @@ public enum Guard {
                     : null;
         }
     },
+    /** The last day is over: what the clock has not done yet it will do within the minute. */
+    NOTICE_IS_OVER(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.today().isAfter(account.retirement().closesOn())
+                    ? new NotNow(Action.CALL_OFF_RETIREMENT, account.status())
+                    : null;
+        }
+    },
     NOTICE_STILL_RUNS(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {

@@ -23,6 +23,7 @@ import static kanava.account.Action.WITHDRAW;
 import static kanava.account.Guard.ADDRESS_TAKEN;
 import static kanava.account.Guard.ADDRESS_UNUSABLE;
 import static kanava.account.Guard.EVER_LISTED;
+import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
 import static kanava.account.Guard.NOTICE_TOO_SHORT;
 import static kanava.account.Guard.NO_DECIDER;
@@ -71,7 +72,10 @@ public final class Lifecycle {
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(RETIRING)
                     .unless(NOTICE_TOO_SHORT, SUCCESSOR_UNUSABLE),
-            on(RETIRING, CALL_OFF_RETIREMENT).by(RESPONSIBLE, COMMUNICATIONS).leadsTo(ACTIVE),
+            on(RETIRING, CALL_OFF_RETIREMENT)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .leadsTo(ACTIVE)
+                    .unless(NOTICE_IS_OVER),
             on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS));
 
     private Lifecycle() {}

@@ -205,6 +205,23 @@ class LifecycleSpec extends Specification {
         31  || true
     }
 
+    def "a closing is not called off when its last day is over (IIS-3.6b)"() {
+        given:
+        def late = Given.facts(relations: [RESPONSIBLE], today: Given.TODAY.plusDays(31))
+
+        expect:
+        Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), late) ==
+                new Decision.Refused(new Refusal.NotNow(Action.CALL_OFF_RETIREMENT, RETIRING))
+        Lifecycle.allowed(Given.account(RETIRING), late).empty
+    }
+
+    def "an account is retired from the midnight after its last day, whenever the clock comes to it"() {
+        expect:
+        Lifecycle.decide(Given.account(RETIRING), new Command.Retire(),
+                Given.facts(actor: Actor.system('org'), relations: [CLOCK], today: Given.TODAY.plusDays(90)))
+                .account().retiredAt() == java.time.Instant.parse('2026-12-21T22:00:00Z')
+    }
+
     def "calling a closing off forgets it (IIS-3.6b)"() {
         expect:
         Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), Given.facts(relations: [COMMUNICATIONS]))

@@ -35,6 +35,22 @@ class SessionSpec extends Specification {
         'nobody' | 'nobody'
     }
 
+    def "a page of another site begins and ends no session: #site"() {
+        expect:
+        nobody.post('/api/v1/session', [username: username, password: 'right'], 'Sec-Fetch-Site': site).problem == 'not-allowed'
+        nobody.post('/api/v1/session/refresh', 'Sec-Fetch-Site': site).problem == 'not-allowed'
+        nobody.delete('/api/v1/session', 'Sec-Fetch-Site': site).problem == 'not-allowed'
+
+        where:
+        site << ['cross-site', 'same-site']
+    }
+
+    def "a user name is exact but for upper and lower case"() {
+        expect:
+        nobody.post('/api/v1/session', [username: username.toUpperCase(), password: 'right']).status == 200
+        nobody.post('/api/v1/session', [username: username.replace('demo', 'démo'), password: 'right']).problem == 'wrong-credentials'
+    }
+
     def "a refresh token serves once and brings the next"() {
         given:
         def first = refreshToken(signIn())

@@ -91,8 +91,10 @@ class AccountList {
 
     private static Instant instant(String key) {
         try {
-            return Instant.parse(key);
-        } catch (java.time.format.DateTimeParseException altered) {
+            var time = Instant.parse(key);
+            Times.toUtc(time);
+            return time;
+        } catch (java.time.DateTimeException altered) {
             throw new Cursor.UnusableCursor(altered);
         }
     }

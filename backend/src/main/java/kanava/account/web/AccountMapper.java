@@ -1,5 +1,6 @@
 package kanava.account.web;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,7 +28,7 @@ final class AccountMapper {
     static AccountRequest request(kanava.api.model.AccountRequest request) {
         return new AccountRequest(
                 request.getPlatform() == null ? null : Platform.valueOf(request.getPlatform().name()),
-                text(request.getName()),
+                line(request.getName()),
                 text(request.getPlannedAddress()),
                 text(request.getPurpose()),
                 text(request.getAudience()),
@@ -35,12 +36,27 @@ final class AccountMapper {
                 request.getResponsibleId(),
                 request.getUpdaterIds() == null ? List.of() : List.copyOf(request.getUpdaterIds()),
                 text(request.getSharedMailbox()),
-                request.getWeeklyHours());
+                Optional.ofNullable(request.getWeeklyHours())
+                        .map(BigDecimal::stripTrailingZeros)
+                        .orElse(null));
     }
 
-    /** Surrounding space is never meant; what is only space is nothing. */
+    /** Surrounding space is never meant; what shows nothing is nothing. */
     private static String text(String typed) {
-        return Optional.ofNullable(typed).map(String::strip).filter(text -> !text.isEmpty()).orElse(null);
+        return Optional.ofNullable(typed)
+                .map(String::strip)
+                .filter(text -> text.codePoints().anyMatch(AccountMapper::shows))
+                .orElse(null);
+    }
+
+    /** The same for what stands on one line. */
+    private static String line(String typed) {
+        var text = text(typed);
+        return text == null ? null : text.replaceAll("\\s+", " ");
+    }
+
+    private static boolean shows(int letter) {
+        return !Character.isWhitespace(letter) && Character.getType(letter) != Character.FORMAT;
     }
 
     static kanava.api.model.AccountRequest request(AccountRequest request) {

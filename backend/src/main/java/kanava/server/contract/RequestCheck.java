@@ -5,9 +5,11 @@ import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.web.router.RouteMatch;
 import jakarta.inject.Singleton;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,11 +34,12 @@ final class RequestCheck {
             Map<String, String> pathValues,
             boolean impossiblePath,
             boolean ifMatchMissing,
+            boolean notJson,
             boolean unreadableBody,
             List<Fault> faults) {
 
         boolean isFine() {
-            return !impossiblePath && !ifMatchMissing && !unreadableBody && faults.isEmpty();
+            return !impossiblePath && !ifMatchMissing && !notJson && !unreadableBody && faults.isEmpty();
         }
 
         HttpResponse<?> answer() {
@@ -45,6 +48,9 @@ final class RequestCheck {
             }
             if (ifMatchMissing) {
                 return Problems.answer(ProblemType.IF_MATCH_MISSING);
+            }
+            if (notJson) {
+                return Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             }
             return Problems.answer(unreadableBody ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_REQUEST, faults);
         }
@@ -63,8 +69,9 @@ final class RequestCheck {
         query(operation, request, faults);
         boolean ifMatchMissing = headers(operation, request, faults);
         cookies(operation, request, faults);
-        boolean unreadable = body(operation, body, faults);
-        return new Result(path, impossiblePath, ifMatchMissing, unreadable, faults);
+        boolean notJson = operation.body().isPresent() && body.length > 0 && !saysJson(request);
+        boolean unreadable = !notJson && body(operation, body, faults);
+        return new Result(path, impossiblePath, ifMatchMissing, notJson, unreadable, faults);
     }
 
     private void query(Operation operation, HttpRequest<?> request, List<Fault> faults) {
@@ -124,6 +131,8 @@ final class RequestCheck {
             JsonNode value = StrictJson.read(body);
             schemas.violations(wanted.get().schemaAt(), value).forEach(violation ->
                     faults.add(Fault.at(shortened(violation.pointer()), violation.code(), violation.params())));
+            Characters.unusableIn(value).forEach(pointer ->
+                    faults.add(Fault.at(shortened(pointer), "unusable-character", Map.of())));
             return false;
         } catch (StrictJson.Unreadable e) {
             if (e.duplicate() == null) {
@@ -132,6 +141,14 @@ final class RequestCheck {
             faults.add(Fault.at(shortened(e.duplicate()), "duplicate", Map.of()));
             return false;
         }
+    }
+
+    /** Said, not guessed: a browser sends a body that doesn't say what it is to anybody, without asking first. */
+    private static boolean saysJson(HttpRequest<?> request) {
+        return request.getContentType()
+                .filter(type -> type.getName().equals(MediaType.APPLICATION_JSON))
+                .filter(type -> type.getCharset().map(StandardCharsets.UTF_8::equals).orElse(true))
+                .isPresent();
     }
 
     private void add(Parameter parameter, List<String> values, Fault.Place place, List<Fault> faults) {

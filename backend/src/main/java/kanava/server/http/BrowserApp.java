@@ -30,6 +30,9 @@ public final class BrowserApp {
 
     /** The file or page at this address, if the browser app has one. */
     public Optional<HttpResponse<?>> at(String address) {
+        if (!address.startsWith("/")) {
+            return Optional.empty();
+        }
         try {
             String path = address.substring(1);
             Path file = root.resolve(path).normalize();

@@ -42,7 +42,54 @@ class EdgeSpec extends Specification {
         requester.post('/api/v1/accounts', body).status == 201
 
         where:
-        body << ['{"name":"\\u0000"}', '{"name":"\\ud800"}', '{"name":"😀 %s {0} \' \\" <b>"}']
+        body << ['{"name":"😀 %s {0} \' \\" <b>"}', '{"purpose":"line\\nline\\tend"}', '{"name":"שלום عربى"}']
+    }
+
+    def "characters that would change or hide words on a page are refused by field: #character"() {
+        expect:
+        requester.post('/api/v1/accounts', "{\"name\":\"a${character}b\"}").faults == ['/name unusable-character'] as Set
+
+        where:
+        character << ['\\u0000', '\\u001b', '\\ud800', '\\udc00\\ud800', '\\u202e', '\\u2066', '\\u0085']
+    }
+
+    def "a name of nothing to see is no name, and a name stands on one line"() {
+        expect:
+        requester.post('/api/v1/accounts', '{"name":"\\u200b \\u2060"}').json.request.name == null
+        requester.post('/api/v1/accounts', '{"name":"Iisalmen\\r\\n  kirjasto"}').json.request.name == 'Iisalmen kirjasto'
+    }
+
+    def "a body says that it is JSON: #type"() {
+        expect:
+        nobody.post('/api/v1/session', '{"username":"x","password":"x"}', 'Content-Type': type).problem == problem
+
+        where:
+        type                              || problem
+        'application/json'                || 'wrong-credentials'
+        'application/json; charset=utf-8' || 'wrong-credentials'
+        'application/json; charset=utf-16'|| 'unsupported-media-type'
+        'text/plain'                      || 'unsupported-media-type'
+        'application/x-www-form-urlencoded' || 'unsupported-media-type'
+    }
+
+    def "a body that doesn't say what it is is not read"() {
+        expect:
+        RawRequest.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 33\r\n\r\n" +
+                '{"username":"xx","password":"xx"}').startsWith('HTTP/1.1 415')
+    }
+
+    def "an address that is none is not found"() {
+        expect:
+        RawRequest.send('GET ?a=b HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n') =~ /^HTTP\/1.1 40\d /
+    }
+
+    def "a stranger's page may ask what is public, on this machine too"() {
+        when:
+        def answer = nobody.get('/api/v1/public/organisations', Origin: 'https://city.example')
+
+        then:
+        answer.status == 200
+        answer.header('Access-Control-Allow-Origin') == '*'
     }
 
     def "what nobody has promised is a problem too"() {

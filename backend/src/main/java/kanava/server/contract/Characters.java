@@ -1,0 +1,40 @@
+package kanava.server.contract;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Characters that no text for people holds: controls, halves of characters, and marks that turn the direction of what
+ * stands around them. Kept, they would change or hide words on pages and in tables that others trust.
+ */
+final class Characters {
+
+    private Characters() {}
+
+    /** Pointers of the texts in a body that hold one. */
+    static List<String> unusableIn(JsonNode body) {
+        var found = new ArrayList<String>();
+        collect(body, "", found);
+        return found;
+    }
+
+    private static void collect(JsonNode node, String pointer, List<String> found) {
+        if (node.isTextual() && unusable(node.textValue())) {
+            found.add(pointer);
+        }
+        node.properties().forEach(field -> collect(field.getValue(), pointer + "/" + field.getKey(), found));
+        for (int i = 0; node.isArray() && i < node.size(); i++) {
+            collect(node.get(i), pointer + "/" + i, found);
+        }
+    }
+
+    private static boolean unusable(String text) {
+        return text.codePoints().anyMatch(letter -> {
+            var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
+            var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+            var turns = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
+            return Character.isISOControl(letter) && !lineOrTab || half || turns;
+        });
+    }
+}
