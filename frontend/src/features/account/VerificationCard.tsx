@@ -92,7 +92,8 @@ export function VerificationCard({ account }: { account: Account }) {
   const format = useFormat();
   const { checks, checkedAt, running } = account.verification;
   useFreshLists(account);
-  if (checks.length === 0) return null;
+  // Before there is an address there is nothing to prove.
+  if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) return null;
   const last = () => {
     if (running) return t(($) => $.account.verification.running);
     if (!checkedAt) return t(($) => $.account.verification.never);
