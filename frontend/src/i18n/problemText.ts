@@ -12,6 +12,7 @@ type CodeKey = WithoutPlural<keyof Messages['codes']>;
 const COUNTED: Readonly<Record<string, string>> = {
   'too-short': 'min',
   'too-long': 'max',
+  'too-fine': 'decimals',
   'too-few': 'min',
   'too-many': 'max',
   'too-few-updaters': 'min',

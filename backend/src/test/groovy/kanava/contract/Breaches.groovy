@@ -60,6 +60,9 @@ class Breaches {
         has(schema, 'maxLength') { breaches << new Breach('too long', 'a' * (it + 1), '', 'too-long') }
         has(schema, 'minimum') { breaches << new Breach('too small', it - 1, '', 'too-small') }
         has(schema, 'maximum') { breaches << new Breach('too large', it + 1, '', 'too-large') }
+        if (schema.has('multipleOf')) {
+            breaches << new Breach('too fine', schema.path('multipleOf').decimalValue() / 2, '', 'too-fine')
+        }
         has(schema, 'maxItems') { int max -> breaches << new Breach('too many', (0..max).collect { "i$it".toString() }, '', 'too-many') }
         if (schema.path('uniqueItems').asBoolean() && !resolved(schema.path('items')).has('enum')) {
             breaches << new Breach('twice the same', ['same', 'same'], '', 'not-unique')

@@ -60,6 +60,7 @@ public final class Schemas {
             case "maxLength" -> new Violation(at, "too-long", Map.of("max", bound.asText()));
             case "minimum" -> new Violation(at, "too-small", Map.of("min", bound.asText()));
             case "maximum" -> new Violation(at, "too-large", Map.of("max", bound.asText()));
+            case "multipleOf" -> new Violation(at, "too-fine", Map.of("decimals", decimals(bound)));
             case "minItems" -> new Violation(at, "too-few", Map.of("min", bound.asText()));
             case "maxItems" -> new Violation(at, "too-many", Map.of("max", bound.asText()));
             case "uniqueItems" -> new Violation(at, "not-unique", Map.of());
@@ -67,6 +68,11 @@ public final class Schemas {
             case "enum" -> new Violation(at, "not-one-of", Map.of("allowed", joined(bound)));
             default -> new Violation(at, "pattern", Map.of());
         };
+    }
+
+    /** The contract's steps are powers of ten. */
+    private static String decimals(JsonNode step) {
+        return String.valueOf(Math.max(0, step.decimalValue().stripTrailingZeros().scale()));
     }
 
     private static String child(String parent, String name) {
