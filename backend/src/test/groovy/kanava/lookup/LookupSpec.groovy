@@ -219,6 +219,8 @@ class LookupSpec extends Specification {
         head.status == 200
         head.body == ''
         head.header('Cache-Control') == 'public, max-age=5'
+        head.header('ETag') == new Api().get("$path?url=x.com/kirjasto").header('ETag')
+        new Api().send('HEAD', "$path?url=x.com/kirjasto", 'If-None-Match': head.header('ETag')).status == 304
     }
 
     static Answer lookup(Map<String, String> headers = [:], String url) {

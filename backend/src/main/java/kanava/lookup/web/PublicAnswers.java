@@ -12,6 +12,7 @@ import io.micronaut.http.annotation.RequestFilter;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
 import io.micronaut.serde.ObjectMapper;
+import io.micronaut.web.router.RouteAttributes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -56,16 +57,14 @@ final class PublicAnswers implements Ordered {
         }
         response.header(HttpHeaders.AGE, Long.toString(snapshot.age().toSeconds()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHING);
-        if (request.getMethod() == HttpMethod.HEAD) {
-            // The framework has dropped the content, so there is nothing to make a tag of.
-            return;
-        }
-        var content = bytes(response.body());
+        var onlyHead = request.getMethod() == HttpMethod.HEAD;
+        // By now the framework has put the content aside, if only its head is asked for.
+        var content = bytes(onlyHead ? RouteAttributes.getHeadBody(response).orElseThrow() : response.body());
         var etag = ContentTag.of(content);
         response.header(HttpHeaders.ETAG, etag);
         if (ContentTag.heldBy(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.status(HttpStatus.NOT_MODIFIED).body(null);
-        } else {
+        } else if (!onlyHead) {
             response.body(content);
         }
     }
