@@ -38,7 +38,7 @@ test-e2e: build
 	@echo "· Walking through the browser"
 	@chromium=$$(.ci/chromium.sh) && cd frontend && CHROMIUM="$$chromium" JAVA_HOME=$$(../.ci/jdk.sh) npm run --silent e2e
 
-test-mysql: $(SPEC) | need-java ## Migrations and repositories on a real MySQL 8.0
+test-mysql: $(SPEC) | need-java ## Migrations, HTTP and contract on a real MySQL 8.0
 	@.ci/test-mysql.sh
 
 check: $(SPEC) $(TYPES) | need-java ## Format, lint, types, spec lint, rendered pages
