@@ -16,7 +16,9 @@ import kanava.server.problem.Problems;
 @Singleton
 class RefusalHandler implements ExceptionHandler<Refused, HttpResponse<?>> {
 
+    /** The framework's signature names no type of body. */
     @Override
+    @SuppressWarnings("rawtypes")
     public HttpResponse<?> handle(HttpRequest request, Refused refused) {
         return switch (refused.why()) {
             case Refusal.NotYours notYours -> Problems.answer(ProblemType.NOT_ALLOWED);

@@ -2,9 +2,9 @@ package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.web.router.MethodBasedRouteMatch;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,7 +54,9 @@ public final class Contract {
 
     /** The generator names each method after its operation, so the route tells which one is meant. */
     public Optional<Operation> meantBy(HttpRequest<?> request) {
-        return request.getAttribute(HttpAttributes.ROUTE_MATCH, MethodBasedRouteMatch.class)
+        return RouteAttributes.getRouteMatch(request)
+                .filter(MethodBasedRouteMatch.class::isInstance)
+                .map(route -> (MethodBasedRouteMatch<?, ?>) route)
                 .filter(route -> isGenerated(route.getTargetMethod().getDeclaringClass()))
                 .map(route -> operations.get(route.getMethodName()));
     }

@@ -1,13 +1,12 @@
 package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.micronaut.http.HttpAttributes;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookie;
-import io.micronaut.web.router.RouteMatch;
+import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -162,8 +161,8 @@ final class RequestCheck {
     }
 
     private static Map<String, String> pathValues(HttpRequest<?> request) {
-        return request.getAttribute(HttpAttributes.ROUTE_MATCH, RouteMatch.class)
-                .map(route -> ((RouteMatch<?>) route).getVariableValues().entrySet().stream()
+        return RouteAttributes.getRouteMatch(request)
+                .map(route -> route.getVariableValues().entrySet().stream()
                         .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue()))))
                 .orElse(Map.of());
     }
