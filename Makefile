@@ -48,8 +48,12 @@ check: $(SPEC) $(TYPES) | need-java ## Format, lint, types, spec lint, rendered 
 	@cd frontend && npm run --silent check
 	@echo "· Checking the rendered pages"
 	@node .ci/requirements.mjs --check
-	@echo "· Compiling the backend"
-	@$(MVN) -q test-compile
+	@echo "· Compiling the backend, and holding its form"
+	@$(MVN) -q test-compile spotless:check
+
+format: | need-java need-node ## Bring code into its form
+	@$(MVN) -q spotless:apply
+	@cd frontend && npm run --silent format
 
 spec: $(SPEC) ## Bundle the contract into api-spec/target/openapi.yaml
 
@@ -72,7 +76,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: bench lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: format bench lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 

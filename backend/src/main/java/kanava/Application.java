@@ -12,7 +12,10 @@ public final class Application {
 
     public static void main(String[] args) {
         try {
-            var context = ApplicationContext.builder(Application.class).banner(false).args(args).start();
+            var context = ApplicationContext.builder(Application.class)
+                    .banner(false)
+                    .args(args)
+                    .start();
             var server = context.getBean(EmbeddedServer.class);
             Shutdown.ends(server::stop);
             server.start();

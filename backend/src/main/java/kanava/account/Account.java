@@ -28,9 +28,22 @@ public record Account(
         Instant openedAt,
         Instant retiredAt) {
 
-    public static Account draft(String id, String organisationId, String requesterId, AccountRequest request, Instant now) {
+    public static Account draft(
+            String id, String organisationId, String requesterId, AccountRequest request, Instant now) {
         return new Account(
-                id, organisationId, 0, AccountStatus.DRAFT, request, requesterId, null, null, null, now, now, null, null);
+                id,
+                organisationId,
+                0,
+                AccountStatus.DRAFT,
+                request,
+                requesterId,
+                null,
+                null,
+                null,
+                now,
+                now,
+                null,
+                null);
     }
 
     /** The fields the audit log keeps, as text; of people only ids. */
@@ -46,7 +59,12 @@ public record Account(
         put(state, "responsible", request.responsibleId());
         put(state, "updaters", request.updaterIds().isEmpty() ? null : String.join(" ", request.updaterIds()));
         put(state, "sharedMailbox", request.sharedMailbox());
-        put(state, "weeklyHours", request.weeklyHours() == null ? null : request.weeklyHours().stripTrailingZeros().toPlainString());
+        put(
+                state,
+                "weeklyHours",
+                request.weeklyHours() == null
+                        ? null
+                        : request.weeklyHours().stripTrailingZeros().toPlainString());
         put(state, "requester", requesterId);
         put(state, "policy", policyNo);
         put(state, "address", address);
@@ -75,31 +93,103 @@ public record Account(
 
     Account with(AccountStatus next, Instant now) {
         return new Account(
-                id, organisationId, version, next, request, requesterId, policyNo, address, retirement, createdAt, now, openedAt, retiredAt);
+                id,
+                organisationId,
+                version,
+                next,
+                request,
+                requesterId,
+                policyNo,
+                address,
+                retirement,
+                createdAt,
+                now,
+                openedAt,
+                retiredAt);
     }
 
     Account requesting(AccountRequest changed) {
         return new Account(
-                id, organisationId, version, status, changed, requesterId, policyNo, address, retirement, createdAt, changedAt, openedAt, retiredAt);
+                id,
+                organisationId,
+                version,
+                status,
+                changed,
+                requesterId,
+                policyNo,
+                address,
+                retirement,
+                createdAt,
+                changedAt,
+                openedAt,
+                retiredAt);
     }
 
     Account under(int policyVersion) {
         return new Account(
-                id, organisationId, version, status, request, requesterId, policyVersion, address, retirement, createdAt, changedAt, openedAt, retiredAt);
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyVersion,
+                address,
+                retirement,
+                createdAt,
+                changedAt,
+                openedAt,
+                retiredAt);
     }
 
     Account at(String canonical, Instant opened) {
         return new Account(
-                id, organisationId, version, status, request, requesterId, policyNo, canonical, retirement, createdAt, changedAt, opened, retiredAt);
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyNo,
+                canonical,
+                retirement,
+                createdAt,
+                changedAt,
+                opened,
+                retiredAt);
     }
 
     Account closing(Retirement announced) {
         return new Account(
-                id, organisationId, version, status, request, requesterId, policyNo, address, announced, createdAt, changedAt, openedAt, retiredAt);
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyNo,
+                address,
+                announced,
+                createdAt,
+                changedAt,
+                openedAt,
+                retiredAt);
     }
 
     Account retired(Instant at) {
         return new Account(
-                id, organisationId, version, status, request, requesterId, policyNo, address, retirement, createdAt, changedAt, openedAt, at);
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyNo,
+                address,
+                retirement,
+                createdAt,
+                changedAt,
+                openedAt,
+                at);
     }
 }

@@ -68,8 +68,8 @@ public class AccountService {
         var draft = Account.draft(ids.next(), actor.organisationId(), actor.id(), request, now);
         accounts.add(draft);
         key.ifPresent(given -> keys.remember(actor, given, request, draft.id(), now));
-        audit.append(AuditEvent.of(
-                now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));
+        audit.append(
+                AuditEvent.of(now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));
         events.publishEvent(new AccountChanged(draft.organisationId(), draft.id(), AuditAction.REQUEST_CREATED));
         return draft;
     }
@@ -120,13 +120,12 @@ public class AccountService {
                 throw new ChangedMeanwhile();
             }
         } catch (Accounts.AddressTaken raced) {
-            throw new Refused(new Refusal.RulesNotMet(
-                    java.util.List.of(FieldError.of("/address", "address-taken"))));
+            throw new Refused(new Refusal.RulesNotMet(java.util.List.of(FieldError.of("/address", "address-taken"))));
         }
         accepted.review().ifPresent(reviews::save);
         audit.append(accepted.event());
-        events.publishEvent(
-                new AccountChanged(account.organisationId(), account.id(), accepted.event().action()));
+        events.publishEvent(new AccountChanged(
+                account.organisationId(), account.id(), accepted.event().action()));
         return accounts.find(account.organisationId(), account.id()).orElseThrow();
     }
 }

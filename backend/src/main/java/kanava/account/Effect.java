@@ -29,7 +29,8 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
         var now = facts.now();
         var who = facts.actor().id();
         return switch (command) {
-            case Command.Edit edit -> on.account(account.requesting(edit.request())).as(REQUEST_CHANGED, null);
+            case Command.Edit edit ->
+                on.account(account.requesting(edit.request())).as(REQUEST_CHANGED, null);
             case Command.Submit submit ->
                 on.account(account.under(facts.policy().no()))
                         .review(Review.start(
@@ -41,7 +42,8 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                                 now))
                         .as(REQUEST_SUBMITTED, null);
             case Command.Withdraw withdraw ->
-                on.review(facts.review().map(review -> review.withdrawn(now)).orElse(null)).as(REQUEST_WITHDRAWN, null);
+                on.review(facts.review().map(review -> review.withdrawn(now)).orElse(null))
+                        .as(REQUEST_WITHDRAWN, null);
             case Command.Approve approve ->
                 on.review(facts.review().orElseThrow().approved(who, approve.comment(), facts.next(), now))
                         .as(facts.moreSteps() ? STEP_APPROVED : REQUEST_APPROVED, approve.comment());
@@ -51,15 +53,19 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
             case Command.Reject reject ->
                 on.review(facts.review().orElseThrow().rejected(who, reject.reason(), now))
                         .as(REQUEST_REJECTED, reject.reason());
-            case Command.Open open -> on.account(account.at(canonical(open.address()), now)).as(ACCOUNT_OPENED, null);
+            case Command.Open open ->
+                on.account(account.at(canonical(open.address()), now)).as(ACCOUNT_OPENED, null);
             case Command.CorrectAddress correct ->
-                on.account(account.at(canonical(correct.address()), account.openedAt())).as(ADDRESS_CORRECTED, null);
+                on.account(account.at(canonical(correct.address()), account.openedAt()))
+                        .as(ADDRESS_CORRECTED, null);
             case Command.AnnounceRetirement announce ->
-                on.account(account.closing(new Retirement(
-                                announce.reason(), now, announce.closesOn(), announce.successorUrl())))
+                on.account(account.closing(
+                                new Retirement(announce.reason(), now, announce.closesOn(), announce.successorUrl())))
                         .as(RETIREMENT_ANNOUNCED, announce.reason());
-            case Command.CallOffRetirement callOff -> on.account(account.closing(null)).as(RETIREMENT_CALLED_OFF, null);
-            case Command.Retire retire -> on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
+            case Command.CallOffRetirement callOff ->
+                on.account(account.closing(null)).as(RETIREMENT_CALLED_OFF, null);
+            case Command.Retire retire ->
+                on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
         };
     }
 

@@ -21,7 +21,6 @@ import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.Units;
 import kanava.policy.Policies;
-import kanava.policy.Policy;
 import kanava.server.id.Ids;
 
 /** Gathers what a decision needs to know. Reads only; everything it finds goes into {@link Facts}. */
@@ -103,7 +102,8 @@ public class FactFinder {
     /** Ids in a request that are nobody and nothing of the organisation. */
     public List<FieldError> unknownReferences(String organisationId, AccountRequest request) {
         var errors = new ArrayList<FieldError>();
-        if (request.unitId() != null && units.of(organisationId).find(request.unitId()).isEmpty()) {
+        if (request.unitId() != null
+                && units.of(organisationId).find(request.unitId()).isEmpty()) {
             errors.add(FieldError.of("/unitId", "unknown-unit"));
         }
         var asked = new ArrayList<>(request.updaterIds());
@@ -161,7 +161,12 @@ public class FactFinder {
         var tree = units.of(account.organisationId());
         return IntStream.rangeClosed(stepsDone(facts.review()) + 1, chain.size())
                 .mapToObj(no -> deciders.resolve(
-                        account.organisationId(), tree, chain, no, account.request().unitId(), account.requesterId()))
+                        account.organisationId(),
+                        tree,
+                        chain,
+                        no,
+                        account.request().unitId(),
+                        account.requesterId()))
                 .toList();
     }
 

@@ -55,20 +55,55 @@ public record Facts(
         var first = policy.chain().size() - ahead.size() + 1;
         var nobody = ahead.indexOf(Optional.<Step>empty());
         return new Facts(
-                actor, organisation, relations, policy, latest, following, moreSteps,
-                nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody), references, addressTaken,
-                verification, newId, today, now);
+                actor,
+                organisation,
+                relations,
+                policy,
+                latest,
+                following,
+                moreSteps,
+                nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
+                references,
+                addressTaken,
+                verification,
+                newId,
+                today,
+                now);
     }
 
     Facts withReferences(List<FieldError> errors) {
         return new Facts(
-                actor, organisation, relations, policy, latest, next, moreSteps, undecidable, errors, addressTaken,
-                verification, newId, today, now);
+                actor,
+                organisation,
+                relations,
+                policy,
+                latest,
+                next,
+                moreSteps,
+                undecidable,
+                errors,
+                addressTaken,
+                verification,
+                newId,
+                today,
+                now);
     }
 
     Facts withAddressTaken(boolean taken) {
         return new Facts(
-                actor, organisation, relations, policy, latest, next, moreSteps, undecidable, references, taken,
-                verification, newId, today, now);
+                actor,
+                organisation,
+                relations,
+                policy,
+                latest,
+                next,
+                moreSteps,
+                undecidable,
+                references,
+                taken,
+                verification,
+                newId,
+                today,
+                now);
     }
 }

@@ -42,7 +42,9 @@ public enum Guard {
         Refusal check(Account account, Command command, Facts facts) {
             return facts.undecidable().isPresent()
                     ? broken(List.of(new FieldError(
-                            "/unitId", "no-decider", Map.of("step", Integer.toString(facts.undecidable().getAsInt())))))
+                            "/unitId",
+                            "no-decider",
+                            Map.of("step", Integer.toString(facts.undecidable().getAsInt())))))
                     : null;
         }
     },

@@ -54,7 +54,11 @@ public final class Lifecycle {
             on(DRAFT, EDIT).by(REQUESTER).leadsTo(DRAFT).unless(UNKNOWN_REFERENCE),
             on(DRAFT, SUBMIT).by(REQUESTER).leadsTo(IN_REVIEW).unless(REQUEST_INCOMPLETE, NO_DECIDER),
             on(DRAFT, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
-            on(IN_REVIEW, APPROVE).by(DECIDER).when(MORE_STEPS).leadsTo(IN_REVIEW).unless(SAME_PERSON_ASKED, NO_DECIDER),
+            on(IN_REVIEW, APPROVE)
+                    .by(DECIDER)
+                    .when(MORE_STEPS)
+                    .leadsTo(IN_REVIEW)
+                    .unless(SAME_PERSON_ASKED, NO_DECIDER),
             on(IN_REVIEW, APPROVE).by(DECIDER).when(LAST_STEP).leadsTo(APPROVED).unless(SAME_PERSON_ASKED),
             on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED),
             on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED),

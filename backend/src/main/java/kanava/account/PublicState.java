@@ -13,7 +13,8 @@ public enum PublicState {
     /**
      * @param compromised the reason of a suspension; of no account yet, as no command suspends one
      */
-    public static PublicState of(AccountStatus status, VerificationSummary verification, boolean compromised, Instant now) {
+    public static PublicState of(
+            AccountStatus status, VerificationSummary verification, boolean compromised, Instant now) {
         return switch (status) {
             case ACTIVE -> verification.holds(now) ? OFFICIAL : UNKNOWN;
             case RETIRING -> verification.holds(now) ? RETIRING : UNKNOWN;

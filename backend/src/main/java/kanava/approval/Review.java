@@ -39,7 +39,17 @@ public record Review(
     public static Review start(
             String id, String organisationId, String accountId, int policyNo, Step first, Instant now) {
         return new Review(
-                id, organisationId, 0, accountId, Subject.OPEN, policyNo, State.WAITING, now, Optional.of(first), now, List.of());
+                id,
+                organisationId,
+                0,
+                accountId,
+                Subject.OPEN,
+                policyNo,
+                State.WAITING,
+                now,
+                Optional.of(first),
+                now,
+                List.of());
     }
 
     /** @param next the step after the current one; empty when the current one is the last */
@@ -58,15 +68,40 @@ public record Review(
 
     public Review withdrawn(Instant now) {
         return new Review(
-                id, organisationId, version, accountId, subject, policyNo, State.WITHDRAWN, submittedAt, Optional.empty(), now, decisions);
+                id,
+                organisationId,
+                version,
+                accountId,
+                subject,
+                policyNo,
+                State.WITHDRAWN,
+                submittedAt,
+                Optional.empty(),
+                now,
+                decisions);
     }
 
     private Review after(
-            StepDecision.Outcome outcome, String personId, String comment, Optional<Step> next, State state, Instant now) {
+            StepDecision.Outcome outcome,
+            String personId,
+            String comment,
+            Optional<Step> next,
+            State state,
+            Instant now) {
         var step = current.orElseThrow();
         var all = new ArrayList<>(decisions);
         all.add(new StepDecision(step.no(), outcome, step.unitId(), personId, comment, now));
         return new Review(
-                id, organisationId, version, accountId, subject, policyNo, state, submittedAt, next, now, List.copyOf(all));
+                id,
+                organisationId,
+                version,
+                accountId,
+                subject,
+                policyNo,
+                state,
+                submittedAt,
+                next,
+                now,
+                List.copyOf(all));
     }
 }

@@ -31,8 +31,7 @@ public record AuditEvent(
             Map<String, String> before,
             Map<String, String> after,
             String note) {
-        return new AuditEvent(
-                at, actor, action, accountId, differing(before, after), differing(after, before), note);
+        return new AuditEvent(at, actor, action, accountId, differing(before, after), differing(after, before), note);
     }
 
     private static SortedMap<String, String> differing(Map<String, String> one, Map<String, String> other) {

@@ -39,10 +39,13 @@ class AuditNames {
         for (var entry : entries) {
             Optional.ofNullable(entry.actorId()).ifPresent(persons::add);
             Optional.ofNullable(entry.accountId()).ifPresent(subjects::add);
-            Stream.of(entry.before(), entry.after()).forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
+            Stream.of(entry.before(), entry.after())
+                    .forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
         }
         return new Known(
-                people.find(organisationId, persons), units.of(organisationId), accounts.names(organisationId, subjects));
+                people.find(organisationId, persons),
+                units.of(organisationId),
+                accounts.names(organisationId, subjects));
     }
 
     private static List<String> ids(String value) {
@@ -69,7 +72,9 @@ class AuditNames {
             }
             if (PEOPLE.contains(field)) {
                 return ids(value).stream()
-                        .map(id -> Optional.ofNullable(people.get(id)).map(Person::name).orElse(id))
+                        .map(id -> Optional.ofNullable(people.get(id))
+                                .map(Person::name)
+                                .orElse(id))
                         .collect(Collectors.joining("; "));
             }
             return value;

@@ -25,8 +25,20 @@ import org.apache.commons.csv.CSVPrinter;
 class AuditReport {
 
     private static final String[] COLUMNS = {
-        "id", "at", "actorKind", "actorId", "actor", "onBehalfOf", "origin", "action", "accountId", "account", "field", "before",
-        "after", "note"
+        "id",
+        "at",
+        "actorKind",
+        "actorId",
+        "actor",
+        "onBehalfOf",
+        "origin",
+        "action",
+        "accountId",
+        "account",
+        "field",
+        "before",
+        "after",
+        "note"
     };
     private static final int BATCH = 500;
 
@@ -50,7 +62,8 @@ class AuditReport {
     @Transactional
     String csv(String organisationId, AuditFilter filter) {
         var text = new StringBuilder();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+        try (var csv = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
             var batch = new ArrayList<AuditEntry>(BATCH);
             audit.forEach(organisationId, filter, entry -> {
                 batch.add(entry);
@@ -78,7 +91,9 @@ class AuditReport {
                             event.getActor().getKind(),
                             event.getActor().getId(),
                             Cells.safe(event.getActor().getName()),
-                            event.getOnBehalfOf() == null ? null : Cells.safe(event.getOnBehalfOf().getName()),
+                            event.getOnBehalfOf() == null
+                                    ? null
+                                    : Cells.safe(event.getOnBehalfOf().getName()),
                             event.getOrigin(),
                             event.getAction(),
                             event.getAccountId(),

@@ -78,7 +78,12 @@ class Founding {
             return Optional.empty();
         }
         var organisation = new Organisation(
-                ids.next(), SLUG, NAME, ZoneId.of("Europe/Helsinki"), publicPage(), settings.publicUrl().toString());
+                ids.next(),
+                SLUG,
+                NAME,
+                ZoneId.of("Europe/Helsinki"),
+                publicPage(),
+                settings.publicUrl().toString());
         organisations.add(organisation);
         var unit = new Unit(ids.next(), null, UnitLevel.ORGANISATION, NAME);
         units.add(organisation.id(), unit);
@@ -87,8 +92,7 @@ class Founding {
         people.add(organisation.id(), person);
         assignments.add(organisation.id(), person.id(), new RoleAssignment(Role.ADMINISTRATOR, unit.id()));
         var password = password();
-        signIns.add(
-                ADMINISTRATOR, new SignIns.SignIn(organisation.id(), person.id(), passwords.hash(password)));
+        signIns.add(ADMINISTRATOR, new SignIns.SignIn(organisation.id(), person.id(), passwords.hash(password)));
         return Optional.of(password);
     }
 

@@ -47,7 +47,13 @@ final class DemoData {
     record Organisations(List<Body> organisations) {}
 
     record Body(
-            String slug, Text name, String zone, String homeUrl, String listPageUrl, List<UnitSeed> units, PolicySeed policy) {}
+            String slug,
+            Text name,
+            String zone,
+            String homeUrl,
+            String listPageUrl,
+            List<UnitSeed> units,
+            PolicySeed policy) {}
 
     @JsonIgnoreProperties("pageUrl")
     record UnitSeed(String key, String parent, UnitLevel level, Text name) {}

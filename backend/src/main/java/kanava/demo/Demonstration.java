@@ -156,7 +156,8 @@ class Demonstration {
             for (var seed : staff.people()) {
                 var person = house.person(seed.key(), ids.next(), seed.roles());
                 people.add(
-                        person.organisationId(), new Person(person.id(), seed.name().fi(), house.unit(seed.unit())));
+                        person.organisationId(),
+                        new Person(person.id(), seed.name().fi(), house.unit(seed.unit())));
                 person.assignments().forEach(held -> assignments.add(person.organisationId(), person.id(), held));
                 signIns.add(
                         seed.key() + "@" + staff.organisation() + ".demo",
@@ -170,13 +171,16 @@ class Demonstration {
         var organisation = organisations.byId(requester.organisationId());
         var zone = organisation.zone();
         var listed = LocalDate.parse(seed.officialSince());
-        var clock = new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
+        var clock =
+                new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
         var service = service(clock);
         var account = service.create(requester, request(seed, house), Optional.empty());
         clock.later();
         account = service.execute(requester, account.id(), account.version(), new Command.Submit());
         while (true) {
-            var step = reviews.latest(account.organisationId(), account.id()).orElseThrow().current();
+            var step = reviews.latest(account.organisationId(), account.id())
+                    .orElseThrow()
+                    .current();
             if (step.isEmpty()) {
                 break;
             }

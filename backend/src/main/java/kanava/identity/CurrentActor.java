@@ -30,8 +30,8 @@ public class CurrentActor {
         var authentication = security.getAuthentication().orElseThrow();
         var organisationId = (String) authentication.getAttributes().get(ORGANISATION_CLAIM);
         var personId = authentication.getName();
-        var origin = ServerRequestContext.currentRequest().map(addresses::resolve).orElse(null);
-        return new Actor(
-                Actor.Kind.PERSON, personId, organisationId, assignments.of(organisationId, personId), origin);
+        var origin =
+                ServerRequestContext.currentRequest().map(addresses::resolve).orElse(null);
+        return new Actor(Actor.Kind.PERSON, personId, organisationId, assignments.of(organisationId, personId), origin);
     }
 }

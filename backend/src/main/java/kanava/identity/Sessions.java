@@ -70,7 +70,8 @@ public class Sessions {
     @Transactional
     public Optional<Session> refresh(String token) {
         var now = clock.instant();
-        var claimed = tokens.claim(hash(token)).filter(known -> known.expiresAt().isAfter(now));
+        var claimed =
+                tokens.claim(hash(token)).filter(known -> known.expiresAt().isAfter(now));
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
@@ -81,8 +82,7 @@ public class Sessions {
             tokens.endFamily(known.family());
             return Optional.empty();
         }
-        return Optional.of(
-                issue(known.organisationId(), known.personId(), known.family(), now, known.expiresAt()));
+        return Optional.of(issue(known.organisationId(), known.personId(), known.family(), now, known.expiresAt()));
     }
 
     @Transactional

@@ -62,19 +62,22 @@ public final class Snapshot {
         var slugs = new HashMap<>(bySlug);
         var organisations = new HashMap<>(byOrganisation);
         var addresses = new HashMap<>(byAddress);
-        changed.stream().collect(Collectors.groupingBy(OpenedAccount::organisation)).forEach((organisation, theirs) -> {
-            var accounts = new HashMap<>(organisations.getOrDefault(organisation.id(), Map.of()));
-            for (var account : theirs) {
-                var before = accounts.put(account.id(), account);
-                if (before != null && !before.address().equals(account.address())) {
-                    addresses.computeIfPresent(
-                            before.address(), (address, holder) -> holder.id().equals(account.id()) ? null : holder);
-                }
-                addresses.put(account.address(), account);
-            }
-            slugs.put(organisation.slug(), organisation);
-            organisations.put(organisation.id(), accounts);
-        });
+        changed.stream()
+                .collect(Collectors.groupingBy(OpenedAccount::organisation))
+                .forEach((organisation, theirs) -> {
+                    var accounts = new HashMap<>(organisations.getOrDefault(organisation.id(), Map.of()));
+                    for (var account : theirs) {
+                        var before = accounts.put(account.id(), account);
+                        if (before != null && !before.address().equals(account.address())) {
+                            addresses.computeIfPresent(
+                                    before.address(),
+                                    (address, holder) -> holder.id().equals(account.id()) ? null : holder);
+                        }
+                        addresses.put(account.address(), account);
+                    }
+                    slugs.put(organisation.slug(), organisation);
+                    organisations.put(organisation.id(), accounts);
+                });
         return new Snapshot(slugs, organisations, addresses);
     }
 }

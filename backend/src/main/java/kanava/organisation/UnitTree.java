@@ -50,7 +50,8 @@ public final class UnitTree {
     /** Parents before children, siblings by Finnish name. */
     public List<Unit> parentsFirst() {
         return byId.values().stream()
-                .sorted(java.util.Comparator.<Unit>comparingInt(unit -> pathUp(unit.id()).size())
+                .sorted(java.util.Comparator.<Unit>comparingInt(
+                                unit -> pathUp(unit.id()).size())
                         .thenComparing(unit -> unit.name().fi())
                         .thenComparing(Unit::id))
                 .toList();

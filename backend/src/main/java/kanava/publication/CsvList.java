@@ -13,8 +13,18 @@ import org.apache.commons.csv.CSVPrinter;
 final class CsvList {
 
     private static final String[] COLUMNS = {
-        "platform", "name", "address", "state", "unitFi", "unitSv", "unitEn", "officialSince", "checkedAt", "validUntil",
-        "closesOn", "successorUrl"
+        "platform",
+        "name",
+        "address",
+        "state",
+        "unitFi",
+        "unitSv",
+        "unitEn",
+        "officialSince",
+        "checkedAt",
+        "validUntil",
+        "closesOn",
+        "successorUrl"
     };
 
     private static final Text NO_UNIT = new Text(null, null, null);
@@ -23,7 +33,8 @@ final class CsvList {
 
     static String render(OfficialList list) {
         var text = new StringBuilder();
-        try (var csv = new CSVPrinter(text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
+        try (var csv = new CSVPrinter(
+                text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
             for (var entry : list.entries()) {
                 print(csv, entry);
             }

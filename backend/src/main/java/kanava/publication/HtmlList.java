@@ -19,13 +19,14 @@ final class HtmlList {
                 .formatted(
                         language.code(),
                         escaped(language.word("title")
-                                .replace("{organisation}", language.of(list.organisation().name())))));
+                                .replace(
+                                        "{organisation}",
+                                        language.of(list.organisation().name())))));
         if (list.entries().isEmpty()) {
             html.append("<p>%s</p>\n".formatted(escaped(language.word("none"))));
         }
         list.entries().stream()
-                .collect(Collectors.groupingBy(
-                        entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
+                .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
                 .forEach((platform, entries) -> {
                     html.append("<h3>%s</h3>\n<ul>\n".formatted(escaped(language.word("platform." + platform))));
                     entries.forEach(entry -> html.append(item(entry, language)));

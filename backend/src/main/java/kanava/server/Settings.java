@@ -29,8 +29,7 @@ public record Settings(
         List<Network> trustedProxies) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
-    public record Database(
-            String url, String user, String password, String migrationUser, String migrationPassword) {
+    public record Database(String url, String user, String password, String migrationUser, String migrationPassword) {
 
         public boolean ownerIsSeparate() {
             return !migrationUser.equals(user);
@@ -45,9 +44,20 @@ public record Settings(
     }
 
     private static final Set<String> NAMES = Set.of(
-            "KANAVA_PORT", "KANAVA_BIND", "KANAVA_PUBLIC_URL", "KANAVA_DATA", "KANAVA_WEB", "KANAVA_DEMO",
-            "KANAVA_CLOCK_OFFSET", "KANAVA_SECRET", "KANAVA_DB_URL", "KANAVA_DB_USER", "KANAVA_DB_PASSWORD",
-            "KANAVA_DB_MIGRATION_USER", "KANAVA_DB_MIGRATION_PASSWORD", "KANAVA_TRUSTED_PROXIES");
+            "KANAVA_PORT",
+            "KANAVA_BIND",
+            "KANAVA_PUBLIC_URL",
+            "KANAVA_DATA",
+            "KANAVA_WEB",
+            "KANAVA_DEMO",
+            "KANAVA_CLOCK_OFFSET",
+            "KANAVA_SECRET",
+            "KANAVA_DB_URL",
+            "KANAVA_DB_USER",
+            "KANAVA_DB_PASSWORD",
+            "KANAVA_DB_MIGRATION_USER",
+            "KANAVA_DB_MIGRATION_PASSWORD",
+            "KANAVA_TRUSTED_PROXIES");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
@@ -71,37 +81,56 @@ public record Settings(
         Settings read() {
             var unknown = new TreeSet<>(environment.keySet());
             unknown.removeIf(name -> !name.startsWith("KANAVA_") || NAMES.contains(name));
-            unknown.forEach(name -> reasons.add("%s is not a setting. There are: %s"
-                    .formatted(name, String.join(", ", new TreeSet<>(NAMES)))));
+            unknown.forEach(name -> reasons.add(
+                    "%s is not a setting. There are: %s".formatted(name, String.join(", ", new TreeSet<>(NAMES)))));
 
             Optional<Database> database = text("KANAVA_DB_URL").map(this::database);
             boolean demo = parse("KANAVA_DEMO", "true or false", Reader::truth).orElse(database.isEmpty());
-            int port = parse("KANAVA_PORT", "a port from 0 to 65535", Reader::port).orElse(8080);
+            int port =
+                    parse("KANAVA_PORT", "a port from 0 to 65535", Reader::port).orElse(8080);
             String bind = text("KANAVA_BIND").orElse(demo ? "127.0.0.1" : "0.0.0.0");
             if (demo && !LOOPBACK.contains(bind)) {
                 reasons.add("KANAVA_BIND=" + bind + ": with demonstration sign-ins, whose password everybody knows,"
                         + " Kanava is bound to 127.0.0.1 only.");
             }
-            Path data = Path.of(text("KANAVA_DATA").orElse(".data")).toAbsolutePath().normalize();
-            Path web = Path.of(text("KANAVA_WEB").orElse("frontend/dist")).toAbsolutePath().normalize();
+            Path data = Path.of(text("KANAVA_DATA").orElse(".data"))
+                    .toAbsolutePath()
+                    .normalize();
+            Path web = Path.of(text("KANAVA_WEB").orElse("frontend/dist"))
+                    .toAbsolutePath()
+                    .normalize();
             URI publicUrl = parse("KANAVA_PUBLIC_URL", "an address like https://kanava.example.org", Reader::address)
                     .orElseGet(() -> needed(demo, "KANAVA_PUBLIC_URL", URI.create("http://127.0.0.1:" + port)));
-            Duration offset = parse("KANAVA_CLOCK_OFFSET", "an ISO-8601 duration forward, like P14D or PT36H",
-                    Reader::forward).orElse(Duration.ZERO);
+            Duration offset = parse(
+                            "KANAVA_CLOCK_OFFSET", "an ISO-8601 duration forward, like P14D or PT36H", Reader::forward)
+                    .orElse(Duration.ZERO);
             if (!demo && !offset.isZero()) {
-                reasons.add("KANAVA_CLOCK_OFFSET works in demonstration mode only: a register's clock tells the truth.");
+                reasons.add(
+                        "KANAVA_CLOCK_OFFSET works in demonstration mode only: a register's clock tells the truth.");
             }
             String secret = text("KANAVA_SECRET").orElseGet(() -> needed(demo, "KANAVA_SECRET", null));
             if (secret != null && secret.length() < 32) {
                 reasons.add("KANAVA_SECRET must have at least 32 characters: openssl rand -base64 48");
             }
-            List<Network> proxies = parse("KANAVA_TRUSTED_PROXIES", "addresses or networks like 10.1.2.3,10.1.0.0/16",
-                    Reader::networks).orElse(List.of());
+            List<Network> proxies = parse(
+                            "KANAVA_TRUSTED_PROXIES",
+                            "addresses or networks like 10.1.2.3,10.1.0.0/16",
+                            Reader::networks)
+                    .orElse(List.of());
             if (!reasons.isEmpty()) {
                 throw new Refused(reasons);
             }
-            return new Settings(port, bind, publicUrl, data, web, demo, offset,
-                    secret == null ? DemoSecret.in(data) : secret, database, proxies);
+            return new Settings(
+                    port,
+                    bind,
+                    publicUrl,
+                    data,
+                    web,
+                    demo,
+                    offset,
+                    secret == null ? DemoSecret.in(data) : secret,
+                    database,
+                    proxies);
         }
 
         private Database database(String url) {
@@ -111,7 +140,10 @@ public record Settings(
             }
             String user = text("KANAVA_DB_USER").orElseGet(() -> needed(false, "KANAVA_DB_USER", ""));
             String password = text("KANAVA_DB_PASSWORD").orElseGet(() -> needed(false, "KANAVA_DB_PASSWORD", ""));
-            return new Database(url, user, password,
+            return new Database(
+                    url,
+                    user,
+                    password,
                     text("KANAVA_DB_MIGRATION_USER").orElse(user),
                     text("KANAVA_DB_MIGRATION_PASSWORD").orElse(password));
         }
@@ -163,7 +195,10 @@ public record Settings(
         }
 
         private static List<Network> networks(String value) {
-            return Arrays.stream(value.split(",")).map(String::strip).map(Network::of).toList();
+            return Arrays.stream(value.split(","))
+                    .map(String::strip)
+                    .map(Network::of)
+                    .toList();
         }
 
         private static Duration forward(String value) {

@@ -10,9 +10,17 @@ import kanava.policy.StepAct;
  * @param act of a step to decide; null for other kinds
  */
 public record Task(
-        Kind kind, String accountId, String accountName, String platform, String unitId, StepAct act, String requesterId, Instant since) {
+        Kind kind,
+        String accountId,
+        String accountName,
+        String platform,
+        String unitId,
+        StepAct act,
+        String requesterId,
+        Instant since) {
 
-    public static final Comparator<Task> OLDEST_FIRST = Comparator.comparing(Task::since).thenComparing(Task::accountId);
+    public static final Comparator<Task> OLDEST_FIRST =
+            Comparator.comparing(Task::since).thenComparing(Task::accountId);
 
     Task act(StepAct act) {
         return new Task(kind, accountId, accountName, platform, unitId, act, requesterId, since);

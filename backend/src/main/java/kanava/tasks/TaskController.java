@@ -46,7 +46,8 @@ class TaskController implements TaskApi {
         var requesters = people.find(
                 actor.organisationId(), mine.stream().map(Task::requesterId).collect(Collectors.toSet()));
         return new TaskList(mine.stream()
-                .map(task -> task(task, tree).requester(requesters.get(task.requesterId()).name()))
+                .map(task -> task(task, tree)
+                        .requester(requesters.get(task.requesterId()).name()))
                 .toList());
     }
 
@@ -56,8 +57,7 @@ class TaskController implements TaskApi {
     }
 
     private static kanava.api.model.Task task(Task task, UnitTree units) {
-        return new kanava.api.model.Task(
-                        TaskKind.valueOf(task.kind().name()), task.accountId(), Wire.at(task.since()))
+        return new kanava.api.model.Task(TaskKind.valueOf(task.kind().name()), task.accountId(), Wire.at(task.since()))
                 .accountName(task.accountName().isEmpty() ? null : task.accountName())
                 .platform(task.platform().isEmpty() ? null : Platform.valueOf(task.platform()))
                 .unit(OrganisationMapper.unitRef(units, task.unitId()))

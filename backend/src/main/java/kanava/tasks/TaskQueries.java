@@ -65,15 +65,20 @@ class TaskQueries {
             or = " OR ";
         }
         var found = sql.add(") ORDER BY r.step_since LIMIT ?", limit)
-                .read(jdbc, row -> new Waiting(
-                        task(Task.Kind.DECIDE, row), row.getInt("policy_no"), row.getInt("step_no")));
+                .read(
+                        jdbc,
+                        row -> new Waiting(
+                                task(Task.Kind.DECIDE, row), row.getInt("policy_no"), row.getInt("step_no")));
         var chains = found.stream()
                 .map(Waiting::policyNo)
                 .distinct()
-                .collect(Collectors.toMap(no -> no, no -> policies.version(actor.organisationId(), no).chain()));
+                .collect(Collectors.toMap(no -> no, no -> policies.version(actor.organisationId(), no)
+                        .chain()));
         return found.stream()
-                .map(waiting -> waiting.task().act(
-                        chains.get(waiting.policyNo()).get(waiting.stepNo() - 1).act()))
+                .map(waiting -> waiting.task()
+                        .act(chains.get(waiting.policyNo())
+                                .get(waiting.stepNo() - 1)
+                                .act()))
                 .toList();
     }
 
@@ -87,8 +92,13 @@ class TaskQueries {
                         actor.organisationId(),
                         actor.id(),
                         limit)
-                .read(jdbc, row -> task(
-                        row.getString("status").equals("DRAFT") ? Task.Kind.FINISH_DRAFT : Task.Kind.REVISE_REQUEST, row));
+                .read(
+                        jdbc,
+                        row -> task(
+                                row.getString("status").equals("DRAFT")
+                                        ? Task.Kind.FINISH_DRAFT
+                                        : Task.Kind.REVISE_REQUEST,
+                                row));
     }
 
     private List<Task> toOpen(Actor actor, int limit) {

@@ -25,8 +25,7 @@ public final class Checks {
     private Checks() {}
 
     /** @param validity how long what is found today may be relied on */
-    public static List<Evidence> of(
-            Subject subject, FetchResult listPage, FetchResult accountPage, Duration validity) {
+    public static List<Evidence> of(Subject subject, FetchResult listPage, FetchResult accountPage, Duration validity) {
         Look list = Look.at(subject.listPage(), listPage, validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE);
         Look account = Look.at(subject.account(), accountPage, validity, Checks::stillAProfile, Reason.LOGIN_WALL);
         return List.of(
@@ -63,7 +62,8 @@ public final class Checks {
         static Look at(String page, FetchResult result, Duration validity, Arrival arrival, Reason whenEmpty) {
             Instant at = result.at();
             return switch (result) {
-                case Fetched fetched when arrival.isRight(page, fetched.finalAddress()) ->
+                case Fetched fetched
+                when arrival.isRight(page, fetched.finalAddress()) ->
                     new Look(page, PageReading.of(fetched), null, whenEmpty, at, at.plus(validity));
                 case Fetched elsewhere -> new Look(page, null, whenEmpty, whenEmpty, at, null);
                 case Unknown unknown -> new Look(page, null, reason(unknown.reason()), whenEmpty, at, null);

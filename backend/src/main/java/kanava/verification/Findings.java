@@ -78,7 +78,9 @@ class Findings {
     private Assignment assignment(Account account) {
         var organisation = organisations.byId(account.organisationId());
         var name = organisation.name();
-        var days = policies.inForce(organisation.id(), organisation.today(clock)).document().verificationDays();
+        var days = policies.inForce(organisation.id(), organisation.today(clock))
+                .document()
+                .verificationDays();
         // Not the unit's name: "Kirjasto" or "ICT" stands on many a page and vouches for nobody.
         return new Assignment(
                 new Subject(

@@ -33,7 +33,8 @@ final class OutboundLink {
             return Optional.empty();
         }
         return DETOURS.stream()
-                .filter(way -> way.host().equalsIgnoreCase(uri.getHost()) && way.path().equals(uri.getPath()))
+                .filter(way ->
+                        way.host().equalsIgnoreCase(uri.getHost()) && way.path().equals(uri.getPath()))
                 .flatMap(way -> parameter(uri.getRawQuery(), way.parameter()).stream())
                 .findFirst();
     }

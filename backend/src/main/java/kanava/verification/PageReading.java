@@ -52,9 +52,8 @@ final class PageReading {
     /** @return the place where one of the names stands */
     Optional<String> naming(Collection<String> names) {
         return Stream.concat(headings(), Stream.of(visible.text()))
-                .flatMap(text -> names.stream()
-                        .filter(Objects::nonNull)
-                        .flatMap(name -> NameSearch.in(text, name).stream()))
+                .flatMap(text ->
+                        names.stream().filter(Objects::nonNull).flatMap(name -> NameSearch.in(text, name).stream()))
                 .findFirst()
                 .map(PageReading::shortened);
     }

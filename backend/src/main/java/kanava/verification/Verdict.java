@@ -23,11 +23,13 @@ public record Verdict(List<Evidence> evidence, Outcome outcome, Instant verified
 
     /** A new look, beside what was known before. */
     static Verdict of(Collection<Evidence> before, List<Evidence> fresh, Instant now) {
-        var known = fresh.stream()
-                .map(look -> look.after(sameLook(before, look)))
-                .toList();
+        var known =
+                fresh.stream().map(look -> look.after(sameLook(before, look))).toList();
         if (known.stream().allMatch(evidence -> evidence.holdsAt(now))) {
-            var until = known.stream().map(Evidence::validUntil).min(Comparator.naturalOrder()).orElseThrow();
+            var until = known.stream()
+                    .map(Evidence::validUntil)
+                    .min(Comparator.naturalOrder())
+                    .orElseThrow();
             return new Verdict(known, Outcome.VERIFIED, until);
         }
         var missing = known.stream().anyMatch(evidence -> evidence.level() == Level.MISSING);
@@ -37,7 +39,8 @@ public record Verdict(List<Evidence> evidence, Outcome outcome, Instant verified
     /** What was seen on another page, like an address recorded wrongly at first, speaks for nothing here. */
     private static Evidence sameLook(Collection<Evidence> before, Evidence look) {
         return before.stream()
-                .filter(earlier -> earlier.check() == look.check() && earlier.page().equals(look.page()))
+                .filter(earlier ->
+                        earlier.check() == look.check() && earlier.page().equals(look.page()))
                 .findFirst()
                 .orElse(null);
     }

@@ -30,9 +30,7 @@ class VerificationJob implements Job {
 
     @Override
     public Task<VerificationAsk> task() {
-        return Tasks.oneTime(Asks.TASK)
-                .onFailure(this::failed)
-                .execute((instance, context) -> run(instance.getData()));
+        return Tasks.oneTime(Asks.TASK).onFailure(this::failed).execute((instance, context) -> run(instance.getData()));
     }
 
     void run(VerificationAsk ask) {
@@ -51,7 +49,8 @@ class VerificationJob implements Job {
         if (execution.getExecution().consecutiveFailures < RETRIES) {
             backOff.onFailure(execution, task);
         } else {
-            findings.giveUp((VerificationAsk) execution.getExecution().taskInstance.getData());
+            findings.giveUp(
+                    (VerificationAsk) execution.getExecution().taskInstance.getData());
             task.stop();
         }
     }

@@ -62,10 +62,18 @@ public final class Bench {
         System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (int connections : new int[] {1, 16, 64}) {
             var hello = measure("hello", connections, null, get(() -> "/bench/hello", false));
-            measure("lookup", connections, hello, get(() -> "/api/v1/public/lookup?url=" + Stock.ADDRESS + any(ids.size()), false));
+            measure(
+                    "lookup",
+                    connections,
+                    hello,
+                    get(() -> "/api/v1/public/lookup?url=" + Stock.ADDRESS + any(ids.size()), false));
             measure("get", connections, hello, get(() -> "/api/v1/accounts/" + ids.get(any(ids.size())), true));
             measure("list of 20", connections, hello, get(() -> "/api/v1/accounts?limit=20", true));
-            measure("search", connections, hello, get(() -> "/api/v1/accounts?search=account%20" + any(ids.size()), true));
+            measure(
+                    "search",
+                    connections,
+                    hello,
+                    get(() -> "/api/v1/accounts?search=account%20" + any(ids.size()), true));
             var raw = measure("raw rows", connections, null, number -> {
                 var connection = connect();
                 connection.setAutoCommit(false);
@@ -128,8 +136,12 @@ public final class Bench {
     private synchronized String token() throws Exception {
         if (token == null || System.nanoTime() - tokenAt > Duration.ofMinutes(2).toNanos()) {
             try (var client = new Client(program.at("/"))) {
-                expect(client.post("/api/v1/session", null,
-                        "{\"username\":\"requester@iisalmi.demo\",\"password\":\"kanava-demo\"}"), 200);
+                expect(
+                        client.post(
+                                "/api/v1/session",
+                                null,
+                                "{\"username\":\"requester@iisalmi.demo\",\"password\":\"kanava-demo\"}"),
+                        200);
                 token = JSON.readTree(client.body()).get("accessToken").asText();
                 tokenAt = System.nanoTime();
             }

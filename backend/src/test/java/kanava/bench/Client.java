@@ -16,8 +16,10 @@ import org.apache.hc.core5.http.io.entity.StringEntity;
 final class Client implements AutoCloseable {
 
     private final URI server;
-    private final CloseableHttpClient http =
-            HttpClients.custom().disableContentCompression().disableCookieManagement().build();
+    private final CloseableHttpClient http = HttpClients.custom()
+            .disableContentCompression()
+            .disableCookieManagement()
+            .build();
     private String lastBody = "";
 
     Client(URI server) {

@@ -11,26 +11,22 @@ final class Stock {
 
     static final String ADDRESS = "https://www.facebook.com/bench.account.";
 
-    private static final String ACCOUNT =
-            """
+    private static final String ACCOUNT = """
             INSERT INTO account (organisation_id, id, version, status, platform, name, purpose, audience, unit_id, requester_id,
               responsible_id, shared_mailbox, weekly_hours, policy_no, address, created_at, changed_at, opened_at)
             SELECT organisation_id, ?, 0, ?, 'FACEBOOK', ?, purpose, audience, unit_id, requester_id, responsible_id,
               shared_mailbox, weekly_hours, policy_no, ?, NOW(6), NOW(6), NOW(6) FROM account WHERE id = ?""";
 
-    private static final String VERIFICATION =
-            """
+    private static final String VERIFICATION = """
             INSERT INTO verification (organisation_id, account_id, checked_at, outcome, verified_until, listed_since)
             SELECT organisation_id, id, NOW(6), 'VERIFIED', NOW(6) + INTERVAL 90 DAY, NOW(6) FROM account WHERE id = ?""";
 
-    private static final String EVENT =
-            """
+    private static final String EVENT = """
             INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id, before_state, after_state)
             SELECT organisation_id, NOW(6), 'PERSON', requester_id, '127.0.0.1', 'REQUEST_CREATED', id, '{}',
               '{"name":"x","status":"DRAFT"}' FROM account WHERE id = ?""";
 
-    private static final String UPDATERS =
-            """
+    private static final String UPDATERS = """
             INSERT INTO account_updater (organisation_id, account_id, person_id, position)
             SELECT organisation_id, ?, person_id, position FROM account_updater WHERE account_id = ?""";
 
@@ -38,14 +34,17 @@ final class Stock {
 
     /** An account of the demonstration that the others are copies of. */
     static String model(Connection database) throws SQLException {
-        return first(database, "SELECT a.id FROM account a JOIN organisation o ON o.id = a.organisation_id"
-                + " WHERE o.slug = 'iisalmi' AND a.status = 'ACTIVE' AND a.address NOT LIKE '" + ADDRESS + "%' ORDER BY a.id LIMIT 1");
+        return first(
+                database,
+                "SELECT a.id FROM account a JOIN organisation o ON o.id = a.organisation_id"
+                        + " WHERE o.slug = 'iisalmi' AND a.status = 'ACTIVE' AND a.address NOT LIKE '" + ADDRESS
+                        + "%' ORDER BY a.id LIMIT 1");
     }
 
     static void fill(Connection database, int wanted) throws SQLException {
         var model = model(database);
-        var there = Integer.parseInt(
-                first(database, "SELECT COUNT(*) FROM account WHERE address LIKE '" + ADDRESS + "%'"));
+        var there =
+                Integer.parseInt(first(database, "SELECT COUNT(*) FROM account WHERE address LIKE '" + ADDRESS + "%'"));
         database.setAutoCommit(false);
         for (int number = there; number < wanted; number++) {
             var id = UUID.randomUUID().toString();
@@ -64,7 +63,8 @@ final class Stock {
         database.commit();
     }
 
-    private static void account(Connection database, String model, String id, String status, String name, String address)
+    private static void account(
+            Connection database, String model, String id, String status, String name, String address)
             throws SQLException {
         run(database, ACCOUNT, id, status, name, address, model);
         run(database, UPDATERS, id, model);

@@ -48,12 +48,8 @@ final class PlatformCatalogue {
                             Fold.EXACT,
                             "/"),
                     form("/groups/(?<name>\\d+)" + groupTabs(), Fold.EXACT, "/groups/"),
-                    form(
-                            "/groups/(?<name>[A-Za-z0-9.]{2,80})" + groupTabs(),
-                            Fold.IGNORING_CASE_AND_DOTS,
-                            "/groups/"),
-                    topLevel(
-                            "/(?:pg/)?@?(?<name>[A-Za-z0-9.]{1,80})" + facebookTabs(), Fold.IGNORING_CASE_AND_DOTS)));
+                    form("/groups/(?<name>[A-Za-z0-9.]{2,80})" + groupTabs(), Fold.IGNORING_CASE_AND_DOTS, "/groups/"),
+                    topLevel("/(?:pg/)?@?(?<name>[A-Za-z0-9.]{1,80})" + facebookTabs(), Fold.IGNORING_CASE_AND_DOTS)));
 
     private static final PlatformRules INSTAGRAM_RULES = new PlatformRules(
             INSTAGRAM,

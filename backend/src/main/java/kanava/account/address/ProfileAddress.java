@@ -1,7 +1,5 @@
 package kanava.account.address;
 
-import java.util.Optional;
-
 /**
  * What somebody's text turns out to be when it is read as the address of a profile.
  *

@@ -92,17 +92,19 @@ record TypedAddress(String host, String path, String query) {
     }
 
     private static boolean isPrintable(String text) {
-        return text.codePoints().noneMatch(c -> c == '\\' || switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED,
-                    Character.PRIVATE_USE,
-                    Character.SPACE_SEPARATOR,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> true;
-            default -> false;
-        });
+        return text.codePoints()
+                .noneMatch(c -> c == '\\'
+                        || switch (Character.getType(c)) {
+                            case Character.CONTROL,
+                                    Character.FORMAT,
+                                    Character.SURROGATE,
+                                    Character.UNASSIGNED,
+                                    Character.PRIVATE_USE,
+                                    Character.SPACE_SEPARATOR,
+                                    Character.LINE_SEPARATOR,
+                                    Character.PARAGRAPH_SEPARATOR -> true;
+                            default -> false;
+                        });
     }
 
     private static String given(Matcher parts, String group) {

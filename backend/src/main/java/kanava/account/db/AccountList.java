@@ -47,23 +47,28 @@ class AccountList {
         visibility.restrict(sql, reader);
         cursor.ifPresent(encoded -> behind(sql, filter.sort(), Cursor.decode(encoded, list, 2)));
         var direction = filter.sort().descending() ? " DESC" : " ASC";
-        sql.add(" ORDER BY a." + filter.sort().column().sql() + direction + ", a.id" + direction + " LIMIT ?", limit + 1);
+        sql.add(
+                " ORDER BY a." + filter.sort().column().sql() + direction + ", a.id" + direction + " LIMIT ?",
+                limit + 1);
         var rows = sql.read(jdbc, AccountList::item);
         return Page.of(rows, limit, item -> new Cursor(list, List.of(key(item, filter.sort()), item.id())));
     }
 
     private void filter(Sql sql, AccountFilter filter) {
         if (!filter.statuses().isEmpty()) {
-            sql.add(" AND a.status IN ").list(filter.statuses().stream().map(Enum::name).toList());
+            sql.add(" AND a.status IN ")
+                    .list(filter.statuses().stream().map(Enum::name).toList());
         }
         if (!filter.platforms().isEmpty()) {
-            sql.add(" AND a.platform IN ").list(filter.platforms().stream().map(Enum::name).toList());
+            sql.add(" AND a.platform IN ")
+                    .list(filter.platforms().stream().map(Enum::name).toList());
         }
         if (!filter.unitIds().isEmpty()) {
             sql.add(" AND a.unit_id IN ").list(filter.unitIds());
         }
         if (filter.attention()) {
-            sql.add(" AND a.status IN ").list(AccountStatus.IN_USE.stream().map(Enum::name).toList());
+            sql.add(" AND a.status IN ")
+                    .list(AccountStatus.IN_USE.stream().map(Enum::name).toList());
             sql.add(" AND (v.verified_until IS NULL OR v.verified_until <= ?)", Times.toUtc(clock.instant()));
         }
         filter.search().ifPresent(part -> {
@@ -82,7 +87,11 @@ class AccountList {
         var column = "a." + sort.column().sql();
         var than = sort.descending() ? " < ?" : " > ?";
         var value = value(sort, cursor.key().getFirst());
-        sql.add(" AND (" + column + than + " OR (" + column + " = ? AND a.id" + than + "))", value, value, cursor.key().getLast());
+        sql.add(
+                " AND (" + column + than + " OR (" + column + " = ? AND a.id" + than + "))",
+                value,
+                value,
+                cursor.key().getLast());
     }
 
     private static Object value(Sort sort, String key) {

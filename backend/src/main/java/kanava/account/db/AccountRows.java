@@ -21,6 +21,9 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
     @Query("SELECT COUNT(*) FROM account WHERE address = :address AND id <> :otherThan")
     int countHolders(String address, String otherThan);
 
-    @Query(value = "SELECT * FROM account WHERE status = 'RETIRING' AND closes_on < :day ORDER BY closes_on, id LIMIT :most", nativeQuery = true)
+    @Query(
+            value =
+                    "SELECT * FROM account WHERE status = 'RETIRING' AND closes_on < :day ORDER BY closes_on, id LIMIT :most",
+            nativeQuery = true)
     List<AccountRow> closingBefore(LocalDate day, int most);
 }

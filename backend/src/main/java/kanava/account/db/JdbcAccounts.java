@@ -61,7 +61,8 @@ class JdbcAccounts implements Accounts {
     @Override
     public void add(Account account) {
         rows.persist(AccountRow.of(account));
-        updaters.replace(account.organisationId(), account.id(), account.request().updaterIds());
+        updaters.replace(
+                account.organisationId(), account.id(), account.request().updaterIds());
     }
 
     @Override
@@ -77,8 +78,10 @@ class JdbcAccounts implements Accounts {
             }
             throw refused;
         }
-        if (!updaters.of(account.organisationId(), account.id()).equals(account.request().updaterIds())) {
-            updaters.replace(account.organisationId(), account.id(), account.request().updaterIds());
+        if (!updaters.of(account.organisationId(), account.id())
+                .equals(account.request().updaterIds())) {
+            updaters.replace(
+                    account.organisationId(), account.id(), account.request().updaterIds());
         }
         return true;
     }
@@ -88,11 +91,11 @@ class JdbcAccounts implements Accounts {
         if (ids.isEmpty()) {
             return Map.of();
         }
-        return new Sql("SELECT id, name FROM account WHERE organisation_id = ? AND name <> '' AND id IN ", organisationId)
-                .list(ids)
-                .read(jdbc, row -> Map.entry(row.getString(1), row.getString(2)))
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+        return new Sql(
+                        "SELECT id, name FROM account WHERE organisation_id = ? AND name <> '' AND id IN ",
+                        organisationId)
+                .list(ids).read(jdbc, row -> Map.entry(row.getString(1), row.getString(2))).stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override
@@ -102,6 +105,8 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public List<Account> closingBefore(LocalDate day, int limit) {
-        return rows.closingBefore(day, limit).stream().map(row -> row.account(List.of())).toList();
+        return rows.closingBefore(day, limit).stream()
+                .map(row -> row.account(List.of()))
+                .toList();
     }
 }

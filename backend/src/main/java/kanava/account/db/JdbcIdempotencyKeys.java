@@ -34,7 +34,10 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
     @Override
     public Optional<String> accountOf(Actor actor, String key, AccountRequest request) {
         // Two requests with one key come one after the other: the second finds what the first has made.
-        new Sql("SELECT id FROM person WHERE organisation_id = ? AND id = ? FOR UPDATE", actor.organisationId(), actor.id())
+        new Sql(
+                        "SELECT id FROM person WHERE organisation_id = ? AND id = ? FOR UPDATE",
+                        actor.organisationId(),
+                        actor.id())
                 .read(jdbc, row -> row.getString(1));
         var found = new Sql(
                         "SELECT account_id, body_hash FROM idempotency_key"
@@ -43,9 +46,8 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                         actor.id(),
                         key,
                         Times.toUtc(clock.instant().minus(KEPT)))
-                .read(jdbc, row -> new String[] {row.getString(1), row.getString(2)})
-                .stream()
-                .findFirst();
+                .read(jdbc, row -> new String[] {row.getString(1), row.getString(2)}).stream()
+                        .findFirst();
         if (found.isPresent() && !found.get()[1].equals(hash(request))) {
             throw new KeyReused();
         }

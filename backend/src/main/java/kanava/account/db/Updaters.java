@@ -29,8 +29,8 @@ class Updaters {
         }
         var places = accountIds.stream().map(id -> "?").collect(Collectors.joining(", "));
         return jdbc.prepareStatement(
-                "SELECT account_id, person_id FROM account_updater WHERE organisation_id = ? AND account_id IN (" + places
-                        + ") ORDER BY account_id, position",
+                "SELECT account_id, person_id FROM account_updater WHERE organisation_id = ? AND account_id IN ("
+                        + places + ") ORDER BY account_id, position",
                 statement -> {
                     statement.setString(1, organisationId);
                     var index = 2;

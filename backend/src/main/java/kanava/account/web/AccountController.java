@@ -72,7 +72,9 @@ class AccountController implements AccountApi {
         var filter = new AccountFilter(
                 AccountMapper.statuses(status),
                 AccountMapper.platforms(platform),
-                Optional.ofNullable(unitId).map(unit -> withSubtree(tree.subtrees(List.of(unit)), unit)).orElse(Set.of()),
+                Optional.ofNullable(unitId)
+                        .map(unit -> withSubtree(tree.subtrees(List.of(unit)), unit))
+                        .orElse(Set.of()),
                 Boolean.TRUE.equals(attention),
                 Optional.ofNullable(search),
                 AccountMapper.sort(sort));

@@ -12,7 +12,6 @@ import kanava.api.model.HistoryPage;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditFilter;
 import kanava.audit.AuditLog;
-
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.server.time.Wire;
@@ -33,7 +32,10 @@ class AccountHistory {
         var page = audit.page(account.organisationId(), AuditFilter.ofAccount(account.id()), limit, cursor);
         var actors = people.find(
                 account.organisationId(),
-                page.items().stream().map(AuditEntry::actorId).filter(Objects::nonNull).collect(Collectors.toSet()));
+                page.items().stream()
+                        .map(AuditEntry::actorId)
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         var events = page.map(entry -> event(entry, actors));
         return new HistoryPage(events.items()).nextCursor(events.nextCursor().orElse(null));
     }

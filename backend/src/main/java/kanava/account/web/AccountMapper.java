@@ -27,7 +27,9 @@ final class AccountMapper {
 
     static AccountRequest request(kanava.api.model.AccountRequest request) {
         return new AccountRequest(
-                request.getPlatform() == null ? null : Platform.valueOf(request.getPlatform().name()),
+                request.getPlatform() == null
+                        ? null
+                        : Platform.valueOf(request.getPlatform().name()),
                 line(request.getName()),
                 text(request.getPlannedAddress()),
                 text(request.getPurpose()),
@@ -92,7 +94,8 @@ final class AccountMapper {
         return new AccountSummary(
                         item.id(),
                         kanava.api.model.AccountStatus.valueOf(item.status().name()),
-                        VerificationStatus.valueOf(item.verification().status(now).name()),
+                        VerificationStatus.valueOf(
+                                item.verification().status(now).name()),
                         Wire.at(item.changedAt()))
                 .platform(item.platform().isEmpty() ? null : kanava.api.model.Platform.valueOf(item.platform()))
                 .name(item.name().isEmpty() ? null : item.name())
@@ -104,13 +107,17 @@ final class AccountMapper {
     static Set<AccountStatus> statuses(Set<kanava.api.model.AccountStatus> asked) {
         return asked == null
                 ? Set.of()
-                : asked.stream().map(status -> AccountStatus.valueOf(status.name())).collect(Collectors.toUnmodifiableSet());
+                : asked.stream()
+                        .map(status -> AccountStatus.valueOf(status.name()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static Set<Platform> platforms(Set<kanava.api.model.Platform> asked) {
         return asked == null
                 ? Set.of()
-                : asked.stream().map(platform -> Platform.valueOf(platform.name())).collect(Collectors.toUnmodifiableSet());
+                : asked.stream()
+                        .map(platform -> Platform.valueOf(platform.name()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     static AccountFilter.Sort sort(ListAccountsSortParameter asked) {

@@ -34,12 +34,7 @@ public class AccountView {
     private final People people;
     private final VerificationPart verificationPart;
 
-    AccountView(
-            FactFinder facts,
-            Policies policies,
-            Units units,
-            People people,
-            VerificationPart verificationPart) {
+    AccountView(FactFinder facts, Policies policies, Units units, People people, VerificationPart verificationPart) {
         this.facts = facts;
         this.policies = policies;
         this.units = units;
@@ -70,10 +65,13 @@ public class AccountView {
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
                 .address(account.address())
-                .review(known.latest().map(latest -> review(latest, known, names, tree)).orElse(null))
+                .review(known.latest()
+                        .map(latest -> review(latest, known, names, tree))
+                        .orElse(null))
                 .policy(PolicyMapper.policy(known.policy()))
                 .retirement(AccountMapper.retirement(account.retirement()))
-                .earliestClosesOn(known.today().plusDays(known.policy().document().noticeDays()));
+                .earliestClosesOn(
+                        known.today().plusDays(known.policy().document().noticeDays()));
     }
 
     private kanava.api.model.PublicState publicState(Account account, Facts known) {
@@ -92,13 +90,11 @@ public class AccountView {
                 .toList();
     }
 
-    private kanava.api.model.Review review(
-            Review review, Facts known, Map<String, Person> names, UnitTree tree) {
+    private kanava.api.model.Review review(Review review, Facts known, Map<String, Person> names, UnitTree tree) {
         var policy = review.policyNo() == known.policy().no()
                 ? known.policy()
                 : policies.version(review.organisationId(), review.policyNo());
-        return new kanava.api.model.Review(
-                Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree));
+        return new kanava.api.model.Review(Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree));
     }
 
     private static List<String> everybody(Account account, Facts known) {

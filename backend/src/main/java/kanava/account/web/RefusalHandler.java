@@ -26,7 +26,11 @@ class RefusalHandler implements ExceptionHandler<Refused, HttpResponse<?>> {
             case Refusal.NotNow notNow ->
                 Problems.answer(
                         ProblemType.ACTION_NOT_POSSIBLE,
-                        Map.of("action", notNow.action().name(), "status", notNow.status().name()),
+                        Map.of(
+                                "action",
+                                notNow.action().name(),
+                                "status",
+                                notNow.status().name()),
                         List.of());
             case Refusal.RulesNotMet rules ->
                 Problems.answer(

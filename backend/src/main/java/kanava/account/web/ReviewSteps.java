@@ -35,16 +35,16 @@ final class ReviewSteps {
                 Role.valueOf(rule.role().name()),
                 OrganisationMapper.text(rule.label()),
                 StepState.COMING);
-        var decision = review.decisions().stream()
-                .filter(made -> made.stepNo() == no)
-                .findFirst();
+        var decision =
+                review.decisions().stream().filter(made -> made.stepNo() == no).findFirst();
         if (decision.isPresent()) {
             return decided(step, decision.get(), names, units);
         }
         var current = review.current().filter(waiting -> waiting.no() == no);
         if (current.isPresent()) {
             return step.state(StepState.CURRENT)
-                    .unit(OrganisationMapper.unitRef(units, current.map(Step::unitId).get()));
+                    .unit(OrganisationMapper.unitRef(
+                            units, current.map(Step::unitId).get()));
         }
         return review.current().isPresent() ? step : step.state(StepState.CANCELLED);
     }

@@ -33,8 +33,8 @@ class JdbcReviews implements Reviews {
                         organisationId,
                         accountId)
                 .read(jdbc, JdbcReviews::review).stream()
-                .findFirst()
-                .map(review -> with(review, decisions(organisationId, review.id())));
+                        .findFirst()
+                        .map(review -> with(review, decisions(organisationId, review.id())));
     }
 
     /** The account's guarded update came before in the same transaction, so nobody else writes this review now. */
@@ -42,7 +42,8 @@ class JdbcReviews implements Reviews {
     public void save(Review review) {
         var role = review.current().map(step -> step.role().name()).orElse(null);
         var unit = review.current().map(Step::unitId).orElse(null);
-        var no = review.current().map(Step::no).orElseGet(() -> review.decisions().size());
+        var no = review.current().map(Step::no).orElseGet(() -> review.decisions()
+                .size());
         new Sql(
                         "INSERT INTO review (organisation_id, id, version, account_id, subject, policy_no, state,"
                                 + " submitted_at, step_no, step_role, step_unit_id, step_since)"
@@ -93,13 +94,15 @@ class JdbcReviews implements Reviews {
                         "SELECT * FROM review_decision WHERE organisation_id = ? AND review_id = ? ORDER BY step_no",
                         organisationId,
                         reviewId)
-                .read(jdbc, row -> new StepDecision(
-                        row.getInt("step_no"),
-                        StepDecision.Outcome.valueOf(row.getString("outcome")),
-                        row.getString("unit_id"),
-                        row.getString("person_id"),
-                        row.getString("comment"),
-                        Times.instant(row, "decided_at")));
+                .read(
+                        jdbc,
+                        row -> new StepDecision(
+                                row.getInt("step_no"),
+                                StepDecision.Outcome.valueOf(row.getString("outcome")),
+                                row.getString("unit_id"),
+                                row.getString("person_id"),
+                                row.getString("comment"),
+                                Times.instant(row, "decided_at")));
     }
 
     private static Review review(ResultSet row) throws SQLException {
@@ -115,14 +118,24 @@ class JdbcReviews implements Reviews {
                 Times.instant(row, "submitted_at"),
                 role == null
                         ? Optional.empty()
-                        : Optional.of(new Step(row.getInt("step_no"), Role.valueOf(role), row.getString("step_unit_id"))),
+                        : Optional.of(
+                                new Step(row.getInt("step_no"), Role.valueOf(role), row.getString("step_unit_id"))),
                 Times.instant(row, "step_since"),
                 List.of());
     }
 
     private static Review with(Review review, List<StepDecision> decisions) {
         return new Review(
-                review.id(), review.organisationId(), review.version(), review.accountId(), review.subject(), review.policyNo(),
-                review.state(), review.submittedAt(), review.current(), review.stepSince(), decisions);
+                review.id(),
+                review.organisationId(),
+                review.version(),
+                review.accountId(),
+                review.subject(),
+                review.policyNo(),
+                review.state(),
+                review.submittedAt(),
+                review.current(),
+                review.stepSince(),
+                decisions);
     }
 }

@@ -87,7 +87,8 @@ class JdbcAuditLog implements AuditLog {
         filter.accountId().ifPresent(id -> sql.add(" AND account_id = ?", id));
         filter.actorId().ifPresent(id -> sql.add(" AND actor_id = ?", id));
         if (!filter.actions().isEmpty()) {
-            sql.add(" AND action IN ").list(filter.actions().stream().map(Enum::name).toList());
+            sql.add(" AND action IN ")
+                    .list(filter.actions().stream().map(Enum::name).toList());
         }
         filter.from().ifPresent(from -> sql.add(" AND at >= ?", Times.toUtc(from)));
         filter.to().ifPresent(to -> sql.add(" AND at < ?", Times.toUtc(to)));

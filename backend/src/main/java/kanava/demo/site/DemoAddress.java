@@ -15,7 +15,8 @@ public record DemoAddress(String original) {
 
     static final String ROOT = "/demo-site/";
 
-    private static final Pattern PAGE = Pattern.compile("(?i:https?)://(?<rest>[A-Za-z0-9.-]{1,253}(?:/[!-~&&[^#]]*)?)");
+    private static final Pattern PAGE =
+            Pattern.compile("(?i:https?)://(?<rest>[A-Za-z0-9.-]{1,253}(?:/[!-~&&[^#]]*)?)");
     private static final int LONGEST = 500;
 
     /** Nothing for what is no ordinary web address. */

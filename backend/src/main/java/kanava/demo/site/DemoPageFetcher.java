@@ -33,7 +33,8 @@ class DemoPageFetcher implements PageFetcher {
     DemoPageFetcher(BeanProvider<EmbeddedServer> server, Settings settings, Clock clock) {
         this.clock = clock;
         this.pages = new PublicPageFetcher(
-                (host, port) -> List.of(new InetSocketAddress(settings.bind(), server.get().getPort())),
+                (host, port) -> List.of(
+                        new InetSocketAddress(settings.bind(), server.get().getPort())),
                 FetchLimits.DEFAULT,
                 "Kanava demonstration",
                 clock);

@@ -35,7 +35,11 @@ final class DemoPageHtml {
         int end = 0;
         while (address.find()) {
             paragraph.appendText(line.substring(end, address.start()));
-            paragraph.appendElement("a").attr("href", address.group()).attr("rel", "me").text(address.group());
+            paragraph
+                    .appendElement("a")
+                    .attr("href", address.group())
+                    .attr("rel", "me")
+                    .text(address.group());
             end = address.end();
         }
         paragraph.appendText(line.substring(end));

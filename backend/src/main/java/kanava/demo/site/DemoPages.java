@@ -22,14 +22,17 @@ public class DemoPages {
 
     public Optional<String> text(DemoAddress address) {
         return new Sql("SELECT content FROM demo_page WHERE address = ?", address.original())
-                .read(jdbc, row -> row.getString(1)).stream()
-                        .findFirst();
+                .read(jdbc, row -> row.getString(1)).stream().findFirst();
     }
 
     /** @return false where there are too many pages already */
     public boolean put(DemoAddress address, String text) {
         var isNew = text(address).isEmpty();
-        if (isNew && new Sql("SELECT COUNT(*) FROM demo_page").read(jdbc, row -> row.getInt(1)).getFirst() >= MOST) {
+        if (isNew
+                && new Sql("SELECT COUNT(*) FROM demo_page")
+                                .read(jdbc, row -> row.getInt(1))
+                                .getFirst()
+                        >= MOST) {
             return false;
         }
         new Sql(

@@ -36,16 +36,18 @@ class JdbcRefreshTokens implements RefreshTokens {
     @Override
     public Optional<RefreshToken> claim(String hash) {
         return new Sql("SELECT * FROM refresh_token WHERE token_hash = ? FOR UPDATE", hash)
-                .read(jdbc, row -> new RefreshToken(
-                        row.getString("token_hash"),
-                        row.getString("organisation_id"),
-                        row.getString("person_id"),
-                        row.getString("family"),
-                        Times.instant(row, "issued_at"),
-                        Times.instant(row, "expires_at"),
-                        Optional.ofNullable(Times.instant(row, "used_at"))))
-                .stream()
-                .findFirst();
+                        .read(
+                                jdbc,
+                                row -> new RefreshToken(
+                                        row.getString("token_hash"),
+                                        row.getString("organisation_id"),
+                                        row.getString("person_id"),
+                                        row.getString("family"),
+                                        Times.instant(row, "issued_at"),
+                                        Times.instant(row, "expires_at"),
+                                        Optional.ofNullable(Times.instant(row, "used_at"))))
+                        .stream()
+                        .findFirst();
     }
 
     @Override

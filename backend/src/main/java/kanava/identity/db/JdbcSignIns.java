@@ -20,10 +20,11 @@ class JdbcSignIns implements SignIns {
 
     @Override
     public Optional<SignIn> find(String username) {
-        return new Sql("SELECT organisation_id, person_id, password_hash FROM sign_in WHERE username = ?", exact(username))
-                .read(jdbc, row -> new SignIn(row.getString(1), row.getString(2), row.getString(3)))
-                .stream()
-                .findFirst();
+        return new Sql(
+                        "SELECT organisation_id, person_id, password_hash FROM sign_in WHERE username = ?",
+                        exact(username))
+                .read(jdbc, row -> new SignIn(row.getString(1), row.getString(2), row.getString(3))).stream()
+                        .findFirst();
     }
 
     @Override

@@ -58,7 +58,9 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     @Override
     public int countOrganisations() {
-        return new Sql("SELECT COUNT(*) FROM organisation").read(jdbc, row -> row.getInt(1)).getFirst();
+        return new Sql("SELECT COUNT(*) FROM organisation")
+                .read(jdbc, row -> row.getInt(1))
+                .getFirst();
     }
 
     @Override
@@ -71,7 +73,8 @@ class JdbcSnapshotSource implements SnapshotSource {
         return read(
                 new Sql(ACCOUNTS).add(" AND a.id IN ").list(ids),
                 new Sql(FINDINGS)
-                        .add(" WHERE (organisation_id, account_id) IN (SELECT organisation_id, id FROM account WHERE id IN ")
+                        .add(
+                                " WHERE (organisation_id, account_id) IN (SELECT organisation_id, id FROM account WHERE id IN ")
                         .list(ids)
                         .add(")"));
     }
@@ -85,16 +88,16 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     @Override
     public List<Event> eventsAfter(long id, Set<AuditAction> actions) {
-        return new Sql("SELECT id, account_id FROM audit_event WHERE account_id IS NOT NULL AND id > ? AND action IN ", id)
+        return new Sql(
+                        "SELECT id, account_id FROM audit_event WHERE account_id IS NOT NULL AND id > ? AND action IN ",
+                        id)
                 .list(actions.stream().map(Enum::name).sorted().toList())
                 .read(jdbc, row -> new Event(row.getLong(1), row.getString(2)));
     }
 
     private List<OpenedAccount> read(Sql accounts, Sql evidence) {
         var owners = new HashMap<String, Organisation>();
-        var findings = evidence
-                .read(jdbc, row -> Map.entry(row.getString("account_id"), finding(row)))
-                .stream()
+        var findings = evidence.read(jdbc, row -> Map.entry(row.getString("account_id"), finding(row))).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return accounts.read(jdbc, row -> {

@@ -38,8 +38,12 @@ final class LookupMapper {
             case UNKNOWN -> answer;
             case COMPROMISED -> whose(answer, account);
             case OFFICIAL -> evidence(whose(answer, account), account);
-            case RETIRING -> evidence(whose(answer, account), account).closesOn(account.closesOn()).successorUrl(account.successorUrl());
-            case RETIRED -> whose(answer, account).retiredOn(account.retiredOn()).successorUrl(account.successorUrl());
+            case RETIRING ->
+                evidence(whose(answer, account), account)
+                        .closesOn(account.closesOn())
+                        .successorUrl(account.successorUrl());
+            case RETIRED ->
+                whose(answer, account).retiredOn(account.retiredOn()).successorUrl(account.successorUrl());
         };
     }
 

@@ -27,8 +27,8 @@ class JdbcOrganisations implements Organisations {
     public Organisation byId(String id) {
         return new Sql("SELECT * FROM organisation WHERE id = ?", id)
                 .read(jdbc, JdbcOrganisations::organisation).stream()
-                .findFirst()
-                .orElseThrow(NoSuchElementException::new);
+                        .findFirst()
+                        .orElseThrow(NoSuchElementException::new);
     }
 
     @Override

@@ -34,10 +34,8 @@ class JdbcPeople implements People {
             return Map.of();
         }
         return new Sql("SELECT id, name, unit_id FROM person WHERE organisation_id = ? AND id IN ", organisationId)
-                .list(Set.copyOf(ids))
-                .read(jdbc, JdbcPeople::person)
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
+                .list(Set.copyOf(ids)).read(jdbc, JdbcPeople::person).stream()
+                        .collect(Collectors.toUnmodifiableMap(Person::id, Function.identity()));
     }
 
     @Override
@@ -45,8 +43,9 @@ class JdbcPeople implements People {
         var list = Cursor.list("people", organisationId, search);
         var sql = new Sql("SELECT id, name, unit_id FROM person WHERE organisation_id = ?", organisationId);
         search.ifPresent(part -> sql.add(" AND name LIKE ? ESCAPE '!'", Sql.containing(part)));
-        cursor.map(encoded -> Cursor.decode(encoded, list, 2).key()).ifPresent(key ->
-                sql.add(" AND (name > ? OR (name = ? AND id > ?))", key.getFirst(), key.getFirst(), key.getLast()));
+        cursor.map(encoded -> Cursor.decode(encoded, list, 2).key())
+                .ifPresent(key -> sql.add(
+                        " AND (name > ? OR (name = ? AND id > ?))", key.getFirst(), key.getFirst(), key.getLast()));
         var rows = sql.add(" ORDER BY name, id LIMIT ?", limit + 1).read(jdbc, JdbcPeople::person);
         return Page.of(rows, limit, person -> new Cursor(list, List.of(person.name(), person.id())));
     }

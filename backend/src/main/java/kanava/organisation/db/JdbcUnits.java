@@ -22,11 +22,13 @@ class JdbcUnits implements Units {
     @Override
     public UnitTree of(String organisationId) {
         return new UnitTree(new Sql("SELECT * FROM unit WHERE organisation_id = ?", organisationId)
-                .read(jdbc, row -> new Unit(
-                        row.getString("id"),
-                        row.getString("parent_id"),
-                        UnitLevel.valueOf(row.getString("level")),
-                        JdbcOrganisations.name(row))));
+                .read(
+                        jdbc,
+                        row -> new Unit(
+                                row.getString("id"),
+                                row.getString("parent_id"),
+                                UnitLevel.valueOf(row.getString("level")),
+                                JdbcOrganisations.name(row))));
     }
 
     @Override

@@ -60,7 +60,9 @@ class OrganisationController implements OrganisationApi {
         var tree = units.of(actor.organisationId());
         return new Me(
                 actor.id(),
-                people.find(actor.organisationId(), List.of(actor.id())).get(actor.id()).name(),
+                people.find(actor.organisationId(), List.of(actor.id()))
+                        .get(actor.id())
+                        .name(),
                 OrganisationMapper.organisation(organisation),
                 roles(actor, tree),
                 permissions(actor),
@@ -71,7 +73,8 @@ class OrganisationController implements OrganisationApi {
     @Override
     public UnitList listUnits() {
         var tree = units.of(currentActor.get().organisationId());
-        return new UnitList(tree.parentsFirst().stream().map(OrganisationMapper::unit).toList());
+        return new UnitList(
+                tree.parentsFirst().stream().map(OrganisationMapper::unit).toList());
     }
 
     @Override
@@ -94,7 +97,9 @@ class OrganisationController implements OrganisationApi {
 
     /** What the contract's roles open beside single accounts; the browser builds its navigation from it. */
     private List<Permission> permissions(Actor actor) {
-        var held = actor.assignments().stream().map(assignment -> assignment.role().name()).toList();
+        var held = actor.assignments().stream()
+                .map(assignment -> assignment.role().name())
+                .toList();
         var permissions = new ArrayList<Permission>();
         if (contract.operation("createAccount").allows(held)) {
             permissions.add(Permission.REQUEST_ACCOUNT);

@@ -25,13 +25,17 @@ public final class OrganisationMapper {
 
     public static kanava.api.model.Unit unit(Unit unit) {
         return new kanava.api.model.Unit(
-                        unit.id(), text(unit.name()), kanava.api.model.UnitLevel.valueOf(unit.level().name()))
+                        unit.id(),
+                        text(unit.name()),
+                        kanava.api.model.UnitLevel.valueOf(unit.level().name()))
                 .parentId(unit.parentId());
     }
 
     /** @return null where there is no such unit */
     public static UnitRef unitRef(UnitTree units, String id) {
-        return units.find(id).map(unit -> new UnitRef(unit.id(), text(unit.name()))).orElse(null);
+        return units.find(id)
+                .map(unit -> new UnitRef(unit.id(), text(unit.name())))
+                .orElse(null);
     }
 
     public static PersonRef person(Person person, UnitTree units) {

@@ -27,7 +27,8 @@ public final class PolicyMapper {
                         rules.mailDomains(),
                         rules.verificationDays(),
                         rules.citations().stream()
-                                .map(citation -> new Citation(CitationRule.valueOf(citation.rule().name()))
+                                .map(citation -> new Citation(CitationRule.valueOf(
+                                                citation.rule().name()))
                                         .section(citation.section()))
                                 .toList())
                 .minWeeklyHours(rules.minWeeklyHours())

@@ -40,7 +40,8 @@ class PublicationController implements PublicationApi {
     }
 
     @Override
-    public HttpResponse<String> getPublicListHtml(String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
+    public HttpResponse<String> getPublicListHtml(
+            String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
         var language = lang == null ? Language.FI : Language.valueOf(lang.name());
         return HttpResponse.ok(publications.html(slug, language).orElseThrow(NotFound::new))
                 .contentType(utf8(MediaType.TEXT_HTML))

@@ -81,8 +81,15 @@ public final class Contract {
         if (roles.isEmpty()) {
             throw new IllegalStateException(method + " " + path + " names no roles");
         }
-        return new Operation(node.path("operationId").asText(), method.toUpperCase(), path, at, Set.copyOf(roles),
-                parameters(at + "/parameters"), body(at + "/requestBody"), responses(at + "/responses"));
+        return new Operation(
+                node.path("operationId").asText(),
+                method.toUpperCase(),
+                path,
+                at,
+                Set.copyOf(roles),
+                parameters(at + "/parameters"),
+                body(at + "/requestBody"),
+                responses(at + "/responses"));
     }
 
     private List<Parameter> parameters(String at) {
@@ -91,8 +98,12 @@ public final class Contract {
             String where = followed(at + "/" + i);
             JsonNode node = document.at(where);
             String schemaAt = followed(where + "/schema");
-            parameters.add(new Parameter(node.path("name").asText(), node.path("in").asText(),
-                    node.path("required").asBoolean(), document.at(schemaAt), schemaAt));
+            parameters.add(new Parameter(
+                    node.path("name").asText(),
+                    node.path("in").asText(),
+                    node.path("required").asBoolean(),
+                    document.at(schemaAt),
+                    schemaAt));
         }
         return parameters;
     }
@@ -101,7 +112,8 @@ public final class Contract {
         String where = followed(at);
         return document.at(where).isMissingNode()
                 ? Optional.empty()
-                : Optional.of(new Operation.Body(document.at(where).path("required").asBoolean(),
+                : Optional.of(new Operation.Body(
+                        document.at(where).path("required").asBoolean(),
                         followed(where + "/content/application~1json/schema")));
     }
 
@@ -118,8 +130,9 @@ public final class Contract {
 
     private Map<String, String> schemasUnder(String at) {
         Map<String, String> schemas = new LinkedHashMap<>();
-        document.at(at).fieldNames().forEachRemaining(name ->
-                schemas.put(name, followed(followed(at + "/" + escaped(name)) + "/schema")));
+        document.at(at)
+                .fieldNames()
+                .forEachRemaining(name -> schemas.put(name, followed(followed(at + "/" + escaped(name)) + "/schema")));
         return schemas;
     }
 

@@ -34,7 +34,10 @@ final class Edge implements Ordered {
     private final List<Existence> existences;
     private final ExecutorService blocking;
 
-    Edge(Contract contract, RequestCheck check, List<Existence> existences,
+    Edge(
+            Contract contract,
+            RequestCheck check,
+            List<Existence> existences,
             @Named(TaskExecutors.BLOCKING) ExecutorService blocking) {
         this.contract = contract;
         this.check = check;
@@ -49,7 +52,10 @@ final class Edge implements Ordered {
             return onwards.proceed();
         }
         // A copy, so that the controller can read the body again.
-        var body = ((ServerHttpRequest<?>) request).byteBody().split(SplitBackpressureMode.FASTEST).buffer();
+        var body = ((ServerHttpRequest<?>) request)
+                .byteBody()
+                .split(SplitBackpressureMode.FASTEST)
+                .buffer();
         return Mono.fromFuture(body).map(Edge::bytes).flatMap(bytes -> {
             var result = check.of(operation.get(), request, bytes);
             return result.isFine() ? Mono.from(onwards.proceed()) : refusal(operation.get(), request, result);

@@ -47,6 +47,8 @@ public record Operation(
     }
 
     public List<Parameter> parametersIn(String place) {
-        return parameters.stream().filter(parameter -> parameter.in().equals(place)).toList();
+        return parameters.stream()
+                .filter(parameter -> parameter.in().equals(place))
+                .toList();
     }
 }

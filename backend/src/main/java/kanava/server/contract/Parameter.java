@@ -34,11 +34,14 @@ public record Parameter(String name, String in, boolean required, JsonNode schem
 
     private static JsonNode scalar(JsonNode schema, String text) {
         return switch (schema.path("type").asText()) {
-            case "integer" -> INTEGER.matcher(text).matches() ? JSON.numberNode(new BigInteger(text)) : JSON.textNode(text);
-            case "number" -> NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
-            case "boolean" -> text.equals("true") || text.equals("false")
-                    ? JSON.booleanNode(Boolean.parseBoolean(text))
-                    : JSON.textNode(text);
+            case "integer" ->
+                INTEGER.matcher(text).matches() ? JSON.numberNode(new BigInteger(text)) : JSON.textNode(text);
+            case "number" ->
+                NUMBER.matcher(text).matches() ? JSON.numberNode(new BigDecimal(text)) : JSON.textNode(text);
+            case "boolean" ->
+                text.equals("true") || text.equals("false")
+                        ? JSON.booleanNode(Boolean.parseBoolean(text))
+                        : JSON.textNode(text);
             default -> JSON.textNode(text);
         };
     }

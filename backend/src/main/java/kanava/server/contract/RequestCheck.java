@@ -51,7 +51,8 @@ final class RequestCheck {
             if (notJson) {
                 return Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE);
             }
-            return Problems.answer(unreadableBody ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_REQUEST, faults);
+            return Problems.answer(
+                    unreadableBody ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_REQUEST, faults);
         }
 
         String pathValue(String name) {
@@ -112,7 +113,9 @@ final class RequestCheck {
 
     private void cookies(Operation operation, HttpRequest<?> request, List<Fault> faults) {
         for (Parameter parameter : operation.parametersIn("cookie")) {
-            request.getCookies().findCookie(parameter.name()).map(Cookie::getValue)
+            request.getCookies()
+                    .findCookie(parameter.name())
+                    .map(Cookie::getValue)
                     .ifPresent(value -> add(parameter, List.of(value), Fault.Place.PARAMETER, faults));
         }
     }
@@ -128,10 +131,11 @@ final class RequestCheck {
         }
         try {
             JsonNode value = StrictJson.read(body);
-            schemas.violations(wanted.get().schemaAt(), value).forEach(violation ->
-                    faults.add(Fault.at(shortened(violation.pointer()), violation.code(), violation.params())));
-            Characters.unusableIn(value).forEach(pointer ->
-                    faults.add(Fault.at(shortened(pointer), "unusable-character", Map.of())));
+            schemas.violations(wanted.get().schemaAt(), value)
+                    .forEach(violation ->
+                            faults.add(Fault.at(shortened(violation.pointer()), violation.code(), violation.params())));
+            Characters.unusableIn(value)
+                    .forEach(pointer -> faults.add(Fault.at(shortened(pointer), "unusable-character", Map.of())));
             return false;
         } catch (StrictJson.Unreadable e) {
             if (e.duplicate() == null) {
@@ -146,7 +150,8 @@ final class RequestCheck {
     private static boolean saysJson(HttpRequest<?> request) {
         return request.getContentType()
                 .filter(type -> type.getName().equals(MediaType.APPLICATION_JSON))
-                .filter(type -> type.getCharset().map(StandardCharsets.UTF_8::equals).orElse(true))
+                .filter(type ->
+                        type.getCharset().map(StandardCharsets.UTF_8::equals).orElse(true))
                 .isPresent();
     }
 
@@ -157,7 +162,8 @@ final class RequestCheck {
     }
 
     private boolean fits(Parameter parameter, List<String> values) {
-        return schemas.violations(parameter.schemaAt(), parameter.valueOf(values)).isEmpty();
+        return schemas.violations(parameter.schemaAt(), parameter.valueOf(values))
+                .isEmpty();
     }
 
     private static Map<String, String> pathValues(HttpRequest<?> request) {

@@ -41,7 +41,8 @@ public final class Schemas {
 
     /** @param schema where the schema stands in the contract, as a JSON pointer */
     public List<Violation> violations(String schema, JsonNode value) {
-        return schemas.computeIfAbsent(schema, where -> factory.getSchema(SchemaLocation.of(BASE + "#" + where), config))
+        return schemas
+                .computeIfAbsent(schema, where -> factory.getSchema(SchemaLocation.of(BASE + "#" + where), config))
                 .validate(value)
                 .stream()
                 .map(Schemas::violation)
@@ -72,7 +73,8 @@ public final class Schemas {
 
     /** The contract's steps are powers of ten. */
     private static String decimals(JsonNode step) {
-        return String.valueOf(Math.max(0, step.decimalValue().stripTrailingZeros().scale()));
+        return String.valueOf(
+                Math.max(0, step.decimalValue().stripTrailingZeros().scale()));
     }
 
     private static String child(String parent, String name) {

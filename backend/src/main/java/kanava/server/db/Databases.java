@@ -7,8 +7,8 @@ public final class Databases {
     private Databases() {}
 
     public static Settings.Database prepare(Settings settings) {
-        Settings.Database database =
-                settings.database().orElseGet(() -> EmbeddedDatabase.start(settings.data().resolve("database")));
+        Settings.Database database = settings.database()
+                .orElseGet(() -> EmbeddedDatabase.start(settings.data().resolve("database")));
         Migration.run(database);
         return database;
     }

@@ -20,13 +20,17 @@ final class Distribution {
     static Path unpackedIn(Path data) throws IOException {
         URL root = Distribution.class.getClassLoader().getResource(ROOT);
         if (root == null) {
-            throw new DatabaseNotReady("""
+            throw new DatabaseNotReady(
+                    """
                     There is no embedded database for %s on %s. Give Kanava a MySQL 8 or MariaDB 11 of your own:
                       KANAVA_DB_URL=jdbc:mysql://127.0.0.1:3306/kanava KANAVA_DB_USER=… KANAVA_DB_PASSWORD=… KANAVA_DEMO=true\
                     """.formatted(System.getProperty("os.name"), System.getProperty("os.arch")), null);
         }
         JarFile jar = ((JarURLConnection) root.openConnection()).getJarFile();
-        String server = jar.stream().map(JarEntry::getName).filter(name -> name.endsWith(SERVER)).findFirst()
+        String server = jar.stream()
+                .map(JarEntry::getName)
+                .filter(name -> name.endsWith(SERVER))
+                .findFirst()
                 .orElseThrow(() -> new DatabaseNotReady("No database server in " + jar.getName(), null));
         String prefix = server.substring(0, server.length() - SERVER.length() + 1);
         Path target = data.resolve(prefix.split("/")[3]);
@@ -41,7 +45,8 @@ final class Distribution {
     }
 
     private static void unpack(JarFile jar, String prefix, Path target) throws IOException {
-        for (JarEntry entry : jar.stream().filter(e -> e.getName().startsWith(prefix)).toList()) {
+        for (JarEntry entry :
+                jar.stream().filter(e -> e.getName().startsWith(prefix)).toList()) {
             String name = entry.getName().substring(prefix.length());
             // Static libraries serve nobody here and weigh much.
             if (entry.isDirectory() || name.endsWith(".a")) {

@@ -112,7 +112,8 @@ final class EmbeddedDatabase {
                 .redirectOutput(data.resolve("mariadb-install.log").toFile())
                 .start();
         if (install.waitFor() != 0) {
-            throw new DatabaseNotReady("The database could not be created, see " + data.resolve("mariadb-install.log"), null);
+            throw new DatabaseNotReady(
+                    "The database could not be created, see " + data.resolve("mariadb-install.log"), null);
         }
         Files.move(unfinished, files, StandardCopyOption.ATOMIC_MOVE);
     }
@@ -126,7 +127,8 @@ final class EmbeddedDatabase {
                 GRANT ALL ON kanava.* TO '%1$s'@'127.0.0.1' WITH GRANT OPTION;
                 CREATE USER IF NOT EXISTS '%3$s'@'127.0.0.1';
                 ALTER USER '%3$s'@'127.0.0.1' IDENTIFIED BY '%4$s';
-                """.formatted(database.migrationUser(), database.migrationPassword(), database.user(), database.password()));
+                """.formatted(
+                        database.migrationUser(), database.migrationPassword(), database.user(), database.password()));
         Path log = data.resolve("mariadb.log");
         var command = new ArrayList<>(List.of(
                 distribution.resolve("bin/mariadbd").toString(),
@@ -174,8 +176,8 @@ final class EmbeddedDatabase {
     }
 
     private static boolean answers(Settings.Database database) {
-        try (var connection = DriverManager.getConnection(
-                database.url(), database.migrationUser(), database.migrationPassword())) {
+        try (var connection =
+                DriverManager.getConnection(database.url(), database.migrationUser(), database.migrationPassword())) {
             return connection.isValid(2);
         } catch (SQLException e) {
             return false;
@@ -209,7 +211,8 @@ final class EmbeddedDatabase {
             properties.setProperty("port", String.valueOf(socket.getLocalPort()));
         }
         var text = new StringBuilder("# How to reach the embedded database; written anew at each start\n");
-        properties.forEach((key, value) -> text.append(key).append('=').append(value).append('\n'));
+        properties.forEach(
+                (key, value) -> text.append(key).append('=').append(value).append('\n'));
         PrivateFile.write(access, text.toString());
     }
 
@@ -222,8 +225,10 @@ final class EmbeddedDatabase {
         }
         return new Settings.Database(
                 "jdbc:mysql://127.0.0.1:" + properties.getProperty("port") + "/kanava?sslMode=DISABLED",
-                "kanava", properties.getProperty("password"),
-                "kanava_owner", properties.getProperty("ownerPassword"));
+                "kanava",
+                properties.getProperty("password"),
+                "kanava_owner",
+                properties.getProperty("ownerPassword"));
     }
 
     private static String port(String url) {
@@ -232,7 +237,8 @@ final class EmbeddedDatabase {
 
     /** Socket paths end at about 100 characters, project folders don't. */
     private String socket() {
-        return Path.of(System.getProperty("java.io.tmpdir"), "kanava-%08x.sock".formatted(data.hashCode())).toString();
+        return Path.of(System.getProperty("java.io.tmpdir"), "kanava-%08x.sock".formatted(data.hashCode()))
+                .toString();
     }
 
     /** The server refuses to run as root unless told so. */

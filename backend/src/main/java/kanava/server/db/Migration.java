@@ -33,8 +33,10 @@ final class Migration {
                 grant(database);
             }
         } catch (FlywayException | SQLException e) {
-            throw new DatabaseNotReady("The database at " + withoutParameters(database.url()) + " can't be used: "
-                    + e.getMessage().strip(), e);
+            throw new DatabaseNotReady(
+                    "The database at " + withoutParameters(database.url()) + " can't be used: "
+                            + e.getMessage().strip(),
+                    e);
         }
     }
 

@@ -16,6 +16,7 @@ final class Announcement implements ApplicationEventListener<ServerStartupEvent>
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
-        System.out.println("Kanava is ready at " + (settings.demo() ? event.getSource().getURI() : settings.publicUrl()));
+        System.out.println(
+                "Kanava is ready at " + (settings.demo() ? event.getSource().getURI() : settings.publicUrl()));
     }
 }

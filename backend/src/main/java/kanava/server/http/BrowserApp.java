@@ -1,7 +1,7 @@
 package kanava.server.http;
 
-import io.micronaut.http.MediaType;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MediaType;
 import io.micronaut.http.MutableHttpResponse;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -37,12 +37,12 @@ public final class BrowserApp {
             String path = address.substring(1);
             Path file = root.resolve(path).normalize();
             if (file.startsWith(root) && Files.isRegularFile(file)) {
-                return Optional.of(answer(file, HASHED.matcher(path).matches()
-                        ? "public, max-age=31536000, immutable"
-                        : "no-cache"));
+                return Optional.of(answer(
+                        file, HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache"));
             }
             Path index = root.resolve("index.html");
-            boolean page = !NOT_A_PAGE.matcher(path).matches() && !FILE.matcher(path).matches();
+            boolean page =
+                    !NOT_A_PAGE.matcher(path).matches() && !FILE.matcher(path).matches();
             return page && Files.exists(index) ? Optional.of(answer(index, "no-cache")) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();

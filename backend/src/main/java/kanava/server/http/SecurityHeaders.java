@@ -1,9 +1,9 @@
 package kanava.server.http;
 
+import io.micronaut.core.order.Ordered;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.ResponseFilter;
 import io.micronaut.http.annotation.ServerFilter;
-import io.micronaut.core.order.Ordered;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import kanava.server.Settings;
@@ -14,8 +14,10 @@ public final class SecurityHeaders implements Ordered {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     SecurityHeaders(Settings settings) {
-        headers.put("Content-Security-Policy", "default-src 'self'; script-src 'self'; style-src 'self';"
-                + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
+        headers.put(
+                "Content-Security-Policy",
+                "default-src 'self'; script-src 'self'; style-src 'self';"
+                        + " object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'");
         headers.put("X-Content-Type-Options", "nosniff");
         headers.put("Referrer-Policy", "same-origin");
         headers.put("Cross-Origin-Opener-Policy", "same-origin");

@@ -68,8 +68,8 @@ final class SlowRequests implements BeanCreatedEventListener<NettyServerCustomiz
                 @Override
                 public void channelRead(ChannelHandlerContext context, Object bytes) {
                     if (cut == null) {
-                        cut = context.executor().schedule(
-                                () -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
+                        cut = context.executor()
+                                .schedule(() -> context.close(), patience.toMillis(), TimeUnit.MILLISECONDS);
                     }
                     context.fireChannelRead(bytes);
                 }

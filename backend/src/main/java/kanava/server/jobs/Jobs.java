@@ -77,9 +77,7 @@ class Jobs implements ApplicationEventListener<ServerStartupEvent> {
     private void runNow(RecurringTask<?> task) {
         try {
             scheduler.schedule(
-                    task.instance(RecurringTask.INSTANCE),
-                    clock.instant(),
-                    ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+                    task.instance(RecurringTask.INSTANCE), clock.instant(), ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
         } catch (TaskInstanceCurrentlyExecutingException anotherInstanceIsAtIt) {
             // Nothing to add.
         }

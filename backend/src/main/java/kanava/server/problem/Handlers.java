@@ -84,7 +84,8 @@ final class Handlers {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof SQLException sql && String.valueOf(sql.getSQLState()).startsWith("08")) {
+                    || cause instanceof SQLException sql
+                            && String.valueOf(sql.getSQLState()).startsWith("08")) {
                 return true;
             }
         }

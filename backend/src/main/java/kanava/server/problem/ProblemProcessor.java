@@ -29,12 +29,15 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         securityHeaders.add(response);
         var type = typeOf(context.getRequest(), HttpStatus.valueOf(response.code()));
         return Problems.written(
-                new Problem(ProblemType.BASE + type.slug(), type.title(), type.status()), response.status(type.status()));
+                new Problem(ProblemType.BASE + type.slug(), type.title(), type.status()),
+                response.status(type.status()));
     }
 
     /** The framework calls everything 413 that is too long. */
     private static ProblemType typeOf(HttpRequest<?> request, HttpStatus status) {
-        var undecoded = request instanceof NettyHttpRequest<?> netty ? netty.getNativeRequest().decoderResult().cause() : null;
+        var undecoded = request instanceof NettyHttpRequest<?> netty
+                ? netty.getNativeRequest().decoderResult().cause()
+                : null;
         return switch (undecoded) {
             case TooLongHttpLineException e -> ProblemType.ADDRESS_TOO_LONG;
             case TooLongHttpHeaderException e -> ProblemType.HEADERS_TOO_LARGE;

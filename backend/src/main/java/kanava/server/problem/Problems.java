@@ -31,7 +31,8 @@ public final class Problems {
             problem.setParams(params);
         }
         if (!faults.isEmpty()) {
-            problem.setErrors(faults.stream().limit(MOST_FAULTS).map(Fault::onTheWire).toList());
+            problem.setErrors(
+                    faults.stream().limit(MOST_FAULTS).map(Fault::onTheWire).toList());
         }
         return written(problem, HttpResponse.status(HttpStatus.valueOf(type.status())));
     }

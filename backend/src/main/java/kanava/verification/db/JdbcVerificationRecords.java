@@ -15,9 +15,9 @@ import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.verification.CheckKind;
 import kanava.verification.Evidence;
+import kanava.verification.Verdict;
 import kanava.verification.VerificationAsk;
 import kanava.verification.VerificationRecords;
-import kanava.verification.Verdict;
 
 @Singleton
 @Transactional

@@ -27,19 +27,19 @@ class JdbcVerifications implements Verifications {
             return Map.of();
         }
         return new Sql("SELECT * FROM verification WHERE organisation_id = ? AND account_id IN ", organisationId)
-                .list(accountIds)
-                .read(jdbc, row -> {
-                    var outcome = row.getString("outcome");
-                    return Map.entry(
-                            row.getString("account_id"),
-                            new VerificationSummary(
-                                    Times.instant(row, "asked_at"),
-                                    Times.instant(row, "checked_at"),
-                                    outcome == null ? null : VerificationSummary.Outcome.valueOf(outcome),
-                                    Times.instant(row, "verified_until"),
-                                    Times.instant(row, "listed_since")));
-                })
-                .stream()
-                .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
+                        .list(accountIds)
+                        .read(jdbc, row -> {
+                            var outcome = row.getString("outcome");
+                            return Map.entry(
+                                    row.getString("account_id"),
+                                    new VerificationSummary(
+                                            Times.instant(row, "asked_at"),
+                                            Times.instant(row, "checked_at"),
+                                            outcome == null ? null : VerificationSummary.Outcome.valueOf(outcome),
+                                            Times.instant(row, "verified_until"),
+                                            Times.instant(row, "listed_since")));
+                        })
+                        .stream()
+                        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 }

@@ -30,7 +30,9 @@ record Answer(int status, String location, String contentType, boolean encoded, 
             return new Answer(response.getCode(), location, contentType, false, new byte[0]);
         }
         String encoding = header(response, HttpHeaders.CONTENT_ENCODING);
-        return switch (encoding == null ? "identity" : encoding.toLowerCase(Locale.ROOT).strip()) {
+        return switch (encoding == null
+                ? "identity"
+                : encoding.toLowerCase(Locale.ROOT).strip()) {
             case "identity", "" -> page(response.getCode(), contentType, entity.getContent(), limits);
             case "gzip", "x-gzip" ->
                 page(response.getCode(), contentType, new GZIPInputStream(entity.getContent()), limits);

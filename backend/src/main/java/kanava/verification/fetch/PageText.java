@@ -15,6 +15,7 @@ final class PageText {
     /** The JDK also knows mainframe encodings, in which a harmless page reads as something else. */
     private static final Pattern OF_THE_WEB =
             Pattern.compile("(?i)utf-?8|utf-16(le|be)?|us-ascii|iso-8859-\\d+|latin1|windows-125\\d|koi8-r");
+
     private static final int META_WITHIN = 1024;
 
     private PageText() {}

@@ -43,21 +43,26 @@ class Remedies {
         return switch (check) {
             case LIST_PAGE_LINKS_TO_ACCOUNT ->
                 profile(account).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
-                        .text(filled(texts.listPage().get(profile.platform()), "name", account.request().name())));
+                        .text(filled(
+                                texts.listPage().get(profile.platform()),
+                                "name",
+                                account.request().name())));
             case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
                 Optional.of(account)
                         .filter(one -> AccountStatus.IN_USE.contains(one.status()))
-                        .map(one -> new Remedy(one.address(), organisation.listPageUrl()).text(profileText(organisation)));
+                        .map(one ->
+                                new Remedy(one.address(), organisation.listPageUrl()).text(profileText(organisation)));
         };
     }
 
     /** An approved account isn't opened yet, but its link may be prepared where the address hoped for is one. */
     private static Optional<Profile> profile(Account account) {
-        var address = switch (account.status()) {
-            case ACTIVE, RETIRING -> account.address();
-            case APPROVED -> account.request().plannedAddress();
-            default -> null;
-        };
+        var address =
+                switch (account.status()) {
+                    case ACTIVE, RETIRING -> account.address();
+                    case APPROVED -> account.request().plannedAddress();
+                    default -> null;
+                };
         return address != null && ProfileAddress.read(address) instanceof Profile profile
                 ? Optional.of(profile)
                 : Optional.empty();

@@ -51,7 +51,8 @@ class VerificationView implements VerificationPart {
                     var check = check(kind, evidence);
                     return evidence != null && evidence.holdsAt(now)
                             ? check
-                            : check.remedy(remedies.of(kind, account, facts.organisation()).orElse(null));
+                            : check.remedy(remedies.of(kind, account, facts.organisation())
+                                    .orElse(null));
                 })
                 .toList();
         return new Verification(
@@ -67,7 +68,11 @@ class VerificationView implements VerificationPart {
                 : check.level(EvidenceLevel.valueOf(evidence.level().name()))
                         .page(evidence.page())
                         .found(evidence.found())
-                        .reason(evidence.reason() == null ? null : UnknownReason.valueOf(evidence.reason().name()))
+                        .reason(
+                                evidence.reason() == null
+                                        ? null
+                                        : UnknownReason.valueOf(
+                                                evidence.reason().name()))
                         .foundAt(Wire.at(evidence.foundAt()))
                         .validUntil(Wire.at(evidence.validUntil()));
     }
