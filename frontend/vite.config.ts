@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
-import { noDataImages } from './build/noDataImages';
+import { noDataImages } from './build/noDataImages.ts';
 
 const backend = process.env.KANAVA_BACKEND ?? `http://127.0.0.1:${process.env.KANAVA_PORT ?? '8080'}`;
 const toBackend = { target: backend, changeOrigin: false };

@@ -28,7 +28,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
   return (
     <div className={layout.page}>
-      <PageHeader title={t(($) => $.shell.crash.title)} />
+      <PageHeader title={t(($) => $.shell.crash.title)} lead={t(($) => $.shell.crash.text)} />
       <ErrorState problem={asProblem(error)} onRetry={reset} />
     </div>
   );

@@ -27,7 +27,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
       </>
     ),
   });
-  const { noticeDays, minUpdaters, mailDomains, verificationDays, version, inForceOn } = policy;
+  const { noticeDays, minUpdaters, minWeeklyHours, mailDomains, verificationDays, version, inForceOn } = policy;
   return (
     <Card title={t(($) => $.account.policy.title)}>
       <FactList
@@ -37,6 +37,18 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
             t(($) => $.account.policy.updatersValue, { count: minUpdaters }),
             'MIN_UPDATERS',
           ),
+          ...(minWeeklyHours
+            ? [
+                fact(
+                  t(($) => $.account.policy.hours),
+                  t(($) => $.account.policy.hoursValue, {
+                    count: minWeeklyHours,
+                    number: format.number(minWeeklyHours),
+                  }),
+                  'WEEKLY_HOURS',
+                ),
+              ]
+            : []),
           ...(mailDomains.length > 0
             ? [
                 fact(

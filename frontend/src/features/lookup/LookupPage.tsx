@@ -3,7 +3,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
-import { Button, Input } from '#/ui/kit';
+import { Button, Input, ValidationMessage } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
@@ -32,10 +32,12 @@ function Question({ asked }: { asked: string }) {
   const { t } = useTranslation();
   const navigate = route.useNavigate();
   const [url, setUrl] = useState(asked);
+  const [nothing, setNothing] = useState(false);
   useEffect(() => setUrl(asked), [asked]);
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const question = url.trim();
+    setNothing(question === '');
     if (question) void navigate({ search: { url: question } });
   };
   return (
@@ -46,6 +48,7 @@ function Question({ asked }: { asked: string }) {
         </label>
         <Input
           id="profile"
+          aria-invalid={nothing || undefined}
           className={css.input}
           value={url}
           placeholder={t(($) => $.lookup.placeholder)}
@@ -60,6 +63,7 @@ function Question({ asked }: { asked: string }) {
           {t(($) => $.lookup.button)}
         </Button>
       </form>
+      <div role="alert">{nothing && <ValidationMessage>{t(($) => $.lookup.nothing)}</ValidationMessage>}</div>
     </search>
   );
 }
