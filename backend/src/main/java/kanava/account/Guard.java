@@ -55,7 +55,10 @@ public enum Guard {
             return switch (ProfileAddress.read(address(command))) {
                 case ProfileAddress.Profile profile when profile.platform() == platform -> null;
                 case ProfileAddress.Profile profile ->
-                    broken(List.of(new FieldError("/address", "other-platform", Map.of("platform", platform.name()))));
+                    broken(List.of(new FieldError(
+                            "/address",
+                            "other-platform",
+                            Map.of("platform", profile.platform().name()))));
                 default -> broken(List.of(FieldError.of("/address", "not-a-profile-address")));
             };
         }

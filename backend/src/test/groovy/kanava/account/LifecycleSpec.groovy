@@ -136,6 +136,15 @@ class LifecycleSpec extends Specification {
         'https://www.instagram.com/visitiisalmi'   | true  || 'address-taken'
     }
 
+    def "an address of another platform is named by its platform"() {
+        when:
+        def refused = Lifecycle.decide(Given.account(APPROVED), new Command.Open('facebook.com/MinunIisalmeni'),
+                Given.facts(relations: [RESPONSIBLE]))
+
+        then:
+        refused.why().errors() == [new FieldError('/address', 'other-platform', [platform: 'FACEBOOK'])]
+    }
+
     def "an address that stood on the public list is not swapped for another"() {
         given:
         def listed = Given.facts(relations: [RESPONSIBLE],

@@ -34,7 +34,12 @@ class RetirementController implements RetirementApi {
                 new Command.AnnounceRetirement(
                         announcement.getReason().strip(),
                         announcement.getClosesOn(),
-                        announcement.getSuccessorUrl().strip()));
+                        withScheme(announcement.getSuccessorUrl().strip())));
+    }
+
+    /** People write addresses as they read them: without the scheme. */
+    private static String withScheme(String typed) {
+        return typed.contains(":") ? typed : "https://" + typed;
     }
 
     @Override
