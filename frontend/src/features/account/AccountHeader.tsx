@@ -43,7 +43,7 @@ export function AccountHeader({ account }: { account: Account }) {
     >
       <div className={layout.row}>
         <StateBadge status={status} closesOn={retirement?.closesOn} />
-        {(address || verification.checks.some(({ level }) => level)) && (
+        {status !== 'RETIRED' && (address || verification.checks.some(({ level }) => level)) && (
           <VerificationBadge status={verification.status} />
         )}
       </div>

@@ -39,8 +39,9 @@ function AccountView({ account }: { account: Account }) {
           <DecisionCard account={account} />
           <ReturnedCard account={account} />
           <OpenCard account={account} />
+          {!account.address && <RequestCard account={account} />}
           <VerificationCard account={account} />
-          <RequestCard account={account} />
+          {account.address && <RequestCard account={account} />}
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>

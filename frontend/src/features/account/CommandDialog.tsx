@@ -3,6 +3,7 @@ import type { Account } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
 import { useProblemText } from '#/i18n/problemText';
 import { FormDialog } from '#/ui/FormDialog';
 import { TextArea, TextField } from '#/ui/fields';
@@ -47,6 +48,7 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   const [value, setValue] = useState(initial);
   if (kind !== null && kind !== shown) setShown(kind);
   const { t } = useTranslation();
+  const format = useFormat();
   const { fieldText } = useProblemText();
   const command = shown ? COMMANDS[shown] : undefined;
   const doing = useCommand(account.id, () => {
@@ -62,9 +64,15 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   };
   const run = () =>
     doing.mutate(undefined, {
-      onSuccess: () => {
+      onSuccess: ({ status, review }) => {
         close();
-        notify(t(($) => $.account.dialog[shown].done));
+        // One step of several is no final yes.
+        const next = status === 'IN_REVIEW' && review?.steps.find(({ state }) => state === 'CURRENT');
+        notify(
+          next && (shown === 'DECIDE' || shown === 'AGREE')
+            ? t(($) => $.account.decision.stepDone, { step: format.text(next.label) })
+            : t(($) => $.account.dialog[shown].done),
+        );
       },
     });
   const words = {

@@ -9,6 +9,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { LoadingState } from '#/ui/States';
 import { Timeline } from '#/ui/Timeline';
+import { folded } from './history';
 
 const LATEST = 6;
 const ALL = 100;
@@ -25,9 +26,12 @@ export function HistoryCard({ accountId }: { accountId: string }) {
           <div className={layout.stack}>
             {items.length === 0 && <p className={layout.quiet}>{t(($) => $.account.history.empty)}</p>}
             <Timeline
-              items={items.map(({ at, actor, action, note }, index) => ({
-                key: `${at} ${action} ${items.length - index}`,
-                title: t(($) => $.enums.auditAction[action]),
+              items={folded(items).map(({ event: { at, actor, action, note }, times }, index, lines) => ({
+                key: `${at} ${action} ${lines.length - index}`,
+                title:
+                  times > 1
+                    ? t(($) => $.account.history.changed, { count: times })
+                    : t(($) => $.enums.auditAction[action]),
                 detail: (
                   <>
                     {actor.name ?? t(($) => $.enums.actor[actor.kind])} ·{' '}

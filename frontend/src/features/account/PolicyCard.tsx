@@ -15,7 +15,9 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
   const guideline = policy.guideline ? format.text(policy.guideline) : '';
   const basis = (rule: Rule) => {
     const section = policy.citations.find((citation) => citation.rule === rule)?.section;
-    return section ? t(($) => $.account.policy.section, { section }) : t(($) => $.account.policy.default);
+    if (!section) return t(($) => $.account.policy.default);
+    // A guideline without numbers names its sections in words that stand by themselves.
+    return /^\d/.test(section) ? t(($) => $.account.policy.section, { section }) : section;
   };
   const fact = (label: string, value: string, rule: Rule) => ({
     label,

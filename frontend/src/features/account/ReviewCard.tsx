@@ -23,7 +23,7 @@ export function ReviewCard({ account, decided }: { account: Account; decided: bo
     [
       state === 'COMING'
         ? `${t(($) => $.enums.role[role])} ${t(($) => $.enums.stepAct[act])}`
-        : t(($) => $.enums.stepState[state]),
+        : t(($) => $.enums.stepState[act === 'PROPOSE' && state === 'APPROVED' ? 'PROPOSED' : state]),
       decidedBy?.name ?? (unit && format.text(unit.name)),
       decidedAt && format.dayOf(decidedAt),
     ]

@@ -6,7 +6,7 @@ import {
 } from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Account, Check, Schemas } from '#/api/types';
+import type { Account, AccountStatus, Check, Schemas } from '#/api/types';
 import { forgetLists } from '#/features/accounts/commands';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -17,6 +17,9 @@ import css from './Account.module.css';
 import { CorrectAddress } from './CorrectAddress';
 import { PageLink } from './PageLink';
 import { RemedyBox } from './RemedyBox';
+
+/** Before the decision there is nothing to prove. */
+const PROVABLE: readonly AccountStatus[] = ['APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'];
 
 type Level = Schemas['EvidenceLevel'] | 'NONE';
 
@@ -40,6 +43,18 @@ function useUntil(): (check: Check) => string {
   };
 }
 
+/** What stood on the page; of a link only where it leads, as few read HTML. */
+function Evidence({ found }: { found: string }) {
+  const { t } = useTranslation();
+  const address = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(found)?.[1]?.replaceAll('&amp;', '&');
+  return (
+    <p className={css.evidence}>
+      {address ? t(($) => $.account.verification.foundLink) : t(($) => $.account.verification.found)}{' '}
+      <code>{address ?? found}</code>
+    </p>
+  );
+}
+
 function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -60,11 +75,7 @@ function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
           </p>
         )}
         {reason && <p>{t(($) => $.enums.unknownReason[reason])}</p>}
-        {found && (
-          <p className={css.evidence} title={found}>
-            {t(($) => $.account.verification.found)} <code>{found}</code>
-          </p>
-        )}
+        {found && <Evidence found={found} />}
       </div>
       {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} />}
     </li>
@@ -92,8 +103,10 @@ export function VerificationCard({ account }: { account: Account }) {
   const format = useFormat();
   const { checks, checkedAt, running } = account.verification;
   useFreshLists(account);
-  // Before there is an address there is nothing to prove.
+  if (!PROVABLE.includes(account.status)) return null;
   if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) return null;
+  // What was once proved about a closed account is no longer looked at, and must not look valid.
+  const ended = account.status === 'RETIRED';
   const last = () => {
     if (running) return t(($) => $.account.verification.running);
     if (!checkedAt) return t(($) => $.account.verification.never);
@@ -103,20 +116,26 @@ export function VerificationCard({ account }: { account: Account }) {
     <Card
       title={t(($) => $.account.verification.title)}
       lead={
-        <>
-          {t(($) => $.account.verification.lead)} <span aria-live="polite">{last()}</span>
-        </>
+        ended ? (
+          t(($) => $.account.verification.ended)
+        ) : (
+          <>
+            {t(($) => $.account.verification.lead)} <span aria-live="polite">{last()}</span>
+          </>
+        )
       }
     >
-      <ul className={css.checks}>
-        {checks.map((check, index) => (
-          <CheckRow
-            key={check.check}
-            check={check}
-            remedied={checks.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
-          />
-        ))}
-      </ul>
+      {!ended && (
+        <ul className={css.checks}>
+          {checks.map((check, index) => (
+            <CheckRow
+              key={check.check}
+              check={check}
+              remedied={checks.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
+            />
+          ))}
+        </ul>
+      )}
       <div className={css.public}>
         {t(($) => $.account.publicly)}: <PublicStateBadge state={account.publicState} />
       </div>

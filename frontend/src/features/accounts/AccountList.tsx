@@ -62,8 +62,8 @@ export function AccountList({ accounts, stale, sort, onSort }: AccountListProps)
     {
       key: 'verification',
       heading: t(($) => $.accounts.column.verification),
-      cell: ({ address, verification }) =>
-        address ? <VerificationBadge status={verification} /> : t(($) => $.common.none),
+      cell: ({ address, status, verification }) =>
+        address && status !== 'RETIRED' ? <VerificationBadge status={verification} /> : t(($) => $.common.none),
     },
     {
       key: 'changed',
@@ -90,7 +90,7 @@ export function AccountList({ accounts, stale, sort, onSort }: AccountListProps)
             <AccountName account={account} />
             <div className={css.badges}>
               <StateBadge status={account.status} closesOn={account.closesOn} />
-              {account.address && <VerificationBadge status={account.verification} />}
+              {account.address && account.status !== 'RETIRED' && <VerificationBadge status={account.verification} />}
             </div>
             {account.unit && <p className={css.address}>{format.text(account.unit.name)}</p>}
           </li>
