@@ -32,10 +32,17 @@ export function problemFrom(body: unknown, status: number): Problem {
   return new Problem(slug, status, body.params ?? {}, body.errors ?? []);
 }
 
+/** A part of the program that could not be fetched; the words are those of Vite and of the browsers. */
+export function isMissingPart(error: unknown): boolean {
+  const words = /preload CSS|dynamically imported module|importing a module script/i;
+  return error instanceof Error && words.test(error.message);
+}
+
 export function asProblem(error: unknown): Problem {
   if (error instanceof Problem) return error;
   // fetch rejects with a TypeError when no answer came at all.
-  if (error instanceof TypeError) return new Problem(navigator.onLine ? 'unreachable' : 'offline', 0);
+  if (error instanceof TypeError || isMissingPart(error))
+    return new Problem(navigator.onLine ? 'unreachable' : 'offline', 0);
   return new Problem('unexpected', 0);
 }
 

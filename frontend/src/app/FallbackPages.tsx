@@ -1,6 +1,7 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { asProblem } from '#/api/problem';
+import { asProblem, isMissingPart } from '#/api/problem';
 import { useTranslation } from '#/i18n';
+import { useProblemText } from '#/i18n/problemText';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
@@ -26,10 +27,18 @@ export function NotFoundPage() {
 /** The last net: what a page could not handle itself. */
 export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { t } = useTranslation();
+  const { problemText } = useProblemText();
+  const problem = asProblem(error);
+  // A part that failed to load is remembered as failed: only a new page fetches it again.
+  const missing = isMissingPart(error);
   return (
     <div className={layout.page}>
-      <PageHeader title={t(($) => $.shell.crash.title)} lead={t(($) => $.shell.crash.text)} />
-      <ErrorState problem={asProblem(error)} onRetry={reset} />
+      {missing ? (
+        <PageHeader title={problemText(problem).title} />
+      ) : (
+        <PageHeader title={t(($) => $.shell.crash.title)} lead={t(($) => $.shell.crash.text)} />
+      )}
+      <ErrorState problem={problem} onRetry={missing ? () => window.location.reload() : reset} />
     </div>
   );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#/i18n';
-import { useProblemText } from '#/i18n/problemText';
 import { ErrorSummary } from '#/ui/kit';
+import { useFaultText } from './fieldsOf';
 import { FIELDS, type FieldErrors, type FieldName } from './form';
 
 type FaultSummaryProps = { errors: FieldErrors; onFollow: (field: FieldName) => void };
@@ -9,7 +9,7 @@ type FaultSummaryProps = { errors: FieldErrors; onFollow: (field: FieldName) => 
 /** All that is wrong, at once and in the order of the form; each line leads to its field, in whichever step it stands. */
 export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
   const { t } = useTranslation();
-  const { fieldText } = useProblemText();
+  const faultText = useFaultText();
   const box = useRef<HTMLDivElement>(null);
   // A label that asks needs no colon after it.
   const labelled = (field: FieldName) => t(($) => $.request.field[field]).replace(/([^?])$/, '$1:');
@@ -31,7 +31,7 @@ export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
                     onFollow(field);
                   }}
                 >
-                  {labelled(field)} {fieldText(error)}
+                  {labelled(field)} {faultText(field, error)}
                 </ErrorSummary.Link>
               </ErrorSummary.Item>
             )),

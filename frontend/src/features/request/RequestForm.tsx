@@ -19,6 +19,7 @@ import { FaultSummary } from './FaultSummary';
 import { useFields } from './fieldsOf';
 import { byField, type FieldName, STEP_OF, STEPS, type StepKey } from './form';
 import css from './Request.module.css';
+import { ReturnedNotice } from './ReturnedNotice';
 import { AccountStep, PeopleStep, WhyStep } from './steps';
 import { type Draft, useDraft } from './useDraft';
 import { WayCard } from './WayCard';
@@ -34,7 +35,7 @@ function useSubmit(draft: Draft) {
       const unsaved = { ...draft.errors, ...refused };
       const typed = Object.values(unsaved).flat();
       if (typed.some(({ code }) => code === 'type' || code === 'pattern'))
-        throw new Problem('invalid-request', 400, {}, []);
+        throw new Problem('invalid-request', 400, {}, typed);
       return commands.submit(draft.current());
     },
     onSuccess: (account) => remember(queryClient, account),
@@ -78,7 +79,7 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
   return (
     <div className={layout.page}>
       <PageHeader
-        title={t(($) => $.request.title)}
+        title={account.status === 'CHANGES_REQUESTED' ? t(($) => $.request.completeTitle) : t(($) => $.request.title)}
         lead={<SavingState draft={draft} />}
         crumbs={
           <>
@@ -89,8 +90,9 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
           </>
         }
       />
+      <ReturnedNotice account={account} />
       <DraftProblem draft={draft} />
-      {problem && Object.keys(draft.errors).length === 0 && <ProblemNotice problem={problem} />}
+      {problem && Object.keys(byField(problem.errors)).length === 0 && <ProblemNotice problem={problem} />}
       {submitting.isError && (
         <FaultSummary
           key={submitting.submittedAt}
@@ -153,9 +155,10 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
 function SavingState({ draft }: { draft: Draft }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { busy, savedAt, problem } = draft.saving;
+  const { busy, savedAt, problem, refused } = draft.saving;
   if (busy) return t(($) => $.request.saving);
   if (problem) return t(($) => $.request.notSaved);
+  if (refused.length > 0) return t(($) => $.request.refused);
   return savedAt ? t(($) => $.request.saved, { time: format.time(savedAt) }) : t(($) => $.request.autosave);
 }
 

@@ -73,7 +73,12 @@ export function requestOf(values: Values): { request: AccountRequest; errors: Fi
     updaterIds: values.updaters.length > 0 ? values.updaters.map(({ id }) => id) : undefined,
     weeklyHours: noNumber ? undefined : hours,
   };
-  return { request, errors: noNumber ? { weeklyHours: [{ code: 'type', params: { expected: 'number' } }] } : {} };
+  return {
+    request,
+    errors: noNumber
+      ? { weeklyHours: [{ pointer: '/weeklyHours', code: 'type', params: { expected: 'number' } }] }
+      : {},
+  };
 }
 
 /** `/updaterIds/0` is a fault of `updaterIds`. */

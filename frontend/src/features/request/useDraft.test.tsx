@@ -47,7 +47,7 @@ describe('a draft', () => {
     expect(save).not.toHaveBeenCalled();
   });
 
-  test('saves the rest when one field is refused, and names that field only when the step is left', async () => {
+  test('saves the rest when one field is refused, and names that field at once', async () => {
     const save = server();
     save.mockRejectedValueOnce(
       new Problem('invalid-request', 400, {}, [{ pointer: '/sharedMailbox', code: 'pattern' }]),
@@ -55,9 +55,9 @@ describe('a draft', () => {
     const draft = draftOf();
     act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
     act(() => draft.current.change({ sharedMailbox: 'matkailu@' }, 'sharedMailbox'));
-    const silently = await act(() => draft.current.saveNow());
-    expect(Object.keys(silently)).toEqual(['sharedMailbox']);
-    expect(draft.current.errors).toEqual({});
+    await act(() => draft.current.saveNow());
+    expect(Object.keys(draft.current.errors)).toEqual(['sharedMailbox']);
+    expect(draft.current.saving.refused).toEqual(['sharedMailbox']);
     const refused = await act(() => draft.current.saveAndTell());
     expect(Object.keys(refused)).toEqual(['sharedMailbox']);
     expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit Iisalmi' });
@@ -75,6 +75,17 @@ describe('a draft', () => {
     expect(draft.current.saving.problem?.slug).toBe('unavailable');
     expect(draft.current.values.name).toBe('Visit Iisalmi');
     await act(() => draft.current.saveNow());
+    expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('saves what was typed without a network once it is back', async () => {
+    const save = server();
+    save.mockRejectedValueOnce(new Problem('offline', 0));
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    await act(() => draft.current.saveNow().catch(() => ({})));
+    await act(async () => void window.dispatchEvent(new Event('online')));
+    expect(save).toHaveBeenCalledTimes(2);
     expect(draft.current.saving.problem).toBeNull();
   });
 });

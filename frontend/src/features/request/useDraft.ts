@@ -7,7 +7,15 @@ import { byField, type FieldErrors, type FieldName, requestOf, type Values, valu
 
 const PAUSE = 1_200;
 
-export type Saving = { busy: boolean; savedAt: string | null; problem: Problem | null };
+/** `refused`: fields the server could not take, so that they are not in what was last saved. */
+export type Saving = {
+  busy: boolean;
+  savedAt: string | null;
+  problem: Problem | null;
+  refused: readonly FieldName[];
+};
+
+const NOT_YET: Saving = { busy: false, savedAt: null, problem: null, refused: [] };
 
 const without = (request: AccountRequest, errors: FieldErrors): AccountRequest =>
   Object.fromEntries(Object.entries(request).filter(([field]) => !(field in errors)));
@@ -20,7 +28,7 @@ export function useDraft(account: Account) {
   const queryClient = useQueryClient();
   const [values, setValues] = useState(() => valuesOf(account));
   const [errors, setErrors] = useState<FieldErrors>({});
-  const [saving, setSaving] = useState<Saving>({ busy: false, savedAt: null, problem: null });
+  const [saving, setSaving] = useState(NOT_YET);
   const seen = useRef(account);
   const latest = useRef(values);
   const dirty = useRef(false);
@@ -45,7 +53,14 @@ export function useDraft(account: Account) {
         return store(without(request, refused.current));
       });
       remember(queryClient, seen.current);
-      setSaving({ busy: false, savedAt: new Date().toISOString(), problem: null });
+      setSaving({
+        busy: false,
+        savedAt: new Date().toISOString(),
+        problem: null,
+        refused: Object.keys(refused.current) as FieldName[],
+      });
+      // Whoever has typed on since then hears of it with the next save.
+      if (!dirty.current) setErrors((before) => ({ ...before, ...refused.current }));
     } catch (cause) {
       dirty.current = true;
       setSaving((before) => ({ ...before, busy: false, problem: asProblem(cause) }));
@@ -62,7 +77,7 @@ export function useDraft(account: Account) {
     return turn;
   }, [put]);
 
-  /** Leaving a step is the moment to hear of mistakes; nobody is told of one while still typing. */
+  /** Leaving a step is the moment to hear of mistakes, also of those that were heard of before. */
   const saveAndTell = useCallback(async (): Promise<FieldErrors> => {
     const faults = await saveNow();
     setErrors((before) => ({ ...before, ...faults }));
@@ -87,14 +102,17 @@ export function useDraft(account: Account) {
     dirty.current = false;
     setValues(latest.current);
     setErrors({});
-    setSaving({ busy: false, savedAt: null, problem: null });
+    setSaving(NOT_YET);
   }, []);
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => dirty.current && event.preventDefault();
+    const catchUp = () => dirty.current && void saveNow().catch(() => null);
     window.addEventListener('beforeunload', warn);
+    window.addEventListener('online', catchUp);
     return () => {
       window.removeEventListener('beforeunload', warn);
+      window.removeEventListener('online', catchUp);
       if (dirty.current) void saveNow().catch(() => null);
     };
   }, [saveNow]);

@@ -1,6 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { Account, Schemas } from '#/api/types';
+import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -12,6 +12,12 @@ import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 
 type Announcement = Schemas['RetirementAnnouncement'];
+
+/** One field, one thing to mend at a time; an empty one is first of all empty. */
+function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
+  const first = faults.find(({ code }) => code === 'too-short' || code === 'required') ?? faults[0];
+  return first ? [first] : [];
+}
 
 export function RetirementForm({ account }: { account: Account }) {
   const { t } = useTranslation();
@@ -26,7 +32,7 @@ export function RetirementForm({ account }: { account: Account }) {
   const field = (name: keyof Announcement) => ({
     id: name,
     value: values[name],
-    errors: announcing.problem?.at(`/${name}`).map(fieldText),
+    errors: firstFault(announcing.problem?.at(`/${name}`) ?? []).map(fieldText),
     onChange: (value: string) => setValues((before) => ({ ...before, [name]: value })),
   });
   const announce = () =>
