@@ -33,7 +33,7 @@ export function problemFrom(body: unknown, status: number): Problem {
 }
 
 /** A part of the program that could not be fetched; the words are those of Vite and of the browsers. */
-export function isMissingPart(error: unknown): boolean {
+function isMissingPart(error: unknown): boolean {
   const words = /preload CSS|dynamically imported module|importing a module script/i;
   return error instanceof Error && words.test(error.message);
 }

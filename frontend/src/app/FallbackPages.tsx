@@ -1,5 +1,5 @@
 import { type ErrorComponentProps, Link } from '@tanstack/react-router';
-import { asProblem, isMissingPart } from '#/api/problem';
+import { asProblem } from '#/api/problem';
 import { useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
 import { Button } from '#/ui/kit';
@@ -30,7 +30,7 @@ export function CrashPage({ error, reset }: ErrorComponentProps) {
   const { problemText } = useProblemText();
   const problem = asProblem(error);
   // A part that failed to load is remembered as failed: only a new page fetches it again.
-  const missing = isMissingPart(error);
+  const missing = problem.slug === 'offline' || problem.slug === 'unreachable';
   return (
     <div className={layout.page}>
       {missing ? (

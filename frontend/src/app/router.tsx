@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { Problem } from '#/api/problem';
 import { currentToken } from '#/api/session';
 import { accountSortValues, accountStatusValues, auditActionValues, platformValues } from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
@@ -21,6 +22,13 @@ import { SignedInLayout } from './shell/SignedInLayout';
 
 type Context = { queryClient: QueryClient };
 
+/** The router reloads when a page's program is gone, as after a release; without a network that would end in nothing. */
+function fetched<Part>(part: Promise<Part>): Promise<Part> {
+  return part.catch((cause: unknown) => {
+    throw navigator.onLine ? cause : new Problem('offline', 0);
+  });
+}
+
 const root = createRootRouteWithContext<Context>()({ notFoundComponent: NotFoundPage });
 
 const publicLayout = createRoute({ getParentRoute: () => root, id: 'public', component: PublicLayout });
@@ -32,20 +40,20 @@ const signInRoute = createRoute({
     next: text(raw.next),
     ended: flag(raw.ended),
   }),
-  component: lazyRouteComponent(() => import('#/features/session/SignInPage'), 'SignInPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/session/SignInPage')), 'SignInPage'),
 });
 
 const lookupRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: '/lookup',
   validateSearch: (raw: RawSearch): { url?: string | undefined } => ({ url: text(raw.url) }),
-  component: lazyRouteComponent(() => import('#/features/lookup/LookupPage'), 'LookupPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/lookup/LookupPage')), 'LookupPage'),
 });
 
 const publicListRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: '/public/$slug',
-  component: lazyRouteComponent(() => import('#/features/publicList/PublicListPage'), 'PublicListPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/publicList/PublicListPage')), 'PublicListPage'),
 });
 
 const signedInLayout = createRoute({
@@ -67,7 +75,7 @@ const tasksRoute = createRoute({
     void queryClient.prefetchQuery(tasksQuery);
     void queryClient.prefetchQuery(summaryQuery);
   },
-  component: lazyRouteComponent(() => import('#/features/tasks/TasksPage'), 'TasksPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/tasks/TasksPage')), 'TasksPage'),
 });
 
 const accountsRoute = createRoute({
@@ -82,20 +90,20 @@ const accountsRoute = createRoute({
     sort: oneOf(accountSortValues, raw.sort),
     cursor: text(raw.cursor),
   }),
-  component: lazyRouteComponent(() => import('#/features/accounts/AccountsPage'), 'AccountsPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/accounts/AccountsPage')), 'AccountsPage'),
 });
 
 const newRequestRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/accounts/new',
-  component: lazyRouteComponent(() => import('#/features/request/NewRequestPage'), 'NewRequestPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/request/NewRequestPage')), 'NewRequestPage'),
 });
 
 const accountRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/accounts/$accountId',
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
-  component: lazyRouteComponent(() => import('#/features/account/AccountPage'), 'AccountPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/account/AccountPage')), 'AccountPage'),
 });
 
 const requestRoute = createRoute({
@@ -105,14 +113,14 @@ const requestRoute = createRoute({
     step: oneOf(STEPS, raw.step),
   }),
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
-  component: lazyRouteComponent(() => import('#/features/request/RequestPage'), 'RequestPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/request/RequestPage')), 'RequestPage'),
 });
 
 const retireRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/accounts/$accountId/retire',
   loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
-  component: lazyRouteComponent(() => import('#/features/retirement/RetirePage'), 'RetirePage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/retirement/RetirePage')), 'RetirePage'),
 });
 
 const auditRoute = createRoute({
@@ -126,13 +134,13 @@ const auditRoute = createRoute({
     to: day(raw.to),
     cursor: text(raw.cursor),
   }),
-  component: lazyRouteComponent(() => import('#/features/audit/AuditPage'), 'AuditPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/audit/AuditPage')), 'AuditPage'),
 });
 
 const listPreviewRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/public-list',
-  component: lazyRouteComponent(() => import('#/features/publicList/ListPreviewPage'), 'ListPreviewPage'),
+  component: lazyRouteComponent(() => fetched(import('#/features/publicList/ListPreviewPage')), 'ListPreviewPage'),
 });
 
 const routeTree = root.addChildren([

@@ -34,7 +34,8 @@ function useSubmit(draft: Draft) {
       const refused = await draft.saveAndTell();
       const unsaved = { ...draft.errors, ...refused };
       const typed = Object.values(unsaved).flat();
-      if (typed.some(({ code }) => code === 'type' || code === 'pattern'))
+      // What was refused isn't stored: sent now, the request would go without it.
+      if (Object.keys(refused).length > 0 || typed.some(({ code }) => code === 'type' || code === 'pattern'))
         throw new Problem('invalid-request', 400, {}, typed);
       return commands.submit(draft.current());
     },
