@@ -77,6 +77,8 @@ public final class Bench {
             var raw = measure("raw rows", connections, null, number -> {
                 var connection = connect();
                 connection.setAutoCommit(false);
+                // As the program does it.
+                connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 return () -> Stock.createRow(connection, model);
             });
             measure("create with audit", connections, raw, create());
