@@ -28,7 +28,7 @@ test-tools: | need-node
 
 test-backend: $(SPEC) | need-java
 	@echo "· Testing the backend"
-	@$(MVN) test
+	@$(MVN) test -Pfull-run
 
 test-frontend: $(TYPES)
 	@echo "· Testing the browser app's units"
