@@ -7,6 +7,7 @@ import kanava.identity.Role
 import kanava.server.contract.Contract
 import kanava.server.contract.Operation
 import kanava.server.contract.Parameter
+import kanava.server.problem.ProblemType
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -205,16 +206,33 @@ class ContractSpec extends Specification {
         operation << CONTRACT.operations().findAll { it.responses().containsKey('304') }
     }
 
-    def "#operation.id: every conflict it documents has an example"() {
+    def "every conflict the contract names is a problem type of that status"() {
+        given:
+        def known = ProblemType.values().findAll { it.status() == 409 }*.slug()
+
         expect:
-        !examples.conflictsOf(operation.id()).isEmpty()
-        examples.conflictsOf(operation.id()).each { problem, example ->
-            def answer = example.call().sendIn(examples.house, operation.method())
-            assert answer.status == 409 && answer.problem == problem: "$problem\n$answer"
-        }
+        CONTRACT.operations().collectEntries { [it.id(), it.conflicts() - known] }.findAll { it.value } == [:]
+        known - CONTRACT.operations().collectMany { it.conflicts() } == []
+    }
+
+    def "#operation.id: each conflict it names has an example, and no other"() {
+        expect:
+        examples.conflictsOf(operation.id()).keySet() == operation.conflicts()
 
         where:
-        operation << CONTRACT.operations().findAll { it.responses().containsKey('409') }
+        operation << CONTRACT.operations()
+    }
+
+    def "#operation.id: refuses as #conflict"() {
+        when:
+        def answer = send(operation, examples.conflictsOf(operation.id())[conflict].call())
+
+        then:
+        answer.status == 409
+        answer.problem == conflict
+
+        where:
+        [operation, conflict] << CONTRACT.operations().collectMany { operation -> operation.conflicts().collect { [operation, it] } }
     }
 
     /** There everything is text, so text can't be of another type, and lists are repeated names. */

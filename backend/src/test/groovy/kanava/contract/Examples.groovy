@@ -3,9 +3,13 @@ package kanava.contract
 import kanava.account.AccountStatus
 import kanava.account.address.Platform
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.identity.Passwords
+import kanava.identity.Role
+import kanava.identity.RoleAssignment
+import kanava.identity.RoleAssignments
 import kanava.identity.SignIns
 
 import java.time.LocalDate
@@ -87,8 +91,10 @@ class Examples {
             assert first.sendIn(house, 'POST').status == 201
             first.with(body: whole(name: 'Another'))
         }
+        conflicts.createAccount['rules-not-met'] = { successes.createAccount().with(body: whole(unitId: 'nowhere')) }
         successes.replaceRequest = { on('requester', DRAFT, '/request', whole()) }
         conflicts.replaceRequest['action-not-possible'] = { on('requester', IN_REVIEW, '/request', whole()) }
+        conflicts.replaceRequest['rules-not-met'] = { on('requester', DRAFT, '/request', whole(unitId: 'nowhere')) }
         successes.submit = { on('requester', DRAFT, '/submit') }
         conflicts.submit['action-not-possible'] = { on('requester', IN_REVIEW, '/submit') }
         conflicts.submit['rules-not-met'] = { on('requester', DRAFT, '/submit', null, [purpose: null]) }
@@ -101,6 +107,22 @@ class Examples {
          reject: ['reject', [reason: 'No need']]].each { id, what ->
             successes[id] = { on('supervisor', IN_REVIEW, "/${what[0]}", what[1]) }
             conflicts[id]['action-not-possible'] = { on('supervisor', APPROVED, "/${what[0]}", what[1]) }
+            conflicts[id]['same-person-asked'] = {
+                // Somebody who asked, and became the deciding supervisor afterwards.
+                def own = Houses.decidingInOneStep()
+                def example = on('requester', IN_REVIEW, "/${what[0]}", what[1], [:], own)
+                Kanava.bean(RoleAssignments).add(own.id, own.person('requester').id(),
+                        new RoleAssignment(Role.SUPERVISOR, own.unit('library')))
+                example
+            }
+        }
+        conflicts.approve['rules-not-met'] = {
+            // The last step's management has gone while the request was on its way.
+            def own = Houses.decidingInThreeSteps()
+            def example = on('supervisor', IN_REVIEW, '/approve', [:], [:], own)
+            House.sql { it.execute('DELETE FROM role_assignment WHERE organisation_id = ? AND role = ? AND unit_id = ?',
+                    [own.id, 'MANAGEMENT', own.unit('house')]) }
+            example
         }
     }
 
@@ -136,10 +158,10 @@ class Examples {
     }
 
     /** A command on a new account of this status, at its present version. */
-    private Example on(String who, AccountStatus status, String verb, Map body = null, Map facts = [:]) {
-        def account = house.account(facts, status)
-        new Example(who: who, path: "/api/v1/accounts/${account.id()}$verb", headers: verb ? ['If-Match': "\"${account.version()}\""] : [:],
-                body: body)
+    private Example on(String who, AccountStatus status, String verb, Map body = null, Map facts = [:], FurnishedHouse where = house) {
+        def account = where.account(facts, status)
+        new Example(house: where, who: who, path: "/api/v1/accounts/${account.id()}$verb", body: body,
+                headers: verb ? ['If-Match': "\"${account.version()}\""] : [:])
     }
 
     private Map whole(Map changes = [:]) {

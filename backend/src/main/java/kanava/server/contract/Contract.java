@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -76,20 +78,31 @@ public final class Contract {
     private Operation operation(String path, String method) {
         String at = "/paths/" + escaped(path) + "/" + method;
         JsonNode node = document.at(at);
-        List<String> roles = new ArrayList<>();
-        node.path("x-roles").forEach(role -> roles.add(role.asText()));
+        Set<String> roles = names(node.path("x-roles"));
         if (roles.isEmpty()) {
             throw new IllegalStateException(method + " " + path + " names no roles");
+        }
+        Set<String> conflicts = names(node.path("x-conflicts"));
+        if (conflicts.isEmpty() == node.path("responses").has("409")) {
+            throw new IllegalStateException(
+                    method + " " + path + ": x-conflicts says what its 409 can be, and goes with it");
         }
         return new Operation(
                 node.path("operationId").asText(),
                 method.toUpperCase(),
                 path,
                 at,
-                Set.copyOf(roles),
+                roles,
+                conflicts,
                 parameters(at + "/parameters"),
                 body(at + "/requestBody"),
                 responses(at + "/responses"));
+    }
+
+    private static Set<String> names(JsonNode list) {
+        Set<String> names = new LinkedHashSet<>();
+        list.forEach(name -> names.add(name.asText()));
+        return Collections.unmodifiableSet(names);
     }
 
     private List<Parameter> parameters(String at) {

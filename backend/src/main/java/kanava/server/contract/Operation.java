@@ -11,6 +11,7 @@ import java.util.Set;
  * One operation of the contract.
  *
  * @param at where it stands in the contract, as a JSON pointer
+ * @param conflicts the problem types, by slug, that its 409 can be
  */
 public record Operation(
         String id,
@@ -18,6 +19,7 @@ public record Operation(
         String path,
         String at,
         Set<String> roles,
+        Set<String> conflicts,
         List<Parameter> parameters,
         Optional<Body> body,
         Map<String, Response> responses) {
