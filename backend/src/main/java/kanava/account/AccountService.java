@@ -68,9 +68,7 @@ public class AccountService {
         var draft = Account.draft(ids.next(), actor.organisationId(), actor.id(), request, now);
         accounts.add(draft);
         key.ifPresent(given -> keys.remember(actor, given, request, draft.id(), now));
-        audit.append(
-                AuditEvent.of(now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));
-        events.publishEvent(new AccountChanged(draft.organisationId(), draft.id(), AuditAction.REQUEST_CREATED));
+        tell(AuditEvent.of(now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));
         return draft;
     }
 
@@ -123,9 +121,12 @@ public class AccountService {
             throw new Refused(new Refusal.RulesNotMet(java.util.List.of(FieldError.of("/address", "address-taken"))));
         }
         accepted.review().ifPresent(reviews::save);
-        audit.append(accepted.event());
-        events.publishEvent(new AccountChanged(
-                account.organisationId(), account.id(), accepted.event().action()));
+        tell(accepted.event());
         return accounts.find(account.organisationId(), account.id()).orElseThrow();
+    }
+
+    /** First the log, then whoever listens. */
+    private void tell(AuditEvent event) {
+        events.publishEvent(AccountChanged.by(event, audit.append(event)));
     }
 }

@@ -7,8 +7,14 @@ import kanava.server.paging.Page;
 /** The append-only log. */
 public interface AuditLog {
 
-    /** Writes the event in the running transaction: no audit row, no change. */
-    void append(AuditEvent event);
+    /**
+     * Writes the event in the running transaction: no audit row, no change.
+     *
+     * @return the event's id
+     */
+    long append(AuditEvent event);
+
+    Optional<AuditEntry> find(String organisationId, long id);
 
     /** Newest first. */
     Page<AuditEntry> page(String organisationId, AuditFilter filter, int limit, Optional<String> cursor);

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
@@ -119,10 +120,11 @@ class Findings {
         list(account.get(), verdict, now);
         var changed = !Verdict.levels(before).equals(Verdict.levels(verdict.evidence()))
                 || verdict.outcome() != summary.outcome();
-        if (ask.byPerson() || changed) {
-            tell(ask, now, Verdict.levels(before), Verdict.levels(verdict.evidence()), verdict.outcome());
-        }
-        publish(ask);
+        var event = ask.byPerson() || changed
+                ? OptionalLong.of(
+                        tell(ask, now, Verdict.levels(before), Verdict.levels(verdict.evidence()), verdict.outcome()))
+                : OptionalLong.empty();
+        publish(ask, event, now);
     }
 
     /** The check failed by our own doing, again and again. It ends, and says that nothing is known; the next one comes by itself. */
@@ -132,8 +134,7 @@ class Findings {
         if (records.isOpen(ask)) {
             var now = clock.instant();
             records.writeUnknown(ask, now);
-            tell(ask, now, Map.of(), Map.of(), Outcome.UNKNOWN);
-            publish(ask);
+            publish(ask, OptionalLong.of(tell(ask, now, Map.of(), Map.of(), Outcome.UNKNOWN)), now);
         }
     }
 
@@ -147,12 +148,12 @@ class Findings {
         }
     }
 
-    private void tell(
+    private long tell(
             VerificationAsk ask, Instant now, Map<String, String> before, Map<String, String> after, Outcome outcome) {
         // Only in "after", so that it always stands in the event, also when it is what it was.
         var found = new TreeMap<>(after);
         found.put("verification", outcome.name());
-        audit.append(AuditEvent.of(
+        return audit.append(AuditEvent.of(
                 now,
                 Actor.system(ask.organisationId()),
                 AuditAction.VERIFICATION_CHECKED,
@@ -162,9 +163,9 @@ class Findings {
                 null));
     }
 
-    private void publish(VerificationAsk ask) {
-        events.publishEvent(
-                new AccountChanged(ask.organisationId(), ask.accountId(), AuditAction.VERIFICATION_CHECKED));
+    private void publish(VerificationAsk ask, OptionalLong event, Instant now) {
+        events.publishEvent(new AccountChanged(
+                ask.organisationId(), ask.accountId(), AuditAction.VERIFICATION_CHECKED, event, now));
     }
 
     private static boolean isInUse(Account account) {

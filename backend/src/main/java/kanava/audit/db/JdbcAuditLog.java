@@ -41,9 +41,9 @@ class JdbcAuditLog implements AuditLog {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public void append(AuditEvent event) {
+    public long append(AuditEvent event) {
         var actor = event.actor();
-        new Sql(
+        return new Sql(
                         "INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id,"
                                 + " before_state, after_state, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         actor.organisationId(),
@@ -56,7 +56,13 @@ class JdbcAuditLog implements AuditLog {
                         written(event.before()),
                         written(event.after()),
                         event.note())
-                .write(jdbc);
+                .insert(jdbc);
+    }
+
+    @Override
+    public Optional<AuditEntry> find(String organisationId, long id) {
+        return new Sql("SELECT * FROM audit_event WHERE organisation_id = ? AND id = ?", organisationId, id)
+                .read(jdbc, JdbcAuditLog::entry).stream().findFirst();
     }
 
     @Override

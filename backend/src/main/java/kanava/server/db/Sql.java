@@ -3,6 +3,7 @@ package kanava.server.db;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
@@ -59,6 +60,22 @@ public final class Sql {
                 statement.setObject(i + 1, values.get(i));
             }
             return statement.executeUpdate();
+        });
+    }
+
+    /** @return the number the database gave the new row */
+    public long insert(JdbcOperations jdbc) {
+        return jdbc.execute(connection -> {
+            try (var statement = connection.prepareStatement(text.toString(), Statement.RETURN_GENERATED_KEYS)) {
+                for (int i = 0; i < values.size(); i++) {
+                    statement.setObject(i + 1, values.get(i));
+                }
+                statement.executeUpdate();
+                try (var keys = statement.getGeneratedKeys()) {
+                    keys.next();
+                    return keys.getLong(1);
+                }
+            }
         });
     }
 
