@@ -60,3 +60,46 @@ export async function answer(page: Page, button: string, words: string | null): 
   await dialog.getByRole('button', { name: button }).click();
   await expect(dialog).toBeHidden();
 }
+
+/** The demonstration's page that stands in for the one on the web, as somebody would change it there. */
+export async function writePage(page: Page, address: string, text: string): Promise<void> {
+  await page.goto(`/demo-site/${address}`);
+  await page.locator('#text').fill(text);
+  await page.getByRole('button').click();
+  await expect(page.locator('#content')).toContainText(text.split('\n')[0] ?? '');
+}
+
+/** Puts one more line on such a page. */
+export async function addToPage(page: Page, address: string, line: string): Promise<void> {
+  await page.goto(`/demo-site/${address}`);
+  const before = await page.locator('#text').inputValue();
+  await page.locator('#text').fill(`${before}\n${line}`);
+  await page.getByRole('button').click();
+  await expect(page.locator('#content')).toContainText(line);
+}
+
+export async function openAccount(page: Page, name: string): Promise<void> {
+  await page.goto(`/accounts?search=${encodeURIComponent(name)}`);
+  await page.getByRole('link', { name, exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1, name, exact: true })).toBeVisible();
+}
+
+export async function verify(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Varmenna nyt' }).click();
+  await expect(page.getByRole('button', { name: 'Tarkistetaan…' })).toBeVisible();
+  await expect(page.getByRole('button', { name: 'Varmenna nyt' })).toBeVisible({ timeout: 30_000 });
+}
+
+export async function announceRetirement(page: Page, reason: string, successor: string): Promise<void> {
+  await page.getByRole('link', { name: 'Aloita lopettaminen' }).click();
+  await page.getByLabel('Miksi tili lopetetaan?').fill(reason);
+  await page.getByLabel('Mitä seuraajat seuraavat jatkossa?').fill(successor);
+  await page.getByRole('button', { name: 'Ilmoita lopettamisesta' }).click();
+  await expect(page.getByText('Lopettamisesta on ilmoitettu.', { exact: false })).toBeVisible();
+}
+
+export async function lookup(page: Page, url: string): Promise<void> {
+  await page.goto('/lookup');
+  await page.getByLabel('Profiilin osoite').fill(url);
+  await page.getByRole('button', { name: 'Tarkista' }).click();
+}

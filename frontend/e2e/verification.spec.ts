@@ -1,33 +1,7 @@
-import type { Page } from '@playwright/test';
+import { announceRetirement, lookup, openAccount, verify, writePage } from './steps';
 import { expect, expectAccessible, test } from './test';
 
 const PROFILE = 'www.facebook.com/minuniisalmeni';
-
-/** The demonstration's page that stands in for the profile, as somebody would change it there. */
-async function writeProfile(page: Page, text: string): Promise<void> {
-  await page.goto(`/demo-site/${PROFILE}`);
-  await page.locator('#text').fill(text);
-  await page.getByRole('button').click();
-  await expect(page.locator('#content')).toContainText(text.split('\n')[0] ?? '');
-}
-
-async function openAccount(page: Page, name: string): Promise<void> {
-  await page.goto(`/accounts?search=${encodeURIComponent(name)}`);
-  await page.getByRole('link', { name }).first().click();
-  await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
-}
-
-async function verify(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Varmenna nyt' }).click();
-  await expect(page.getByRole('button', { name: 'Tarkistetaan…' })).toBeVisible();
-  await expect(page.getByRole('button', { name: 'Varmenna nyt' })).toBeVisible({ timeout: 30_000 });
-}
-
-const lookup = async (page: Page, url: string) => {
-  await page.goto('/lookup');
-  await page.getByLabel('Profiilin osoite').fill(url);
-  await page.getByRole('button', { name: 'Tarkista' }).click();
-};
 
 test.describe
   .serial('the proof by mutual links', () => {
@@ -35,7 +9,7 @@ test.describe
       page,
       signIn,
     }) => {
-      await writeProfile(page, 'Minun Iisalmeni\nTapahtumia ja uutisia');
+      await writePage(page, PROFILE, 'Minun Iisalmeni\nTapahtumia ja uutisia');
       await signIn('communications@iisalmi.demo');
       await openAccount(page, 'Minun Iisalmeni');
       await verify(page);
@@ -54,7 +28,7 @@ test.describe
     });
 
     test('mended and checked again it is official, in every usual spelling (VER-lookup)', async ({ page, signIn }) => {
-      await writeProfile(page, 'Minun Iisalmeni, ylläpitäjä Iisalmen kaupunki\nhttps://www.iisalmi.fi/some');
+      await writePage(page, PROFILE, 'Minun Iisalmeni, ylläpitäjä Iisalmen kaupunki\nhttps://www.iisalmi.fi/some');
       await signIn('communications@iisalmi.demo');
       await openAccount(page, 'Minun Iisalmeni');
       await verify(page);
@@ -101,11 +75,7 @@ test.describe
     test('a closing account says so in public, and where to go (IIS-3.6b)', async ({ page, signIn }) => {
       await signIn('responsible@iisalmi.demo');
       await openAccount(page, 'Minun Iisalmeni');
-      await page.getByRole('link', { name: 'Aloita lopettaminen' }).click();
-      await page.getByLabel('Miksi tili lopetetaan?').fill('Siirrymme yhteen kanavaan.');
-      await page.getByLabel('Mitä seuraajat seuraavat jatkossa?').fill('https://www.iisalmi.fi/ajankohtaista');
-      await page.getByRole('button', { name: 'Ilmoita lopettamisesta' }).click();
-      await expect(page.getByText('Lopettamisesta on ilmoitettu.', { exact: false })).toBeVisible();
+      await announceRetirement(page, 'Siirrymme yhteen kanavaan.', 'https://www.iisalmi.fi/ajankohtaista');
       await lookup(page, 'facebook.com/MinunIisalmeni');
       await expect(page.getByRole('heading', { name: /^Kyllä, mutta tili lopetetaan/ })).toBeVisible();
       await expect(page.getByRole('link', { name: 'iisalmi.fi/ajankohtaista' })).toBeVisible();

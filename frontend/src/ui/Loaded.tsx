@@ -1,6 +1,9 @@
+import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { asProblem, Problem } from '#/api/problem';
+import { useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
+import { Button } from './kit';
 import layout from './layout.module.css';
 import { PageHeader } from './PageHeader';
 import { ErrorState, LoadingState } from './States';
@@ -31,12 +34,25 @@ export function Loaded<T>({ from, loading = <LoadingState />, page, children }: 
   return page ? <ErrorPage problem={problem} onRetry={retry} /> : <ErrorState problem={problem} onRetry={retry} />;
 }
 
-function ErrorPage({ problem, onRetry }: { problem: Problem; onRetry: (() => void) | undefined }) {
+/** A page of which nothing can be shown; its heading says why. */
+export function ErrorPage({ problem, onRetry }: { problem: Problem; onRetry?: (() => void) | undefined }) {
+  const { t } = useTranslation();
   const { problemText } = useProblemText();
+  const { title, text } = problemText(problem);
   return (
     <div className={layout.page}>
-      <PageHeader title={problemText(problem).title} />
-      <ErrorState problem={problem} onRetry={onRetry} />
+      <div role="alert">
+        <PageHeader title={title} lead={text} />
+      </div>
+      <div className={layout.row}>
+        {onRetry ? (
+          <Button onClick={onRetry}>{t(($) => $.common.retry)}</Button>
+        ) : (
+          <Button asChild>
+            <Link to="/">{t(($) => $.shell.notFound.home)}</Link>
+          </Button>
+        )}
+      </div>
     </div>
   );
 }

@@ -1,19 +1,19 @@
-import { ClockDashedIcon, FileTextIcon, GlobeIcon, InboxIcon, MagnifyingGlassCheckmarkIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useMay, useMe } from '#/features/session/queries';
+import { useMe } from '#/features/session/queries';
 import { tasksQuery } from '#/features/tasks/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Brand } from './Brand';
+import { type Entry, GROUPS, visibleTo } from './entries';
 import css from './Navigation.module.css';
 
-export function Navigation({ onFollow }: { onFollow?: () => void }) {
+type NavigationProps = { onFollow?: () => void };
+
+export function Navigation({ onFollow }: NavigationProps) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { organisation } = useMe();
-  const waiting = useQuery(tasksQuery).data?.items.length ?? 0;
-  const item = { className: css.item, onClick: onFollow };
+  const { organisation, permissions } = useMe();
   return (
     <nav aria-label={t(($) => $.shell.mainNavigation)} className={css.nav}>
       <div className={css.brand}>
@@ -23,51 +23,48 @@ export function Navigation({ onFollow }: { onFollow?: () => void }) {
         <span className="ds-sr-only">{t(($) => $.shell.organisation)}: </span>
         {format.text(organisation.name)}
       </p>
-      <ul className={css.items}>
-        <li>
-          <Link to="/" {...item}>
-            <InboxIcon aria-hidden />
-            {t(($) => $.shell.nav.tasks)}
-            {waiting > 0 && (
-              <span className={css.count}>
-                <span aria-hidden>{format.number(waiting)}</span>
-                <span className="ds-sr-only">{t(($) => $.shell.waiting, { count: waiting })}</span>
-              </span>
-            )}
-          </Link>
-        </li>
-        <li>
-          <Link to="/accounts" {...item}>
-            <FileTextIcon aria-hidden />
-            {t(($) => $.shell.nav.accounts)}
-          </Link>
-        </li>
-        <li>
-          <Link to="/public-list" {...item}>
-            <GlobeIcon aria-hidden />
-            {t(($) => $.shell.nav.publicList)}
-          </Link>
-        </li>
-        <li>
-          <Link to="/lookup" {...item}>
-            <MagnifyingGlassCheckmarkIcon aria-hidden />
-            {t(($) => $.shell.nav.lookup)}
-          </Link>
-        </li>
-      </ul>
-      {useMay('READ_AUDIT') && (
-        <div>
-          <h2 className={css.heading}>{t(($) => $.shell.management)}</h2>
-          <ul className={css.items}>
-            <li>
-              <Link to="/audit" {...item}>
-                <ClockDashedIcon aria-hidden />
-                {t(($) => $.shell.nav.audit)}
-              </Link>
-            </li>
-          </ul>
-        </div>
-      )}
+      {GROUPS.map(({ key, heading, entries }) => {
+        const shown = entries.filter(visibleTo(permissions));
+        if (shown.length === 0) return null;
+        return (
+          <div key={key}>
+            {heading && <h2 className={css.heading}>{t(($) => $.shell[heading])}</h2>}
+            <ul className={css.items}>
+              {shown.map((entry) => (
+                <li key={entry.name}>
+                  <Item entry={entry} slug={organisation.slug} onFollow={onFollow} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        );
+      })}
     </nav>
+  );
+}
+
+function Item({ entry, slug, onFollow }: NavigationProps & { entry: Entry; slug: string }) {
+  const { t } = useTranslation();
+  const { to, name, icon: Icon, counted } = entry;
+  return (
+    // The organisation's own short name is the only thing an address needs to know.
+    <Link to={to} params={{ slug }} className={css.item} onClick={onFollow}>
+      <Icon aria-hidden />
+      {t(($) => $.shell.nav[name])}
+      {counted && <Waiting />}
+    </Link>
+  );
+}
+
+function Waiting() {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const count = useQuery(tasksQuery).data?.items.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className={css.count}>
+      <span aria-hidden>{format.number(count)}</span>
+      <span className="ds-sr-only">{t(($) => $.shell.waiting, { count })}</span>
+    </span>
   );
 }

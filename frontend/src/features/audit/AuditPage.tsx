@@ -2,6 +2,7 @@ import { DownloadIcon } from '@navikt/aksel-icons';
 import { keepPreviousData, useMutation, useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { asProblem } from '#/api/problem';
+import { Permitted } from '#/features/session/Permitted';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
@@ -25,6 +26,14 @@ function save(file: Blob, name: string): void {
 }
 
 export function AuditPage() {
+  return (
+    <Permitted may="READ_AUDIT">
+      <AuditLog />
+    </Permitted>
+  );
+}
+
+function AuditLog() {
   const { t } = useTranslation();
   const search = route.useSearch();
   const navigate = route.useNavigate();

@@ -2,6 +2,7 @@ import { DownloadIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { publicListQuery } from '#/features/lookup/queries';
+import { Permitted } from '#/features/session/Permitted';
 import { useMe } from '#/features/session/queries';
 import { useLanguage, useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -15,6 +16,14 @@ import { PublicAccounts } from './PublicAccounts';
 
 /** What the public sees, beside the ways to take it to one's own pages. */
 export function ListPreviewPage() {
+  return (
+    <Permitted may="EXPORT_LIST">
+      <ListPreview />
+    </Permitted>
+  );
+}
+
+function ListPreview() {
   const { t } = useTranslation();
   const format = useFormat();
   const { slug } = useMe().organisation;

@@ -5,6 +5,7 @@ import { api } from '#/api/client';
 import { asProblem, unwrap } from '#/api/problem';
 import { remember } from '#/features/accounts/commands';
 import { policyQuery } from '#/features/organisation/queries';
+import { Permitted } from '#/features/session/Permitted';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
 import { Button } from '#/ui/kit';
@@ -16,6 +17,14 @@ import { WayCard } from './WayCard';
 
 /** What is needed and how it goes, before anything is stored. */
 export function NewRequestPage() {
+  return (
+    <Permitted may="REQUEST_ACCOUNT">
+      <NewRequest />
+    </Permitted>
+  );
+}
+
+function NewRequest() {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();

@@ -1,0 +1,41 @@
+import { ClockDashedIcon, FileTextIcon, GlobeIcon, InboxIcon, MagnifyingGlassCheckmarkIcon } from '@navikt/aksel-icons';
+import type { LinkProps } from '@tanstack/react-router';
+import type { Permission } from '#/api/types';
+import type { Messages } from '#/i18n';
+import type { Icon } from '#/ui/Badge';
+
+/** Whoever may not do what a page is for doesn't see the way to it. */
+export type Entry = {
+  name: keyof Messages['shell']['nav'];
+  to: NonNullable<LinkProps['to']>;
+  icon: Icon;
+  may?: Permission;
+  /** For those who lack this permission: the other way to the same thing. */
+  mayNot?: Permission;
+  /** Shows how many tasks wait. */
+  counted?: true;
+};
+
+type Group = { key: string; heading?: 'management'; entries: readonly Entry[] };
+
+export const GROUPS: readonly Group[] = [
+  {
+    key: 'everyday',
+    entries: [
+      { name: 'tasks', to: '/', icon: InboxIcon, counted: true },
+      { name: 'accounts', to: '/accounts', icon: FileTextIcon },
+      { name: 'publicList', to: '/public-list', icon: GlobeIcon, may: 'EXPORT_LIST' },
+      { name: 'publicList', to: '/public/$slug', icon: GlobeIcon, mayNot: 'EXPORT_LIST' },
+      { name: 'lookup', to: '/lookup', icon: MagnifyingGlassCheckmarkIcon },
+    ],
+  },
+  {
+    key: 'management',
+    heading: 'management',
+    entries: [{ name: 'audit', to: '/audit', icon: ClockDashedIcon, may: 'READ_AUDIT' }],
+  },
+];
+
+export function visibleTo(permissions: readonly Permission[]) {
+  return ({ may, mayNot }: Entry) => (!may || permissions.includes(may)) && !(mayNot && permissions.includes(mayNot));
+}
