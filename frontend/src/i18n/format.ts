@@ -1,3 +1,4 @@
+import { createContext, use } from 'react';
 import type { Language, Text } from '#/api/types';
 import { useLanguage } from './index';
 
@@ -23,9 +24,15 @@ function capitalised(word: string, wanted: boolean): string {
   return wanted ? word.charAt(0).toLocaleUpperCase() + word.slice(1) : word;
 }
 
+/**
+ * Today as the server says it, in the organisation's zone: a machine whose clock is wrong, or stands in another zone,
+ * reads "tomorrow" on the same days as everybody else. Where nobody is signed in, the machine's own clock has to do.
+ */
+export const Today = createContext<string | null>(null);
+
 export type Format = ReturnType<typeof formatIn>;
 
-export function formatIn(language: Language, now: () => Date = () => new Date()) {
+export function formatIn(language: Language, today: string) {
   const locale = LOCALES[language];
   const written: Intl.DateTimeFormatOptions =
     language === 'en' ? { day: 'numeric', month: 'long' } : { day: 'numeric', month: 'numeric' };
@@ -36,16 +43,15 @@ export function formatIn(language: Language, now: () => Date = () => new Date())
   const numbers = new Intl.NumberFormat(locale);
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
-  const today = () => dayOf(now());
   /** 31.12. or 31 December; with the year when it isn't this one. */
   const day = (value: string) => {
-    const sameYear = value.slice(0, 4) === today().slice(0, 4);
+    const sameYear = value.slice(0, 4) === today.slice(0, 4);
     return (sameYear ? thisYear : anyYear).format(atNoon(value));
   };
   const fullDay = (value: string) => anyYear.format(atNoon(value));
   /** Within a week in words, further away as a date. */
   const nearDay = (value: string, capital = false) => {
-    const distance = daysBetween(today(), value);
+    const distance = daysBetween(today, value);
     return Math.abs(distance) <= 7 ? capitalised(inWords.format(distance, 'day'), capital) : day(value);
   };
   const time = (instant: string) => clock.format(new Date(instant));
@@ -65,7 +71,7 @@ export function formatIn(language: Language, now: () => Date = () => new Date())
 }
 
 export function useFormat(): Format {
-  return formatIn(useLanguage());
+  return formatIn(useLanguage(), use(Today) ?? dayOf(new Date()));
 }
 
 /** The first instant of a local day, as the contract writes it; `later` counts days on from it. */

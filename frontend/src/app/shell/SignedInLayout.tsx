@@ -3,6 +3,7 @@ import { Outlet } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
+import { Today } from '#/i18n/format';
 import { Button, Dialog, SkipLink } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { DemonstrationBanner, NoticeArea, OfflineBanner } from './Banners';
@@ -15,9 +16,9 @@ import { UserMenu } from './UserMenu';
 
 export function SignedInLayout() {
   const { t } = useTranslation();
-  const { demonstration } = useMe();
+  const { demonstration, today } = useMe();
   return (
-    <>
+    <Today value={today}>
       <SkipLink href="#content">{t(($) => $.shell.skipToContent)}</SkipLink>
       <div className={css.frame}>
         <div className={css.side}>
@@ -47,7 +48,7 @@ export function SignedInLayout() {
           <Outlet />
         </main>
       </div>
-    </>
+    </Today>
   );
 }
 
