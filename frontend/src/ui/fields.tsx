@@ -43,11 +43,14 @@ type TextFieldProps = FieldProps & {
   max?: string | undefined;
   short?: boolean;
   required?: boolean;
+  /** Offered while typing; anything else can still be typed. */
+  suggestions?: readonly Option<string>[];
   onBlur?: () => void;
 };
 
 export function TextField({ value, onChange, type = 'text', short, ...props }: TextFieldProps) {
-  const { id, label, hint, errors, optional, ...input } = props;
+  const { id, label, hint, errors, optional, suggestions, ...input } = props;
+  const list = suggestions && `${id}-suggestions`;
   return (
     <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
       <Input
@@ -55,10 +58,20 @@ export function TextField({ value, onChange, type = 'text', short, ...props }: T
         id={id}
         type={type}
         value={value}
+        list={list}
         className={short ? css.short : undefined}
         aria-invalid={invalid(errors)}
         onChange={(event) => onChange(event.target.value)}
       />
+      {list && (
+        <datalist id={list}>
+          {suggestions.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </datalist>
+      )}
     </Frame>
   );
 }

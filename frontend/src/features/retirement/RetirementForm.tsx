@@ -1,10 +1,14 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useDeferredValue, useState } from 'react';
 import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
+import { accountsQuery } from '#/features/accounts/queries';
+import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { useProblemText } from '#/i18n/problemText';
+import type { Option } from '#/ui/FilterMenu';
 import { TextArea, TextField } from '#/ui/fields';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
@@ -19,6 +23,25 @@ function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
   return first ? [first] : [];
 }
 
+/** The organisation's other accounts in use: most followers are sent on to one of them. */
+function useSuccessors(account: Account, typed: string): Option<string>[] {
+  const { t } = useTranslation();
+  // An address is taken as it is; words look for an account by its name.
+  const words = useDeferredValue(/[:/]/.test(typed) ? '' : typed.trim());
+  const inUse = accountsQuery({ status: ['ACTIVE'], limit: 20, ...(words && { search: words }) });
+  const found = useQuery(inUse).data?.items ?? [];
+  return found.flatMap(({ id, address, name, platform }) =>
+    address && id !== account.id
+      ? [
+          {
+            value: address,
+            label: [name, platform && t(($) => $.enums.platformKind[platform])].filter(Boolean).join(' · '),
+          },
+        ]
+      : [],
+  );
+}
+
 export function RetirementForm({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -29,6 +52,8 @@ export function RetirementForm({ account }: { account: Account }) {
   const announcing = useCommand(account.id, () =>
     commands.announceRetirement(account, { ...values, successorUrl: values.successorUrl.trim() }),
   );
+  const { organisation } = useMe();
+  const successors = useSuccessors(account, values.successorUrl);
   const field = (name: keyof Announcement) => ({
     id: name,
     value: values[name],
@@ -70,8 +95,9 @@ export function RetirementForm({ account }: { account: Account }) {
         {...field('successorUrl')}
         inputMode="url"
         maxLength={2048}
+        suggestions={successors}
         label={t(($) => $.retirement.successor)}
-        hint={t(($) => $.retirement.successorHint)}
+        hint={t(($) => $.retirement.successorHint, { example: organisation.listPageUrl })}
       />
       <div className={layout.row}>
         <Button type="submit" loading={announcing.isPending}>
