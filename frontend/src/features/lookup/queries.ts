@@ -2,10 +2,17 @@ import { queryOptions } from '@tanstack/react-query';
 import { publicApi } from '#/api/client';
 import { unwrap } from '#/api/problem';
 
+/**
+ * Others may keep a public answer for some seconds. Whoever has just changed something and looks must see it; with the
+ * answer's tag this costs no more than a 304.
+ */
+const ASK = { cache: 'no-cache' } as const;
+
 export const lookupQuery = (url: string) =>
   queryOptions({
     queryKey: ['lookup', url],
-    queryFn: ({ signal }) => unwrap(publicApi.GET('/api/v1/public/lookup', { params: { query: { url } }, signal })),
+    queryFn: ({ signal }) =>
+      unwrap(publicApi.GET('/api/v1/public/lookup', { params: { query: { url } }, ...ASK, signal })),
     staleTime: 0,
   });
 
@@ -22,6 +29,7 @@ export const publicListQuery = (slug: string) =>
       unwrap(
         publicApi.GET('/api/v1/public/organisations/{slug}/accounts', {
           params: { path: { slug } },
+          ...ASK,
           signal,
         }),
       ),
