@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
-import type { Account } from '#/api/types';
+import type { Account, FieldError } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
@@ -17,7 +17,7 @@ import { Steps } from '#/ui/Steps';
 import { CheckStep } from './CheckStep';
 import { FaultSummary } from './FaultSummary';
 import { useFields } from './fieldsOf';
-import { byField, type FieldName, STEP_OF, STEPS, type StepKey } from './form';
+import { byField, type FieldName, missingIn, STEP_OF, STEPS, type StepKey } from './form';
 import css from './Request.module.css';
 import { ReturnedNotice } from './ReturnedNotice';
 import { AccountStep, PeopleStep, WhyStep } from './steps';
@@ -25,6 +25,9 @@ import { type Draft, useDraft } from './useDraft';
 import { WayCard } from './WayCard';
 
 type RequestFormProps = { account: Account; step: StepKey; onStep: (step: StepKey) => void };
+
+const missingBeside = (faults: readonly FieldError[], draft: Draft) =>
+  missingIn(draft.values).filter((missing) => !faults.some(({ pointer }) => pointer === missing.pointer));
 
 /** Sends what is stored. Faults of saving and of submitting both end beside their fields. */
 function useSubmit(draft: Draft) {
@@ -36,7 +39,7 @@ function useSubmit(draft: Draft) {
       const typed = Object.values(unsaved).flat();
       // What was refused isn't stored: sent now, the request would go without it.
       if (Object.keys(refused).length > 0 || typed.some(({ code }) => code === 'type' || code === 'pattern'))
-        throw new Problem('invalid-request', 400, {}, typed);
+        throw new Problem('invalid-request', 400, {}, [...typed, ...missingBeside(typed, draft)]);
       return commands.submit(draft.current());
     },
     onSuccess: (account) => remember(queryClient, account),

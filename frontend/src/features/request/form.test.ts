@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { byField, hoursOf, requestOf, type Values } from './form';
+import { byField, hoursOf, missingIn, requestOf, type Values } from './form';
 
 const empty: Values = {
   purpose: '',
@@ -35,6 +35,16 @@ describe('the form of the request', () => {
     expect(errors.weeklyHours?.[0]?.code).toBe('type');
     expect(request.weeklyHours).toBeUndefined();
     expect(request.name).toBe('Visit Iisalmi');
+  });
+
+  test('names what is empty beside a fault that keeps the request here', () => {
+    const pointers = missingIn({ ...empty, name: 'Visit Iisalmi', weeklyHours: 'kaksi' }).map(({ pointer }) => pointer);
+    expect(pointers).toContain('/responsibleId');
+    expect(pointers).toContain('/updaterIds');
+    expect(pointers).not.toContain('/name');
+    // Not every policy asks for these.
+    expect(pointers).not.toContain('/weeklyHours');
+    expect(pointers).not.toContain('/plannedAddress');
   });
 
   test('finds the field of each fault, also inside a list, and ignores what it does not know', () => {

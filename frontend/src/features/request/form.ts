@@ -81,6 +81,29 @@ export function requestOf(values: Values): { request: AccountRequest; errors: Fi
   };
 }
 
+const NEEDED = [
+  'purpose',
+  'audience',
+  'unitId',
+  'platform',
+  'name',
+  'sharedMailbox',
+  'responsibleId',
+  'updaterIds',
+] as const;
+
+/**
+ * What a request never goes without. The server judges a request; this names only what is empty beside a fault that
+ * keeps the request from reaching it, so that everything is named at once.
+ */
+export function missingIn(values: Values): FieldError[] {
+  const { request } = requestOf(values);
+  return NEEDED.filter((field) => request[field] === undefined).map((field) => ({
+    pointer: `/${field}`,
+    code: 'missing',
+  }));
+}
+
 /** `/updaterIds/0` is a fault of `updaterIds`. */
 export function fieldOf(error: FieldError): FieldName | undefined {
   const name = error.pointer?.split('/').filter(Boolean)[0];
