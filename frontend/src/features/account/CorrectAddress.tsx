@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Account } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
 import { CommandDialog } from './CommandDialog';
 
 export function CorrectAddress({ account }: { account: Account }) {
@@ -10,7 +11,7 @@ export function CorrectAddress({ account }: { account: Account }) {
   if (!account.allowedActions.includes('CORRECT_ADDRESS')) return null;
   return (
     <>
-      <Button variant="tertiary" onClick={() => setAsked(true)}>
+      <Button variant="tertiary" className={layout.flush} onClick={() => setAsked(true)}>
         {t(($) => $.account.open.correct)}
       </Button>
       <CommandDialog

@@ -46,7 +46,11 @@ export function HistoryCard({ accountId }: { accountId: string }) {
             />
             {(nextCursor || limit === ALL) && (
               <div>
-                <Button variant="tertiary" onClick={() => setLimit(limit === ALL ? LATEST : ALL)}>
+                <Button
+                  variant="tertiary"
+                  className={layout.flush}
+                  onClick={() => setLimit(limit === ALL ? LATEST : ALL)}
+                >
                   {limit === ALL ? t(($) => $.account.history.fewer) : t(($) => $.account.history.all)}
                 </Button>
               </div>

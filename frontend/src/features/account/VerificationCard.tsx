@@ -104,7 +104,9 @@ export function VerificationCard({ account }: { account: Account }) {
   const { checks, checkedAt, running } = account.verification;
   useFreshLists(account);
   if (!PROVABLE.includes(account.status)) return null;
-  if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) return null;
+  if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) {
+    return <Card title={t(($) => $.account.verification.title)} lead={t(($) => $.account.verification.noAddress)} />;
+  }
   // What was once proved about a closed account is no longer looked at, and must not look valid.
   const ended = account.status === 'RETIRED';
   const last = () => {
