@@ -3,6 +3,7 @@ package kanava.tasks;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
 import kanava.api.TaskApi;
 import kanava.api.model.Platform;
@@ -39,6 +40,7 @@ class TaskController implements TaskApi {
     }
 
     @Override
+    @Transactional
     public TaskList listTasks() {
         var actor = currentActor.get();
         var mine = tasks.of(actor, MOST);
@@ -52,6 +54,7 @@ class TaskController implements TaskApi {
     }
 
     @Override
+    @Transactional
     public Summary getSummary() {
         return figures.of(currentActor.get().organisationId());
     }

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.transaction.Transactional;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
@@ -26,7 +27,6 @@ import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
-import kanava.server.locking.ETags;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -34,6 +34,7 @@ class AccountController implements AccountApi {
 
     private final AccountService service;
     private final Accounts accounts;
+    private final Commands commands;
     private final Units units;
     private final AccountView view;
     private final AccountHistory history;
@@ -43,6 +44,7 @@ class AccountController implements AccountApi {
     AccountController(
             AccountService service,
             Accounts accounts,
+            Commands commands,
             Units units,
             AccountView view,
             AccountHistory history,
@@ -50,6 +52,7 @@ class AccountController implements AccountApi {
             Clock clock) {
         this.service = service;
         this.accounts = accounts;
+        this.commands = commands;
         this.units = units;
         this.view = view;
         this.history = history;
@@ -58,6 +61,7 @@ class AccountController implements AccountApi {
     }
 
     @Override
+    @Transactional
     public AccountPage listAccounts(
             Set<AccountStatus> status,
             Set<Platform> platform,
@@ -96,12 +100,14 @@ class AccountController implements AccountApi {
     }
 
     @Override
+    @Transactional
     public Account getAccount(String id) {
         var reader = currentActor.get();
         return view.of(service.get(reader, id), reader);
     }
 
     @Override
+    @Transactional
     public HistoryPage getHistory(String id, Integer limit, String cursor) {
         var reader = currentActor.get();
         return history.page(service.get(reader, id), limit, Optional.ofNullable(cursor));
@@ -109,46 +115,41 @@ class AccountController implements AccountApi {
 
     @Override
     public Account replaceRequest(String id, String ifMatch, AccountRequest request) {
-        return execute(id, ifMatch, new Command.Edit(AccountMapper.request(request)));
+        return commands.execute(id, ifMatch, new Command.Edit(AccountMapper.request(request)));
     }
 
     @Override
     public Account submit(String id, String ifMatch) {
-        return execute(id, ifMatch, new Command.Submit());
+        return commands.execute(id, ifMatch, new Command.Submit());
     }
 
     @Override
     public Account withdraw(String id, String ifMatch) {
-        return execute(id, ifMatch, new Command.Withdraw());
+        return commands.execute(id, ifMatch, new Command.Withdraw());
     }
 
     @Override
     public Account approve(String id, String ifMatch, Approval approval) {
-        return execute(id, ifMatch, new Command.Approve(approval.getComment()));
+        return commands.execute(id, ifMatch, new Command.Approve(approval.getComment()));
     }
 
     @Override
     public Account returnForChanges(String id, String ifMatch, Reasoned reasoned) {
-        return execute(id, ifMatch, new Command.Return(reasoned.getReason()));
+        return commands.execute(id, ifMatch, new Command.Return(reasoned.getReason()));
     }
 
     @Override
     public Account reject(String id, String ifMatch, Reasoned reasoned) {
-        return execute(id, ifMatch, new Command.Reject(reasoned.getReason()));
+        return commands.execute(id, ifMatch, new Command.Reject(reasoned.getReason()));
     }
 
     @Override
     public Account open(String id, String ifMatch, RecordedAddress recorded) {
-        return execute(id, ifMatch, new Command.Open(recorded.getAddress()));
+        return commands.execute(id, ifMatch, new Command.Open(recorded.getAddress()));
     }
 
     @Override
     public Account correctAddress(String id, String ifMatch, RecordedAddress recorded) {
-        return execute(id, ifMatch, new Command.CorrectAddress(recorded.getAddress()));
-    }
-
-    private Account execute(String id, String ifMatch, Command command) {
-        var actor = currentActor.get();
-        return view.of(service.execute(actor, id, ETags.version(ifMatch), command), actor);
+        return commands.execute(id, ifMatch, new Command.CorrectAddress(recorded.getAddress()));
     }
 }

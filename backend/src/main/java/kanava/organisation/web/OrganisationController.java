@@ -3,6 +3,7 @@ package kanava.organisation.web;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -54,6 +55,7 @@ class OrganisationController implements OrganisationApi {
     }
 
     @Override
+    @Transactional
     public Me getMe() {
         var actor = currentActor.get();
         var organisation = organisations.byId(actor.organisationId());
@@ -71,6 +73,7 @@ class OrganisationController implements OrganisationApi {
     }
 
     @Override
+    @Transactional
     public UnitList listUnits() {
         var tree = units.of(currentActor.get().organisationId());
         return new UnitList(
@@ -78,6 +81,7 @@ class OrganisationController implements OrganisationApi {
     }
 
     @Override
+    @Transactional
     public PersonPage listPeople(String search, Integer limit, String cursor) {
         var organisationId = currentActor.get().organisationId();
         var tree = units.of(organisationId);

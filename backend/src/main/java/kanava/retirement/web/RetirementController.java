@@ -3,32 +3,25 @@ package kanava.retirement.web;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import kanava.account.AccountService;
 import kanava.account.Command;
-import kanava.account.web.AccountView;
+import kanava.account.web.Commands;
 import kanava.api.RetirementApi;
 import kanava.api.model.Account;
 import kanava.api.model.RetirementAnnouncement;
-import kanava.identity.CurrentActor;
-import kanava.server.locking.ETags;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RetirementController implements RetirementApi {
 
-    private final AccountService service;
-    private final AccountView view;
-    private final CurrentActor currentActor;
+    private final Commands commands;
 
-    RetirementController(AccountService service, AccountView view, CurrentActor currentActor) {
-        this.service = service;
-        this.view = view;
-        this.currentActor = currentActor;
+    RetirementController(Commands commands) {
+        this.commands = commands;
     }
 
     @Override
     public Account announceRetirement(String id, String ifMatch, RetirementAnnouncement announcement) {
-        return execute(
+        return commands.execute(
                 id,
                 ifMatch,
                 new Command.AnnounceRetirement(
@@ -44,11 +37,6 @@ class RetirementController implements RetirementApi {
 
     @Override
     public Account callOffRetirement(String id, String ifMatch) {
-        return execute(id, ifMatch, new Command.CallOffRetirement());
-    }
-
-    private Account execute(String id, String ifMatch, Command command) {
-        var actor = currentActor.get();
-        return view.of(service.execute(actor, id, ETags.version(ifMatch), command), actor);
+        return commands.execute(id, ifMatch, new Command.CallOffRetirement());
     }
 }

@@ -47,6 +47,7 @@ class Jobs implements ApplicationEventListener<ServerStartupEvent> {
                 .clock(clock::instant)
                 .serializer(TaskJson.INSTANCE)
                 .alwaysPersistTimestampInUTC()
+                .commitWhenAutocommitDisabled(true)
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(AT_ONCE)
                 .pollingInterval(POLL)

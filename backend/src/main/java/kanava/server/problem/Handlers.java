@@ -3,6 +3,7 @@ package kanava.server.problem;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.micronaut.transaction.exceptions.TransactionSystemException;
 import jakarta.inject.Singleton;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
@@ -78,12 +79,16 @@ final class Handlers {
         return false;
     }
 
-    /** No connection, a lost one, or a lock that somebody holds for too long: the same request may pass in a second. */
+    /**
+     * No connection, a lost one (of which not even the rollback reaches the database), or a lock that somebody holds for
+     * too long: the same request may pass in a second.
+     */
     private static boolean databaseIsAway(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
             if (cause instanceof SQLTransientException
                     || cause instanceof SQLRecoverableException
                     || cause instanceof SQLNonTransientConnectionException
+                    || cause instanceof TransactionSystemException
                     || cause instanceof SQLException sql
                             && String.valueOf(sql.getSQLState()).startsWith("08")) {
                 return true;
