@@ -3,6 +3,7 @@ package kanava;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 import java.net.BindException;
+import kanava.server.Boot;
 import kanava.server.Settings;
 import kanava.server.Shutdown;
 import kanava.server.db.DatabaseNotReady;
@@ -34,7 +35,9 @@ public final class Application {
                 return;
             }
             if (cause instanceof BindException) {
-                System.err.println("Kanava can't start: its port is in use. Choose another: KANAVA_PORT=8181");
+                System.err.printf(
+                        "Kanava can't start: port %d is in use. Choose another with KANAVA_PORT, or stop what uses it.%n",
+                        Boot.settings().port());
                 return;
             }
         }

@@ -101,7 +101,7 @@ public class AccountService {
     private Account carryOut(Account account, Actor actor, Command command) {
         return switch (Lifecycle.decide(account, command, facts.about(account, actor, command))) {
             case Decision.Refused refused -> throw refusalOf(account, refused.why());
-            case Accepted accepted -> save(accepted);
+            case Accepted accepted -> accepted.event().tellsNothing() ? account : save(accepted);
         };
     }
 

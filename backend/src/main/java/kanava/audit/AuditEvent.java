@@ -34,6 +34,11 @@ public record AuditEvent(
         return new AuditEvent(at, actor, action, accountId, differing(before, after), differing(after, before), note);
     }
 
+    /** Nothing is otherwise than before, and nobody said a word. */
+    public boolean tellsNothing() {
+        return before.isEmpty() && after.isEmpty() && note == null;
+    }
+
     private static SortedMap<String, String> differing(Map<String, String> one, Map<String, String> other) {
         var result = new TreeMap<String, String>();
         one.forEach((field, value) -> {

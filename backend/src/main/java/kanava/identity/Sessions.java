@@ -2,17 +2,14 @@ package kanava.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.Optional;
 import kanava.identity.RefreshTokens.RefreshToken;
+import kanava.server.id.Fingerprint;
 import kanava.server.id.Ids;
 
 /**
@@ -70,8 +67,8 @@ public class Sessions {
     @Transactional
     public Optional<Session> refresh(String token) {
         var now = clock.instant();
-        var claimed =
-                tokens.claim(hash(token)).filter(known -> known.expiresAt().isAfter(now));
+        var claimed = tokens.claim(Fingerprint.of(token))
+                .filter(known -> known.expiresAt().isAfter(now));
         if (claimed.isEmpty()) {
             return Optional.empty();
         }
@@ -87,23 +84,15 @@ public class Sessions {
 
     @Transactional
     public void signOut(String token) {
-        tokens.claim(hash(token)).map(RefreshToken::family).ifPresent(tokens::endFamily);
+        tokens.claim(Fingerprint.of(token)).map(RefreshToken::family).ifPresent(tokens::endFamily);
     }
 
     private Session issue(String organisationId, String personId, String family, Instant now, Instant end) {
         var random = new byte[32];
         RANDOM.nextBytes(random);
         var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        tokens.add(new RefreshToken(hash(token), organisationId, personId, family, now, end, Optional.empty()));
+        tokens.add(
+                new RefreshToken(Fingerprint.of(token), organisationId, personId, family, now, end, Optional.empty()));
         return new Session(organisationId, personId, token, Duration.between(now, end));
-    }
-
-    private static String hash(String token) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(token.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("Every JDK has SHA-256", e);
-        }
     }
 }

@@ -16,7 +16,7 @@ public final class Boot implements ApplicationContextConfigurer {
 
     @Override
     public void configure(ApplicationContextBuilder builder) {
-        Settings settings = Ready.SETTINGS;
+        Settings settings = settings();
         Settings.Database database = database();
         Map<String, Object> properties = new HashMap<>();
         properties.put("micronaut.server.port", settings.port() == 0 ? -1 : settings.port());
@@ -27,6 +27,11 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", settings.secret());
         properties.put("kanava.demo", settings.demo());
         builder.singletons(settings).properties(properties);
+    }
+
+    /** As this JVM was started with. */
+    public static Settings settings() {
+        return Ready.SETTINGS;
     }
 
     /** The database of this JVM, migrated. */

@@ -13,6 +13,7 @@ import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kanava.account.Account;
 import kanava.account.AccountService;
@@ -61,8 +62,18 @@ public class Asks {
         this.clock = clock;
     }
 
-    public static boolean mayAsk(Set<Relation> relations) {
-        return !Collections.disjoint(relations, MAY_ASK);
+    /** Why they may not ask for a check now; empty where they may. */
+    public static Optional<Refusal> refusal(Account account, Set<Relation> relations) {
+        if (Collections.disjoint(relations, MAY_ASK)) {
+            return Optional.of(new Refusal(ProblemType.NOT_ALLOWED));
+        }
+        if (!AccountStatus.IN_USE.contains(account.status())) {
+            return Optional.of(new Refusal(
+                    ProblemType.ACTION_NOT_POSSIBLE,
+                    Map.of("action", "VERIFY", "status", account.status().name()),
+                    List.of()));
+        }
+        return Optional.empty();
     }
 
     /**
@@ -74,14 +85,9 @@ public class Asks {
     @Transactional
     public Account ask(Actor actor, String accountId) {
         var account = accounts.get(actor, accountId);
-        if (!mayAsk(facts.about(account, actor).relations())) {
-            throw new Refusal(ProblemType.NOT_ALLOWED);
-        }
-        if (!AccountStatus.IN_USE.contains(account.status())) {
-            throw new Refusal(
-                    ProblemType.ACTION_NOT_POSSIBLE,
-                    Map.of("action", "VERIFY", "status", account.status().name()),
-                    List.of());
+        var refusal = refusal(account, facts.about(account, actor).relations());
+        if (refusal.isPresent()) {
+            throw refusal.get();
         }
         audit.append(AuditEvent.of(
                 clock.instant(), actor, AuditAction.VERIFICATION_ASKED, accountId, Map.of(), Map.of(), null));

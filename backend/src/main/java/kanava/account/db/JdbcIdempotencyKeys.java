@@ -2,19 +2,16 @@ package kanava.account.db;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import kanava.account.AccountRequest;
 import kanava.account.IdempotencyKeys;
 import kanava.identity.Actor;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
+import kanava.server.id.Fingerprint;
 import kanava.server.problem.KeyReused;
 
 /** Of the request only a hash is kept. */
@@ -48,7 +45,7 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                         Times.toUtc(clock.instant().minus(KEPT)))
                 .read(jdbc, row -> new String[] {row.getString(1), row.getString(2)}).stream()
                         .findFirst();
-        if (found.isPresent() && !found.get()[1].equals(hash(request))) {
+        if (found.isPresent() && !found.get()[1].equals(Fingerprint.of(request.toString()))) {
             throw new KeyReused();
         }
         return found.map(row -> row[0]);
@@ -64,18 +61,9 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
                         actor.organisationId(),
                         actor.id(),
                         key,
-                        hash(request),
+                        Fingerprint.of(request.toString()),
                         accountId,
                         Times.toUtc(now))
                 .write(jdbc);
-    }
-
-    private static String hash(AccountRequest request) {
-        try {
-            var digest = MessageDigest.getInstance("SHA-256");
-            return HexFormat.of().formatHex(digest.digest(request.toString().getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
     }
 }

@@ -1,10 +1,9 @@
 package kanava.lookup.web;
 
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import kanava.server.id.Fingerprint;
 
 /** An ETag made of the content alone: the same on every instance and after every restart. */
 final class ContentTag {
@@ -15,12 +14,8 @@ final class ContentTag {
     private ContentTag() {}
 
     static String of(byte[] content) {
-        try {
-            var hash = MessageDigest.getInstance("SHA-256").digest(content);
-            return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(Arrays.copyOf(hash, BYTES)) + '"';
-        } catch (NoSuchAlgorithmException impossible) {
-            throw new IllegalStateException(impossible);
-        }
+        var tag = Arrays.copyOf(Fingerprint.of(content), BYTES);
+        return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(tag) + '"';
     }
 
     /** @param ifNoneMatch as sent: one or more lists of tags, weak ones too, or a star */

@@ -101,7 +101,8 @@ final class RequestCheck {
         for (Parameter parameter : operation.parametersIn("header")) {
             List<String> values = request.getHeaders().getAll(parameter.name());
             if (!values.isEmpty()) {
-                add(parameter, values, Fault.Place.HEADER, faults);
+                // Several lines are one value in HTTP; what may stand only once is then out of its pattern.
+                add(parameter, List.of(String.join(", ", values)), Fault.Place.HEADER, faults);
             } else if (parameter.required() && parameter.name().equalsIgnoreCase(HttpHeaders.IF_MATCH)) {
                 ifMatchMissing = true;
             } else if (parameter.required()) {

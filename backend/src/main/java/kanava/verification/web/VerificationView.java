@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.account.Account;
-import kanava.account.AccountStatus;
 import kanava.account.Facts;
 import kanava.account.Relation;
 import kanava.account.web.VerificationPart;
@@ -36,7 +35,7 @@ class VerificationView implements VerificationPart {
 
     @Override
     public boolean mayAsk(Account account, Set<Relation> relations) {
-        return AccountStatus.IN_USE.contains(account.status()) && Asks.mayAsk(relations);
+        return Asks.refusal(account, relations).isEmpty();
     }
 
     @Override

@@ -34,6 +34,20 @@ class DraftSpec extends Specification {
         (house.people.keySet() - 'requester').every { !(draft.json.id in house.as(it).get('/api/v1/accounts').json.items*.id) }
     }
 
+    def "saving what is there already is no event and no new version"() {
+        given:
+        def draft = requester.post('/api/v1/accounts', [name: 'Kirjasto', weeklyHours: 2.50])
+
+        when:
+        def saved = requester.put("/api/v1/accounts/${draft.json.id}/request", [name: 'Kirjasto', weeklyHours: 2.5],
+                'If-Match': draft.json.etag)
+
+        then:
+        saved.status == 200
+        saved.json == draft.json
+        requester.get("/api/v1/accounts/${draft.json.id}/history").json.items*.action == ['REQUEST_CREATED']
+    }
+
     def "submitting a draft names everything that is missing at once (IIS-3.2a)"() {
         given:
         def draft = requester.post('/api/v1/accounts', [name: '   '])

@@ -72,6 +72,30 @@ class EdgeSpec extends Specification {
         'application/x-www-form-urlencoded' || 'unsupported-media-type'
     }
 
+    def "what a client would read is taken as HTTP means it: #accept"() {
+        expect:
+        nobody.get('/api/v1/public/organisations', Accept: accept).status == status
+
+        where:
+        accept                               || status
+        'application/json'                   || 200
+        'application/*'                      || 200
+        'text/html, application/*;q=0.5'     || 200
+        '*/*;q=0.1'                          || 200
+        'text/*'                             || 406
+        'image/png'                          || 406
+    }
+
+    def "a version stands once: two lines of If-Match are refused by name"() {
+        given:
+        def draft = requester.post('/api/v1/accounts', [:])
+
+        expect:
+        RawRequest.send("POST /api/v1/accounts/${draft.json.id}/withdraw HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" +
+                "Authorization: Bearer $requester.token\r\nIf-Match: ${draft.json.etag}\r\nIf-Match: \"7\"\r\nContent-Length: 0\r\n\r\n")
+                .with { it.startsWith('HTTP/1.1 400') && it.contains('"header":"If-Match"') }
+    }
+
     def "a body that doesn't say what it is is not read"() {
         expect:
         RawRequest.send("POST /api/v1/session HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Length: 33\r\n\r\n" +
