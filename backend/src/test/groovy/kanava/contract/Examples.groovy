@@ -38,6 +38,7 @@ class Examples {
         review()
         use()
         retirement()
+        notices()
         everybody()
     }
 
@@ -147,6 +148,14 @@ class Examples {
         }
         successes.callOffRetirement = { on('responsible', RETIRING, '/call-off-retirement') }
         conflicts.callOffRetirement['action-not-possible'] = { on('responsible', ACTIVE, '/call-off-retirement') }
+    }
+
+    private void notices() {
+        successes.listNotices = { new Example(who: 'supervisor', path: '/api/v1/notices') }
+        successes.readNotice = {
+            new Example(who: 'responsible', path: "/api/v1/notices/${Told.somebody(house, 'responsible')}/read")
+        }
+        successes.readAllNotices = { new Example(who: 'requester', path: '/api/v1/notices/read-all') }
     }
 
     private void everybody() {

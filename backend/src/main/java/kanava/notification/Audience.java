@@ -1,0 +1,181 @@
+package kanava.notification;
+
+import static kanava.notification.NoticeKind.ACCOUNT_CLOSED;
+import static kanava.notification.NoticeKind.ACCOUNT_TO_OPEN;
+import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
+import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
+import static kanava.notification.NoticeKind.FOR_INFORMATION;
+import static kanava.notification.NoticeKind.LINK_MISSING;
+import static kanava.notification.NoticeKind.LINK_TO_PUT;
+import static kanava.notification.NoticeKind.REQUEST_APPROVED;
+import static kanava.notification.NoticeKind.REQUEST_REJECTED;
+import static kanava.notification.NoticeKind.REQUEST_RETURNED;
+import static kanava.notification.NoticeKind.STEP_WAITS;
+
+import jakarta.inject.Singleton;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import kanava.account.Account;
+import kanava.approval.Review;
+import kanava.audit.AuditAction;
+import kanava.identity.Role;
+import kanava.policy.Policies;
+import kanava.policy.StepAct;
+import kanava.verification.CheckKind;
+import kanava.verification.Evidence;
+
+/** Who is told what of an event. Nobody is told of their own act: they saw it. */
+@Singleton
+class Audience {
+
+    /** Of the others nobody is told. */
+    static final Set<AuditAction> TOLD = EnumSet.of(
+            AuditAction.REQUEST_SUBMITTED,
+            AuditAction.STEP_APPROVED,
+            AuditAction.REQUEST_APPROVED,
+            AuditAction.REQUEST_RETURNED,
+            AuditAction.REQUEST_REJECTED,
+            AuditAction.VERIFICATION_CHECKED,
+            AuditAction.RETIREMENT_ANNOUNCED,
+            AuditAction.RETIREMENT_CALLED_OFF,
+            AuditAction.ACCOUNT_RETIRED);
+
+    private final Recipients recipients;
+    private final List<Informed> informed;
+    private final Policies policies;
+
+    Audience(Recipients recipients, List<Informed> informed, Policies policies) {
+        this.recipients = recipients;
+        this.informed = informed;
+        this.policies = policies;
+    }
+
+    List<Addressed> of(Happening happening) {
+        var told =
+                switch (happening.event().action()) {
+                    case REQUEST_SUBMITTED, STEP_APPROVED -> waiting(STEP_WAITS, happening, happening.content());
+                    case REQUEST_APPROVED -> approved(happening);
+                    case REQUEST_RETURNED -> backToWhoAsked(REQUEST_RETURNED, happening);
+                    case REQUEST_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
+                    case VERIFICATION_CHECKED -> missing(happening);
+                    case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
+                    case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
+                    case ACCOUNT_RETIRED -> closing(ACCOUNT_CLOSED, happening);
+                    default -> List.<Addressed>of();
+                };
+        return told.stream()
+                .map(one -> new Addressed(
+                        one.kind(), others(one.personIds(), happening.event().actorId()), one.content()))
+                .toList();
+    }
+
+    /** @return nobody where the step was taken meanwhile */
+    List<Addressed> waiting(NoticeKind kind, Happening happening, NoticeContent content) {
+        return happening.stillWaiting().stream()
+                .map(review -> new Addressed(
+                        kind,
+                        others(
+                                recipients.deciders(
+                                        review.organisationId(),
+                                        review.current().orElseThrow()),
+                                happening.account().requesterId()),
+                        content.waitingFor(act(review))))
+                .toList();
+    }
+
+    private StepAct act(Review review) {
+        var chain = policies.version(review.organisationId(), review.policyNo()).chain();
+        return chain.get(review.current().orElseThrow().no() - 1).act();
+    }
+
+    private List<Addressed> approved(Happening happening) {
+        var account = happening.account();
+        var content = happening.content().because(happening.event().note());
+        var openers = openers(account);
+        var inform = new LinkedHashSet<String>();
+        happening.review().ifPresent(review -> informed.forEach(one -> inform.addAll(one.ofApproval(account, review))));
+        return List.of(
+                new Addressed(ACCOUNT_TO_OPEN, openers, content),
+                // Who opens it is told so, which says that it is approved.
+                new Addressed(REQUEST_APPROVED, without(people(account), openers), content),
+                new Addressed(LINK_TO_PUT, recipients.holders(account.organisationId(), Role.WEB_EDITOR), content),
+                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
+    }
+
+    /** The responsible person; where they can't sign in, communications stands in, and they are told all the same. */
+    private Set<String> openers(Account account) {
+        var openers = new LinkedHashSet<>(responsible(account));
+        if (recipients.withSignIn(account.organisationId(), openers).isEmpty()) {
+            openers.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        }
+        return openers;
+    }
+
+    private List<Addressed> backToWhoAsked(NoticeKind kind, Happening happening) {
+        var content = happening.content().because(happening.event().note());
+        return List.of(new Addressed(kind, people(happening.account()), content));
+    }
+
+    /** Only what was there before, or was never looked for: who was told of a missing link once isn't told each day. */
+    private List<Addressed> missing(Happening happening) {
+        var levels = happening.event().after();
+        var missing = Arrays.stream(CheckKind.values())
+                .map(Enum::name)
+                .filter(check -> Evidence.Level.MISSING.name().equals(levels.get(check)))
+                .toList();
+        if (missing.isEmpty()) {
+            return List.of();
+        }
+        var account = happening.account();
+        var whom = new LinkedHashSet<>(maintainers(account));
+        if (missing.contains(CheckKind.LIST_PAGE_LINKS_TO_ACCOUNT.name())) {
+            whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
+        }
+        return List.of(new Addressed(LINK_MISSING, whom, happening.content().missing(missing)));
+    }
+
+    private List<Addressed> closing(NoticeKind kind, Happening happening) {
+        var account = happening.account();
+        var whom = new LinkedHashSet<>(maintainers(account));
+        whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
+        var content = happening.content().because(happening.event().note());
+        var retirement = account.retirement();
+        return List.of(new Addressed(
+                kind,
+                whom,
+                retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
+    }
+
+    /** Who asked, and who is to answer for it. */
+    private static Set<String> people(Account account) {
+        var people = new LinkedHashSet<>(Set.of(account.requesterId()));
+        people.addAll(responsible(account));
+        return people;
+    }
+
+    /** The responsible person first, then the updaters. */
+    private static List<String> maintainers(Account account) {
+        var ids = new LinkedHashSet<>(responsible(account));
+        ids.addAll(account.request().updaterIds());
+        return List.copyOf(ids);
+    }
+
+    private static List<String> responsible(Account account) {
+        return Stream.ofNullable(account.request().responsibleId()).toList();
+    }
+
+    private static Set<String> others(Set<String> people, String personId) {
+        return personId == null ? people : without(people, Set.of(personId));
+    }
+
+    private static Set<String> without(Set<String> people, Collection<String> these) {
+        var rest = new LinkedHashSet<>(people);
+        rest.removeAll(these);
+        return rest;
+    }
+}

@@ -1,0 +1,100 @@
+package kanava.notification;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.LocalDate;
+import java.util.List;
+import kanava.account.Account;
+import kanava.policy.StepAct;
+
+/**
+ * What a notice says, as it was when it happened. Kept as JSON; null or empty is what the kind doesn't need.
+ *
+ * @param actorId who did it; null for the clock and for checks
+ * @param act what the waiting step does
+ * @param reason reason or comment in the actor's words
+ * @param waitingDays how long a step has waited
+ * @param missing names of the checks that found nothing
+ * @param closesOn a date as ISO 8601 writes it
+ * @param maintainerIds responsible person first
+ */
+@JsonInclude(JsonInclude.Include.NON_EMPTY)
+public record NoticeContent(
+        String accountName,
+        String platform,
+        String actorId,
+        String requesterId,
+        StepAct act,
+        String reason,
+        Integer waitingDays,
+        List<String> missing,
+        String closesOn,
+        String successorUrl,
+        List<String> maintainerIds) {
+
+    public NoticeContent {
+        missing = missing == null ? List.of() : missing;
+        maintainerIds = maintainerIds == null ? List.of() : maintainerIds;
+    }
+
+    static NoticeContent of(Account account, String actorId) {
+        var request = account.request();
+        return new NoticeContent(
+                request.name(),
+                request.platform().name(),
+                actorId,
+                account.requesterId(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
+    NoticeContent waitingFor(StepAct step) {
+        return with(step, reason, waitingDays, missing, closesOn, successorUrl, maintainerIds);
+    }
+
+    NoticeContent sinceDays(int days) {
+        return with(act, reason, days, missing, closesOn, successorUrl, maintainerIds);
+    }
+
+    NoticeContent because(String words) {
+        return with(act, words, waitingDays, missing, closesOn, successorUrl, maintainerIds);
+    }
+
+    NoticeContent missing(List<String> checks) {
+        return with(act, reason, waitingDays, checks, closesOn, successorUrl, maintainerIds);
+    }
+
+    NoticeContent closing(LocalDate lastDay, String successor) {
+        return with(act, reason, waitingDays, missing, lastDay.toString(), successor, maintainerIds);
+    }
+
+    NoticeContent maintainedBy(List<String> ids) {
+        return with(act, reason, waitingDays, missing, closesOn, successorUrl, ids);
+    }
+
+    private NoticeContent with(
+            StepAct step,
+            String words,
+            Integer days,
+            List<String> checks,
+            String lastDay,
+            String successor,
+            List<String> maintainers) {
+        return new NoticeContent(
+                accountName,
+                platform,
+                actorId,
+                requesterId,
+                step,
+                words,
+                days,
+                checks,
+                lastDay,
+                successor,
+                maintainers);
+    }
+}

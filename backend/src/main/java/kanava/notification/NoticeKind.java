@@ -1,0 +1,24 @@
+package kanava.notification;
+
+/** What somebody is told. Names are part of the contract and name the templates: `notices/<language>/step-waits.mustache`. */
+public enum NoticeKind {
+    /** A request waits for the reader's decision. */
+    STEP_WAITS,
+    /** It still does. */
+    STEP_REMINDER,
+    /** It did for too long, and has come to the reader. */
+    STEP_ESCALATED,
+    REQUEST_APPROVED,
+    REQUEST_RETURNED,
+    REQUEST_REJECTED,
+    /** Approved, and the reader is who opens it. */
+    ACCOUNT_TO_OPEN,
+    /** Approved, and the reader keeps the list page. */
+    LINK_TO_PUT,
+    /** Approved, and the policy wants the reader to know. */
+    FOR_INFORMATION,
+    LINK_MISSING,
+    CLOSING_ANNOUNCED,
+    CLOSING_CALLED_OFF,
+    ACCOUNT_CLOSED
+}

@@ -1,0 +1,19 @@
+package kanava.notification;
+
+import java.util.Collection;
+import java.util.Set;
+import kanava.approval.Step;
+import kanava.identity.Role;
+
+/** Who somebody is, by what they are to an account or in the organisation. */
+public interface Recipients {
+
+    /** All who may take the step; whether one of them asked for the account is the caller's to see. */
+    Set<String> deciders(String organisationId, Step step);
+
+    /** All who hold the role anywhere in the organisation. */
+    Set<String> holders(String organisationId, Role role);
+
+    /** Those of the people who can sign in. */
+    Set<String> withSignIn(String organisationId, Collection<String> personIds);
+}

@@ -1,0 +1,89 @@
+package kanava.notification;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.account.Accounts;
+import kanava.approval.Reviews;
+import kanava.audit.AuditLog;
+import kanava.server.id.Ids;
+
+/** From an event to the notices of everybody concerned, in one transaction. */
+@Singleton
+class Telling {
+
+    private final AuditLog audit;
+    private final Accounts accounts;
+    private final Reviews reviews;
+    private final Audience audience;
+    private final Notices notices;
+    private final Ids ids;
+
+    Telling(AuditLog audit, Accounts accounts, Reviews reviews, Audience audience, Notices notices, Ids ids) {
+        this.audit = audit;
+        this.accounts = accounts;
+        this.reviews = reviews;
+        this.audience = audience;
+        this.notices = notices;
+        this.ids = ids;
+    }
+
+    /** Tried again after a crash, it tells only whom it hasn't told; should two run at once, the database lets one through. */
+    @Transactional
+    void tell(ToTell what) {
+        var happening = happening(what);
+        var told = notices.ofEvent(what.organisationId(), what.eventId()).stream()
+                .map(notice -> new Once(notice.personId(), notice.kind()))
+                .collect(Collectors.toCollection(HashSet::new));
+        var fresh = new ArrayList<Notice>();
+        for (var one : addressed(what, happening)) {
+            for (var personId : one.personIds()) {
+                if (told.add(new Once(personId, one.kind()))) {
+                    fresh.add(notice(happening, one, personId));
+                }
+            }
+        }
+        notices.add(fresh);
+    }
+
+    private record Once(String personId, NoticeKind kind) {}
+
+    private Happening happening(ToTell what) {
+        var event = audit.find(what.organisationId(), what.eventId()).orElseThrow();
+        return new Happening(
+                event,
+                accounts.find(what.organisationId(), event.accountId()).orElseThrow(),
+                reviews.latest(what.organisationId(), event.accountId()));
+    }
+
+    private List<Addressed> addressed(ToTell what, Happening happening) {
+        var overdue = what.overdue();
+        if (overdue == null) {
+            return audience.of(happening);
+        }
+        var content = happening.content();
+        return audience
+                .waiting(
+                        overdue.kind(), happening, overdue.days() == null ? content : content.sinceDays(overdue.days()))
+                .stream()
+                .flatMap(one -> Stream.of(one, new Addressed(one.kind(), overdue.alsoTo(), one.content())))
+                .toList();
+    }
+
+    private Notice notice(Happening happening, Addressed one, String personId) {
+        return new Notice(
+                ids.next(),
+                happening.organisationId(),
+                personId,
+                happening.event().id(),
+                one.kind(),
+                happening.account().id(),
+                one.content(),
+                happening.event().at(),
+                null);
+    }
+}

@@ -1,0 +1,244 @@
+package kanava.notification
+
+import io.micronaut.context.event.ApplicationEventPublisher
+import io.micronaut.core.type.Argument
+import kanava.account.Account
+import kanava.account.AccountStatus
+import kanava.account.Command
+import kanava.approval.StepOverdue
+import kanava.audit.AuditAction
+import kanava.audit.AuditEvent
+import kanava.audit.AuditLog
+import kanava.fixtures.DemoWeb
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
+import kanava.identity.Actor
+import kanava.verification.AskedChecks
+import spock.lang.Shared
+import spock.lang.Specification
+
+/** Who is told what, from the act of one to what the others find in the app. */
+class AudienceSpec extends Specification {
+    @Shared FurnishedHouse house = Houses.decidingInOneStep()
+
+    def "a request waits for those who may decide it, and whoever asked isn't told of their own act"() {
+        when:
+        def account = submitted(house)
+
+        then:
+        told(account) == [supervisor: 'STEP_WAITS']
+
+        and: 'with what the sentence needs'
+        with(notice('supervisor', account)) {
+            accountName == 'Kirjasto'
+            platform == 'FACEBOOK'
+            requester.startsWith('Xyla-requester')
+            act == 'DECIDE'
+            readAt == null
+        }
+    }
+
+    def "RAU-chain each step tells those who come next, those of the step before no more"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def account = submitted(house)
+
+        expect:
+        told(house, account) == [supervisor: 'STEP_WAITS']
+
+        when:
+        account = house.carryOut(account, 'supervisor', new Command.Approve('Puollan'))
+
+        then:
+        told(house, account) == [supervisor: 'STEP_WAITS', divisionManagement: 'STEP_WAITS']
+        notice(house, 'divisionManagement', account).act == 'DECIDE'
+        notice(house, 'supervisor', account).act == 'PROPOSE'
+
+        when:
+        house.carryOut(account, 'divisionManagement', new Command.Approve(null))
+
+        then:
+        told(house, account) == [supervisor: 'STEP_WAITS', divisionManagement: 'STEP_WAITS', management: 'STEP_WAITS']
+    }
+
+    def "a step that was taken before anybody could be told needs no telling"() {
+        given:
+        def account = house.carryOut(house.account(AccountStatus.DRAFT), 'requester', new Command.Submit())
+
+        when:
+        house.carryOut(account, 'supervisor', new Command.Return('Kerro lisää'))
+
+        then:
+        told(account) == [requester: 'REQUEST_RETURNED', responsible: 'REQUEST_RETURNED']
+        notice('requester', account).reason == 'Kerro lisää'
+        notice('requester', account).actor.contains('supervisor')
+    }
+
+    def "what was rejected is told with its reason"() {
+        when:
+        def account = house.carryOut(house.account(AccountStatus.IN_REVIEW), 'supervisor', new Command.Reject('Päätili riittää'))
+
+        then:
+        told(account) == [requester: 'REQUEST_REJECTED', responsible: 'REQUEST_REJECTED']
+        notice('responsible', account).reason == 'Päätili riittää'
+    }
+
+    def "IIS-3.1f after the approval the web editors are told, and the account is on their list"() {
+        when:
+        def account = house.carryOut(house.account(AccountStatus.IN_REVIEW), 'supervisor', new Command.Approve('Hyvä'))
+
+        then: 'nobody can sign in as the responsible person, so communications stands in'
+        told(account) == [requester: 'REQUEST_APPROVED', responsible: 'ACCOUNT_TO_OPEN', communications: 'ACCOUNT_TO_OPEN', webEditor: 'LINK_TO_PUT']
+
+        and:
+        house.as('webEditor').get('/api/v1/tasks').json.items.any { it.kind == 'PUT_LINK_ON_LIST_PAGE' && it.accountId == account.id() }
+    }
+
+    def "who asked and opens it themselves is told once"() {
+        given:
+        def account = house.account(AccountStatus.IN_REVIEW, responsibleId: house.person('requester').id())
+
+        when:
+        house.carryOut(account, 'supervisor', new Command.Approve(null))
+
+        then:
+        told(account).requester == 'ACCOUNT_TO_OPEN'
+    }
+
+    def "whom the rules want informed hears of the account and of who maintains it"() {
+        given:
+        def audience = new Audience(Kanava.bean(Recipients), [{ account, review -> [house.person('management').id()] } as Informed],
+                Kanava.bean(kanava.policy.Policies))
+        def account = house.carryOut(house.account(AccountStatus.IN_REVIEW), 'supervisor', new Command.Approve(null))
+
+        when:
+        def addressed = audience.of(happening(account, AuditAction.REQUEST_APPROVED)).find { it.kind() == NoticeKind.FOR_INFORMATION }
+
+        then:
+        addressed.personIds() == [house.person('management').id()] as Set
+        addressed.content().maintainerIds() == ['responsible', 'updater1', 'updater2'].collect { house.person(it).id() }
+    }
+
+    def "a link that isn't found is told to those who maintain the account, and to the web editors where it is theirs; once"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        DemoWeb.page(house.organisation.listPageUrl(), 'Tilimme', onList ? account.address() : '')
+        DemoWeb.page(account.address(), "Talo ${house.slug}", back ? house.organisation.listPageUrl() : '')
+
+        when:
+        AskedChecks.run(account)
+
+        then:
+        told(account) == whom.collectEntries { [(it): 'LINK_MISSING'] }
+        whom.empty || notice(whom[0], account).missing == missing
+
+        when: 'it is looked for again, in vain'
+        house.as('responsible').post("/api/v1/accounts/${account.id()}/verify")
+        AskedChecks.run(account)
+
+        then:
+        told(account).size() == whom.size()
+
+        where:
+        onList | back  || whom                                                | missing
+        true   | false || ['responsible', 'updater1', 'updater2']              | ['ACCOUNT_LINKS_TO_ORGANISATION']
+        false  | true  || ['responsible', 'updater1', 'updater2', 'webEditor'] | ['LIST_PAGE_LINKS_TO_ACCOUNT']
+        true   | true  || []                                                  | []
+    }
+
+    def "a closing is told to maintainers and web editors: announced, called off, done"() {
+        given:
+        def lastDay = house.organisation.today(TestClock.SHARED).plusDays(Houses.NOTICE_DAYS + 1)
+        def everybody = ['responsible', 'updater1', 'updater2', 'webEditor']
+
+        when:
+        def account = house.carryOut(house.account(AccountStatus.ACTIVE), 'communications',
+                new Command.AnnounceRetirement('Lukijat vähenivät', lastDay, 'https://www.iisalmi.fi/kirjasto'))
+
+        then:
+        told(account) == everybody.collectEntries { [(it): 'CLOSING_ANNOUNCED'] }
+        with(notice('updater2', account)) {
+            closesOn == lastDay.toString()
+            successorUrl == 'https://www.iisalmi.fi/kirjasto'
+            reason == 'Lukijat vähenivät'
+        }
+
+        when:
+        house.carryOut(account, 'responsible', new Command.CallOffRetirement())
+
+        then: 'who called it off knows'
+        told(account) == everybody.collectEntries { [(it): it == 'responsible' ? 'CLOSING_ANNOUNCED' : 'CLOSING_CALLED_OFF'] }
+
+        when:
+        def over = house.account(AccountStatus.RETIRING, closesOn: lastDay)
+        FurnishedHouse.inTransaction {
+            FurnishedHouse.service(java.time.Clock.fixed(lastDay.plusDays(1).atTime(12, 0).atZone(house.organisation.zone()).toInstant(),
+                    house.organisation.zone())).executeAsSystem(house.id, over.id(), new Command.Retire())
+        }
+
+        then:
+        told(over) == everybody.collectEntries { [(it): 'ACCOUNT_CLOSED'] }
+        notice('webEditor', over).actor == null
+    }
+
+    def "a step that waits too long reminds who may take it, and escalates to whom the rules name as well"() {
+        given:
+        def account = submitted(house)
+
+        when:
+        overdue(account, StepOverdue.Stage.REMINDED, [] as Set)
+
+        then:
+        told(account) == [supervisor: 'STEP_REMINDER']
+        notice('supervisor', account).waitingDays == 7
+
+        when:
+        overdue(account, StepOverdue.Stage.ESCALATED, [house.person('management').id()] as Set)
+
+        then:
+        told(account) == [supervisor: 'STEP_ESCALATED', management: 'STEP_ESCALATED']
+    }
+
+    def "what happened long ago, by the clock of whoever tells it, is history and no news"() {
+        when:
+        def account = house.account(AccountStatus.RETIRED)
+
+        then:
+        told(account) == [:]
+        Waiting.toTell(house).empty
+    }
+
+    private Account submitted(FurnishedHouse house) {
+        def account = house.carryOut(house.account(AccountStatus.DRAFT), 'requester', new Command.Submit())
+        Waiting.tell(house)
+        account
+    }
+
+    /** Latest kind by who was told, once everything that waits has been told. */
+    private Map<String, String> told(FurnishedHouse house = this.house, Account account) {
+        Waiting.tell(house)
+        house.people.keySet().collectEntries { [(it): notice(house, it, account)?.kind] }.findAll { it.value != null } as Map<String, String>
+    }
+
+    private Object notice(FurnishedHouse house = this.house, String who, Account account) {
+        house.as(who).get('/api/v1/notices?limit=100').json.items.find { it.accountId == account.id() }
+    }
+
+    private Happening happening(Account account, AuditAction action) {
+        def page = Kanava.bean(AuditLog).page(house.id, kanava.audit.AuditFilter.ofAccount(account.id()), 20, Optional.empty())
+        new Happening(page.items().find { it.action() == action }, account,
+                FurnishedHouse.inTransaction { Kanava.bean(kanava.approval.Reviews).latest(house.id, account.id()) })
+    }
+
+    /** As the work on approvals tells it: an entry in the log, and the event with it. */
+    private void overdue(Account account, StepOverdue.Stage stage, Set<String> alsoTo) {
+        FurnishedHouse.inTransaction {
+            def now = TestClock.SHARED.instant()
+            def event = Kanava.bean(AuditLog).append(AuditEvent.of(now, Actor.system(house.id), AuditAction.STEP_APPROVED, account.id(), [:], [:], null))
+            Kanava.server().applicationContext.getBean(Argument.of(ApplicationEventPublisher, StepOverdue))
+                    .publishEvent(new StepOverdue(house.id, account.id(), event, now, stage, OptionalInt.of(7), alsoTo))
+        }
+    }
+}
