@@ -32,7 +32,7 @@ test-backend: $(SPEC) | need-java
 
 test-frontend: $(TYPES)
 	@echo "· Testing the browser app's units"
-	@cd frontend && npm run --silent test
+	@cd frontend && npm run --silent coverage
 
 test-e2e: build
 	@echo "· Walking through the browser"

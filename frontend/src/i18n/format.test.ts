@@ -28,6 +28,16 @@ describe('dates as each language writes them', () => {
   });
 });
 
+test('numbers, lists and exact times are written as the language does', () => {
+  const [fi, en] = [formatIn('fi', today), formatIn('en', today)];
+  expect(fi.number(2.5)).toBe('2,5');
+  expect(en.number(2.5)).toBe('2.5');
+  expect(fi.list(['Päivittäjä 1', 'Päivittäjä 2'])).toBe('Päivittäjä 1 ja Päivittäjä 2');
+  expect(fi.exact('2026-11-20T22:30:00Z')).toBe('21.11.2026 0.30');
+  expect(fi.nearDayOf('2026-11-21T22:30:00Z', true)).toBe('Huomenna');
+  expect(fi.text({ fi: 'yksikkö', sv: 'enhet', en: 'unit' })).toBe('yksikkö');
+});
+
 describe('the first instant of a local day', () => {
   test.each([
     ['2026-11-21', 0, '2026-11-20T22:00:00.000Z'],

@@ -9,12 +9,14 @@ import { useDraft } from './useDraft';
 
 const account = { id: 'a', etag: '"1"', request: {}, updaters: [], allowedActions: ['EDIT'] } as unknown as Account;
 
-function draftOf() {
+const draftOf = () => draftIn().result;
+
+function draftIn() {
   const queryClient = new QueryClient();
   const wrapper = ({ children }: { children: ReactNode }) => (
     <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
   );
-  return renderHook(() => useDraft(account), { wrapper }).result;
+  return renderHook(() => useDraft(account), { wrapper });
 }
 
 /** Answers each save with the next version, keeping what was sent. */
@@ -87,5 +89,46 @@ describe('a draft', () => {
     await act(async () => void window.dispatchEvent(new Event('online')));
     expect(save).toHaveBeenCalledTimes(2);
     expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('saves a moment after the last key, and what is left when the form is left', async () => {
+    vi.useFakeTimers();
+    const save = server();
+    const { result, unmount } = draftIn();
+    act(() => result.current.change({ name: 'V' }, 'name'));
+    act(() => result.current.change({ name: 'Visit' }, 'name'));
+    await act(() => vi.advanceTimersByTimeAsync(2_000));
+    expect(save.mock.calls.map(([, { name }]) => name)).toEqual(['Visit']);
+    act(() => result.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    unmount();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(save.mock.lastCall?.[1].name).toBe('Visit Iisalmi');
+    vi.useRealTimers();
+  });
+
+  test('warns before the window closes only while something is unsaved', async () => {
+    server();
+    const draft = draftOf();
+    const leave = () => {
+      const event = new Event('beforeunload', { cancelable: true });
+      window.dispatchEvent(event);
+      return event.defaultPrevented;
+    };
+    expect(leave()).toBe(false);
+    act(() => draft.current.change({ name: 'Visit' }, 'name'));
+    expect(leave()).toBe(true);
+    await act(() => draft.current.saveNow());
+    expect(leave()).toBe(false);
+  });
+
+  test('takes what somebody else has saved when it is asked to', async () => {
+    const save = server();
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Mine' }, 'name'));
+    act(() => draft.current.reload({ ...account, etag: '"9"', request: { name: 'Theirs' } }));
+    expect(draft.current.values.name).toBe('Theirs');
+    act(() => draft.current.change({ purpose: 'Uutiset' }, 'purpose'));
+    await act(() => draft.current.saveNow());
+    expect(save.mock.lastCall?.[0].etag).toBe('"9"');
   });
 });

@@ -1,0 +1,18 @@
+import { expect, test } from 'vitest';
+import type { Permission } from '#/api/types';
+import { GROUPS, visibleTo } from './entries';
+
+const seen = (...permissions: Permission[]) =>
+  GROUPS.flatMap(({ entries }) => entries.filter(visibleTo(permissions)).map(({ to }) => to));
+
+test('each way is shown to those who may go it', () => {
+  expect(seen()).toEqual(['/', '/accounts', '/public/$slug', '/lookup']);
+  expect(seen('EXPORT_LIST', 'READ_AUDIT')).toEqual(['/', '/accounts', '/public-list', '/lookup', '/audit']);
+});
+
+test('nobody sees two entries of one name', () => {
+  for (const permissions of [[], ['EXPORT_LIST']] as Permission[][]) {
+    const names = GROUPS.flatMap(({ entries }) => entries.filter(visibleTo(permissions)).map(({ name }) => name));
+    expect(new Set(names).size).toBe(names.length);
+  }
+});
