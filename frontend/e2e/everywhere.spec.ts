@@ -155,8 +155,13 @@ test('without a network it says so, keeps what is shown, and goes on when it is 
   await expect(page.getByText('Ei verkkoyhteyttä.')).toBeVisible();
   await expect(page.getByRole('link', { name: 'Minun Iisalmeni' }).first()).toBeVisible();
   await expectAccessible(page);
+  // A page that wasn't visited yet can't be fetched now, and comes by itself afterwards.
+  await page.getByRole('link', { name: 'Tapahtumaloki' }).click();
+  await expect(page.getByRole('heading', { level: 1, name: 'Ei verkkoyhteyttä' })).toBeVisible();
+  await expectAccessible(page);
   await context.setOffline(false);
   await expect(page.getByText('Ei verkkoyhteyttä.')).toHaveCount(0);
+  await expect(page.getByRole('heading', { level: 1, name: 'Tapahtumaloki' })).toBeVisible();
 });
 
 test('wrong credentials and an ended session are told in plain words', async ({ page, signIn, context }) => {

@@ -31,6 +31,7 @@ export function AccountPage() {
 function AccountView({ account }: { account: Account }) {
   // While it is under way, the way comes first; afterwards it is a record among others.
   const decided = !account.review?.steps.some(({ state }) => state === 'CURRENT' || state === 'COMING');
+  // To close an account is a rare act and comes last; once announced, it is the first thing to know.
   return (
     <div className={layout.page}>
       <AccountHeader account={account} />
@@ -45,11 +46,12 @@ function AccountView({ account }: { account: Account }) {
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>
+          {account.retirement && <RetirementCard account={account} />}
           {!decided && <ReviewCard account={account} decided={false} />}
           <PeopleCard account={account} />
           <PolicyCard policy={account.policy} />
           {decided && <ReviewCard account={account} decided />}
-          <RetirementCard account={account} />
+          {!account.retirement && <RetirementCard account={account} />}
         </div>
       </div>
     </div>
