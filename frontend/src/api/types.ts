@@ -30,5 +30,4 @@ export {
   accountStatusValues,
   auditActionValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
-  platformValues,
 } from './generated/schema';

@@ -8,15 +8,16 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from '#/api/problem';
 import { currentToken } from '#/api/session';
-import { accountSortValues, accountStatusValues, auditActionValues, platformValues } from '#/api/types';
+import { accountSortValues, accountStatusValues, auditActionValues } from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
 import type { AuditSearch } from '#/features/audit/queries';
+import { platformsQuery } from '#/features/platform/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
 import { meQuery } from '#/features/session/queries';
 import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
 import { LoadingState } from '#/ui/States';
 import { CrashPage, NotFoundPage } from './FallbackPages';
-import { day, flag, manyOf, oneOf, parseSearch, type RawSearch, stringifySearch, text } from './search';
+import { day, flag, manyOf, oneOf, parseSearch, platformIds, type RawSearch, stringifySearch, text } from './search';
 import { PublicLayout } from './shell/PublicLayout';
 import { SignedInLayout } from './shell/SignedInLayout';
 
@@ -64,7 +65,9 @@ const signedInLayout = createRoute({
     const next = location.href === '/' ? undefined : location.href;
     throw redirect({ to: '/sign-in', search: { next }, replace: true });
   },
-  loader: ({ context }) => context.queryClient.ensureQueryData(meQuery),
+  loader: async ({ context: { queryClient } }) => {
+    await Promise.all([queryClient.ensureQueryData(meQuery), queryClient.prefetchQuery(platformsQuery)]);
+  },
   component: SignedInLayout,
 });
 
@@ -84,7 +87,7 @@ const accountsRoute = createRoute({
   validateSearch: (raw: RawSearch): AccountsSearch => ({
     search: text(raw.search),
     status: manyOf(accountStatusValues, raw.status),
-    platform: manyOf(platformValues, raw.platform),
+    platform: platformIds(raw.platform),
     unitId: text(raw.unitId),
     attention: flag(raw.attention),
     sort: oneOf(accountSortValues, raw.sort),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, flag, manyOf, oneOf, parseSearch, stringifySearch, text } from './search';
+import { day, flag, manyOf, oneOf, parseSearch, platformIds, stringifySearch, text } from './search';
 
 describe('the address bar', () => {
   test('says several values under one name, as people read addresses', () => {
@@ -15,6 +15,8 @@ describe('the address bar', () => {
     expect(manyOf(platforms, 'MYSPACE')).toBeUndefined();
     expect(oneOf(platforms, 'X')).toBe('X');
     expect(oneOf(platforms, undefined)).toBeUndefined();
+    expect(platformIds(['X', 'OUR_OWN', 'X', '<b>', 7])).toEqual(['X', 'OUR_OWN']);
+    expect(platformIds('x.com')).toBeUndefined();
     expect(text('  ')).toBeUndefined();
     expect(flag('true')).toBe(true);
     expect(flag('yes')).toBeUndefined();

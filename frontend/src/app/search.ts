@@ -38,6 +38,13 @@ export function manyOf<Value extends string>(known: readonly Value[], value: unk
   return chosen.length > 0 ? chosen : undefined;
 }
 
+/** Which platforms there are the organisation's catalogue says; here only that it could be one. */
+export function platformIds(value: unknown): string[] | undefined {
+  const given: unknown[] = Array.isArray(value) ? value : [value];
+  const ids = given.filter((one): one is string => typeof one === 'string' && /^[A-Z0-9_]{1,40}$/.test(one));
+  return ids.length > 0 ? [...new Set(ids)] : undefined;
+}
+
 export function flag(value: unknown): true | undefined {
   return value === true || value === 'true' ? true : undefined;
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '#/api/problem';
-import type { AccountStatus, FieldError, Platform } from '#/api/types';
-import { platformValues } from '#/api/types';
+import type { AccountStatus, FieldError } from '#/api/types';
 import { useFormat } from './format';
 import type { Messages } from './index';
 import { useTranslation } from './index';
@@ -19,21 +18,16 @@ const COUNTED: Readonly<Record<string, string>> = {
   'notice-too-short': 'days',
 };
 
-/** Some parameters are words of the contract. */
-const isPlatform = (value: string): value is Platform => (platformValues as readonly string[]).includes(value);
-
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Texts for what went wrong, chosen by the problem's type, the field's code and their parameters. */
 export function useProblemText() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
-  const word = (name: string, value: string) => {
-    if (name === 'platform' && isPlatform(value)) return t(($) => $.enums.platformKind[value]);
-    return isDay(value) ? format.fullDay(value) : value;
-  };
   const readable = (params: Readonly<Record<string, string>>) =>
-    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
+    Object.fromEntries(
+      Object.entries(params).map(([name, value]) => [name, isDay(value) ? format.fullDay(value) : value]),
+    );
 
   const problemText = (problem: Problem): { title: string; text: string } => {
     const slug = (i18n.exists(`problems.${problem.slug}`) ? problem.slug : 'unexpected') as ProblemSlug;

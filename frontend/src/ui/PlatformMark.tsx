@@ -1,13 +1,12 @@
-import type { Platform } from '#/api/types';
 import css from './PlatformMark.module.css';
 
-/* Plain letters: the platforms' logos are theirs. */
-const LETTERS: Record<Platform, string> = { FACEBOOK: 'f', INSTAGRAM: 'ig', LINKEDIN: 'in', X: 'X', YOUTUBE: 'yt' };
+type PlatformMarkProps = { platform: { id: string; mark: string } | undefined; large?: boolean };
 
-export function PlatformMark({ platform, large }: { platform: Platform | undefined; large?: boolean }) {
+/** Plain letters: the platforms' logos are theirs. */
+export function PlatformMark({ platform, large }: PlatformMarkProps) {
   return (
-    <span className={large ? `${css.mark} ${css.large}` : css.mark} data-platform={platform} aria-hidden>
-      {platform ? LETTERS[platform] : '?'}
+    <span className={large ? `${css.mark} ${css.large}` : css.mark} data-platform={platform?.id} aria-hidden>
+      {platform?.mark ?? '?'}
     </span>
   );
 }

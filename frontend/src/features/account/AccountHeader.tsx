@@ -4,6 +4,7 @@ import { useState } from 'react';
 import type { Account } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
 import { commands, useCommand } from '#/features/accounts/commands';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
@@ -16,7 +17,8 @@ import { CommandDialog } from './CommandDialog';
 export function AccountHeader({ account }: { account: Account }) {
   const { t } = useTranslation();
   const { request, address, status, verification, retirement } = account;
-  const platform = request.platform && t(($) => $.enums.platformKind[request.platform ?? 'X']);
+  const platforms = usePlatforms();
+  const platform = request.platform && platforms.nameOf(request.platform);
   const planned = !address && request.plannedAddress;
   const name = request.name || t(($) => $.accounts.unnamed);
   return (
@@ -30,7 +32,7 @@ export function AccountHeader({ account }: { account: Account }) {
           / {name}
         </>
       }
-      mark={<PlatformMark platform={request.platform} large />}
+      mark={<PlatformMark platform={platforms.find(request.platform)} large />}
       lead={
         <>
           {address && <AddressLink address={address} />}

@@ -1,7 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
-import { accountStatusValues, platformValues } from '#/api/types';
+import { accountStatusValues } from '#/api/types';
 import { unitsQuery } from '#/features/organisation/queries';
 import { unitOptions } from '#/features/organisation/units';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { FilterMenu, ToggleFilter } from '#/ui/FilterMenu';
@@ -24,6 +25,7 @@ type AccountFiltersProps = { filter: Narrowing; onChange: (filter: Narrowing) =>
 export function AccountFilters({ filter, onChange }: AccountFiltersProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const platforms = usePlatforms();
   const units = useQuery(unitsQuery).data?.items ?? [];
   const change = (part: Narrowing) => onChange({ ...filter, ...part });
   return (
@@ -46,7 +48,7 @@ export function AccountFilters({ filter, onChange }: AccountFiltersProps) {
         />
         <FilterMenu
           label={t(($) => $.accounts.platform)}
-          options={platformValues.map((value) => ({ value, label: t(($) => $.enums.platformKind[value]) }))}
+          options={platforms.items.map(({ id, name }) => ({ value: id, label: name }))}
           chosen={filter.platform ?? []}
           onChange={(platform) => change({ platform })}
         />

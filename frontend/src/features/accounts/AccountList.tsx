@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import type { AccountSummary } from '#/api/types';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { type Column, DataTable } from '#/ui/DataTable';
@@ -14,9 +15,10 @@ type Ascending = Exclude<Sort, `-${string}`>;
 
 function AccountName({ account }: { account: AccountSummary }) {
   const { t } = useTranslation();
+  const platforms = usePlatforms();
   return (
     <div className={css.account}>
-      <PlatformMark platform={account.platform} />
+      <PlatformMark platform={platforms.find(account.platform)} />
       <div>
         <Link to="/accounts/$accountId" params={{ accountId: account.id }} className={`ds-link ${css.name}`}>
           {account.name || t(($) => $.accounts.unnamed)}

@@ -1,7 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { api } from '#/api/client';
 import { unwrap } from '#/api/problem';
-import type { AccountStatus, Platform, QueryOf } from '#/api/types';
+import type { AccountStatus, QueryOf } from '#/api/types';
 
 export type AccountsFilter = QueryOf<'listAccounts'>;
 
@@ -9,7 +9,7 @@ export type AccountsFilter = QueryOf<'listAccounts'>;
 export type AccountsSearch = {
   search?: string | undefined;
   status?: AccountStatus[] | undefined;
-  platform?: Platform[] | undefined;
+  platform?: string[] | undefined;
   unitId?: string | undefined;
   attention?: true | undefined;
   sort?: NonNullable<AccountsFilter['sort']> | undefined;

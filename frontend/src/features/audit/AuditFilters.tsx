@@ -3,6 +3,7 @@ import { useDeferredValue, useState } from 'react';
 import { auditActionValues } from '#/api/types';
 import { accountQuery, accountsQuery } from '#/features/accounts/queries';
 import { peopleQuery } from '#/features/organisation/queries';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { FilterMenu } from '#/ui/FilterMenu';
 import { FinderMenu } from '#/ui/FinderMenu';
@@ -38,6 +39,7 @@ function ActorFilter({ search, onChange }: FilterProps) {
 function AccountFilter({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
+  const platforms = usePlatforms();
   const wanted = useDeferredValue(words.trim());
   const found = useQuery(accountsQuery({ limit: SHOWN, ...(wanted && { search: wanted }) })).data?.items ?? [];
   const chosen = useQuery({ ...accountQuery(search.accountId ?? ''), enabled: Boolean(search.accountId) }).data;
@@ -52,7 +54,7 @@ function AccountFilter({ search, onChange }: FilterProps) {
       onWords={setWords}
       options={found.map(({ id, name, platform }) => ({
         value: id,
-        label: [name || t(($) => $.accounts.unnamed), platform && t(($) => $.enums.platformKind[platform])]
+        label: [name || t(($) => $.accounts.unnamed), platform && platforms.nameOf(platform)]
           .filter(Boolean)
           .join(' · '),
       }))}

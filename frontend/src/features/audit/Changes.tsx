@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { AuditEvent } from '#/api/types';
 import { unitsQuery } from '#/features/organisation/queries';
+import { usePlatforms } from '#/features/platform/queries';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -12,7 +13,6 @@ type Enums = Messages['enums'];
 /** Fields whose values are words of the contract, and where people's words for them stand. Everything else is shown as written. */
 const WORDS: Readonly<Record<string, keyof Enums>> = {
   status: 'status',
-  platform: 'platformKind',
   verification: 'verification',
 };
 
@@ -21,6 +21,7 @@ function useReadable() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const units = useQuery(unitsQuery).data?.items ?? [];
+  const platforms = usePlatforms();
   const word = (group: keyof Enums, value: string) =>
     i18n.exists(`enums.${group}.${value}`)
       ? t(($) => ($.enums[group] as Record<string, string>)[value] as string)
@@ -35,6 +36,7 @@ function useReadable() {
   const value = (field: string, text: string) => {
     const group = isCheck(field) ? 'evidenceLevel' : WORDS[field];
     if (group) return word(group, text);
+    if (field === 'platform') return platforms.nameOf(text);
     if (field === 'unit') {
       const unit = units.find(({ id }) => id === text);
       return unit ? format.text(unit.name) : text;

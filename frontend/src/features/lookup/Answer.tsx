@@ -71,9 +71,9 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(answer);
-  const { state, platform, name, organisation, closesOn } = answer;
+  const { state, platformName, name, organisation, closesOn } = answer;
   const { tone, icon: Icon } = LOOKS[state];
-  const what = [name, platform && t(($) => $.enums.platformKind[platform])].filter(Boolean).join(', ');
+  const what = [name, platformName].filter(Boolean).join(', ');
   const who = [organisation && format.text(organisation.name), what].filter(Boolean).join(' · ');
   const day = closesOn ? format.fullDay(closesOn) : '';
   return (

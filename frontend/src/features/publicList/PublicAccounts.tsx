@@ -1,5 +1,4 @@
-import type { Platform, PublicList } from '#/api/types';
-import { platformValues } from '#/api/types';
+import type { PublicList } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -10,11 +9,12 @@ import { EmptyState } from '#/ui/States';
 import css from './PublicList.module.css';
 
 type Listed = PublicList['accounts'][number];
+type Listing = PublicList['platforms'][number];
 
-function ListedAccount({ account }: { account: Listed }) {
+function ListedAccount({ account, platform }: { account: Listed; platform: Listing }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { name, platform, address, state, unit, officialSince, closesOn, successorUrl } = account;
+  const { name, address, state, unit, officialSince, closesOn, successorUrl } = account;
   return (
     <li className={css.account}>
       <PlatformMark platform={platform} />
@@ -40,26 +40,24 @@ function ListedAccount({ account }: { account: Listed }) {
   );
 }
 
-/** The list by platform, in the order of the contract, as everybody sees it. */
+/** The list by platform, in the order of the catalogue, as everybody sees it. */
 export function PublicAccounts({ list }: { list: PublicList }) {
   const { t } = useTranslation();
-  const of = (platform: Platform) => list.accounts.filter((account) => account.platform === platform);
+  const of = ({ id }: Listing) => list.accounts.filter((account) => account.platform === id);
   if (list.accounts.length === 0) {
     return <EmptyState title={t(($) => $.publicList.none.title)} text={t(($) => $.publicList.none.text)} />;
   }
   return (
     <>
-      {platformValues
-        .filter((platform) => of(platform).length > 0)
-        .map((platform) => (
-          <Card key={platform} title={t(($) => $.enums.platformKind[platform])}>
-            <ul className={css.accounts}>
-              {of(platform).map((account) => (
-                <ListedAccount key={account.address} account={account} />
-              ))}
-            </ul>
-          </Card>
-        ))}
+      {list.platforms.map((platform) => (
+        <Card key={platform.id} title={platform.name}>
+          <ul className={css.accounts}>
+            {of(platform).map((account) => (
+              <ListedAccount key={account.address} account={account} platform={platform} />
+            ))}
+          </ul>
+        </Card>
+      ))}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { unitsQuery } from '#/features/organisation/queries';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { FactList } from '#/ui/FactList';
@@ -8,9 +9,9 @@ import { FIELDS, type FieldName, STEP_OF, type StepKey, type Values } from './fo
 import css from './Request.module.css';
 
 function useShown(values: Values): (field: FieldName) => string {
-  const { t } = useTranslation();
   const format = useFormat();
   const units = useQuery(unitsQuery).data?.items ?? [];
+  const platforms = usePlatforms();
   return (field) => {
     switch (field) {
       case 'unitId': {
@@ -18,7 +19,7 @@ function useShown(values: Values): (field: FieldName) => string {
         return unit ? format.text(unit.name) : '';
       }
       case 'platform':
-        return values.platform && t(($) => $.enums.platformKind[values.platform || 'X']);
+        return values.platform && platforms.nameOf(values.platform);
       case 'responsibleId':
         return values.responsible?.name ?? '';
       case 'updaterIds':

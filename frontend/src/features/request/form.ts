@@ -1,11 +1,11 @@
-import type { Account, AccountRequest, FieldError, PersonRef, Platform } from '#/api/types';
+import type { Account, AccountRequest, FieldError, PersonRef } from '#/api/types';
 
 /** What stands in the form: everything as it is typed, people with their names. */
 export type Values = {
   purpose: string;
   audience: string;
   unitId: string;
-  platform: Platform | '';
+  platform: string;
   name: string;
   plannedAddress: string;
   sharedMailbox: string;

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { platformValues } from '#/api/types';
 import { policyQuery, unitsQuery } from '#/features/organisation/queries';
 import { unitOptions } from '#/features/organisation/units';
+import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { SelectField, TextArea, TextField } from '#/ui/fields';
@@ -34,6 +34,7 @@ export function WhyStep({ draft, fields }: StepProps) {
 export function AccountStep({ draft, fields }: StepProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const platforms = usePlatforms();
   const domains = useQuery(policyQuery).data?.mailDomains ?? [];
   const mailboxHint =
     domains.length > 0
@@ -44,7 +45,7 @@ export function AccountStep({ draft, fields }: StepProps) {
       <SelectField
         {...fields.words('platform')}
         placeholder={t(($) => $.request.choose)}
-        options={platformValues.map((value) => ({ value, label: t(($) => $.enums.platformKind[value]) }))}
+        options={platforms.items.map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.values.platform}
         onChange={(platform) => draft.change({ platform }, 'platform')}
       />

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { accountsQuery } from '#/features/accounts/queries';
+import { usePlatforms } from '#/features/platform/queries';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -25,7 +26,7 @@ function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
 
 /** The organisation's other accounts in use: most followers are sent on to one of them. */
 function useSuccessors(account: Account, typed: string): Option<string>[] {
-  const { t } = useTranslation();
+  const platforms = usePlatforms();
   // An address is taken as it is; words look for an account by its name.
   const words = useDeferredValue(/[:/]/.test(typed) ? '' : typed.trim());
   const inUse = accountsQuery({ status: ['ACTIVE'], limit: 20, ...(words && { search: words }) });
@@ -35,7 +36,7 @@ function useSuccessors(account: Account, typed: string): Option<string>[] {
       ? [
           {
             value: address,
-            label: [name, platform && t(($) => $.enums.platformKind[platform])].filter(Boolean).join(' · '),
+            label: [name, platform && platforms.nameOf(platform)].filter(Boolean).join(' · '),
           },
         ]
       : [],

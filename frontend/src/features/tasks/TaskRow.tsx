@@ -1,6 +1,8 @@
 import { ArrowUndoIcon, GavelIcon, GlobeIcon, LinkBrokenIcon, PencilIcon, PlusCircleIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { Task } from '#/api/types';
+import { usePlatforms } from '#/features/platform/queries';
+import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import type { Look } from '#/ui/Badge';
@@ -19,11 +21,15 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
 
 function useWords(task: Task) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
+  const platforms = usePlatforms();
   const { kind, platform, act } = task;
   const name = task.accountName ?? t(($) => $.tasks.unnamed);
-  const into = platform ? t(($) => $.tasks.into[platform]) : '';
+  // A name that no text declines stands behind a word for what it is.
+  const declined =
+    i18n.exists(`tasks.into.${platform}`) && t(($) => $.tasks.into[platform as keyof Messages['tasks']['into']]);
+  const into = platform ? declined || t(($) => $.tasks.intoOther, { platform: platforms.nameOf(platform) }) : '';
   const sentence = kind === 'DECIDE' ? (act ?? 'DECIDE') : kind;
   const unit = task.unit ? format.text(task.unit.name) : '';
   return {

@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import kanava.account.address.Platform;
 
 /**
  * Which accounts, in which order.
@@ -16,7 +15,7 @@ import kanava.account.address.Platform;
  */
 public record AccountFilter(
         Set<AccountStatus> statuses,
-        Set<Platform> platforms,
+        Set<String> platforms,
         Set<String> unitIds,
         boolean attention,
         Optional<String> search,

@@ -2,17 +2,17 @@ package kanava.account;
 
 import java.math.BigDecimal;
 import java.util.List;
-import kanava.account.address.Platform;
 
 /**
  * What is asked for. Everything may be missing (null, or empty text) in a draft; submitting demands what the policy says.
  *
+ * @param platform its id in the organisation's catalogue
  * @param plannedAddress address or handle hoped for; the true one is recorded when the account is opened
  * @param updaterIds people with update rights, in the order given
  * @param weeklyHours working hours a week set aside
  */
 public record AccountRequest(
-        Platform platform,
+        String platform,
         String name,
         String plannedAddress,
         String purpose,

@@ -16,10 +16,10 @@ import static kanava.audit.AuditAction.STEP_APPROVED;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
-import kanava.account.address.ProfileAddress;
 import kanava.approval.Review;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
+import kanava.platform.address.ProfileAddress;
 
 /** What an accepted command does, beside moving the account to its next status. */
 record Effect(Account before, Account changed, Optional<Review> review, AuditAction action, String note, Facts facts) {

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.IntStream;
-import kanava.account.address.ProfileAddress;
 import kanava.approval.Deciders;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
@@ -20,6 +19,8 @@ import kanava.identity.Role;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.Units;
+import kanava.platform.Platforms;
+import kanava.platform.address.ProfileAddress;
 import kanava.policy.Policies;
 import kanava.server.id.Ids;
 
@@ -35,6 +36,7 @@ public class FactFinder {
     private final Units units;
     private final People people;
     private final Deciders deciders;
+    private final Platforms platforms;
     private final Ids ids;
     private final Clock clock;
 
@@ -47,6 +49,7 @@ public class FactFinder {
             Units units,
             People people,
             Deciders deciders,
+            Platforms platforms,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -57,6 +60,7 @@ public class FactFinder {
         this.units = units;
         this.people = people;
         this.deciders = deciders;
+        this.platforms = platforms;
         this.ids = ids;
         this.clock = clock;
     }
@@ -102,6 +106,10 @@ public class FactFinder {
     /** Ids in a request that are nobody and nothing of the organisation. */
     public List<FieldError> unknownReferences(String organisationId, AccountRequest request) {
         var errors = new ArrayList<FieldError>();
+        if (request.platform() != null
+                && platforms.of(organisationId).find(request.platform()).isEmpty()) {
+            errors.add(FieldError.of("/platform", "unknown-platform"));
+        }
         if (request.unitId() != null
                 && units.of(organisationId).find(request.unitId()).isEmpty()) {
             errors.add(FieldError.of("/unitId", "unknown-unit"));

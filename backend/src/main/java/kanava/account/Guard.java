@@ -7,7 +7,8 @@ import java.util.Map;
 import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
-import kanava.account.address.ProfileAddress;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.address.ProfileAddress;
 
 /** What keeps a line of the life-cycle from being taken. */
 public enum Guard {
@@ -53,12 +54,12 @@ public enum Guard {
         Refusal check(Account account, Command command, Facts facts) {
             var platform = account.request().platform();
             return switch (ProfileAddress.read(address(command))) {
-                case ProfileAddress.Profile profile when profile.platform() == platform -> null;
+                case ProfileAddress.Profile profile when profile.platform().equals(platform) -> null;
                 case ProfileAddress.Profile profile ->
                     broken(List.of(new FieldError(
                             "/address",
                             "other-platform",
-                            Map.of("platform", profile.platform().name()))));
+                            Map.of("platform", PlatformCatalogue.builtIn().name(profile.platform())))));
                 default -> broken(List.of(FieldError.of("/address", "not-a-profile-address")));
             };
         }

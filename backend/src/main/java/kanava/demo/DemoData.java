@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import kanava.account.address.Platform;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Role;
 import kanava.organisation.Text;
@@ -72,7 +71,7 @@ final class DemoData {
     record AccountSeed(
             String organisation,
             String key,
-            Platform platform,
+            String platform,
             String name,
             String url,
             String unit,

@@ -38,6 +38,7 @@ import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
+import kanava.platform.Platforms;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
 import kanava.server.db.Sql;
@@ -61,6 +62,7 @@ class Demonstration {
     private final Accounts accounts;
     private final Reviews reviews;
     private final Deciders deciders;
+    private final Platforms platforms;
     private final Verifications verifications;
     private final AuditLog audit;
     private final IdempotencyKeys keys;
@@ -81,6 +83,7 @@ class Demonstration {
             Accounts accounts,
             Reviews reviews,
             Deciders deciders,
+            Platforms platforms,
             Verifications verifications,
             AuditLog audit,
             IdempotencyKeys keys,
@@ -99,6 +102,7 @@ class Demonstration {
         this.accounts = accounts;
         this.reviews = reviews;
         this.deciders = deciders;
+        this.platforms = platforms;
         this.verifications = verifications;
         this.audit = audit;
         this.keys = keys;
@@ -217,7 +221,17 @@ class Demonstration {
 
     private AccountService service(WorkingDays clock) {
         var facts = new FactFinder(
-                accounts, reviews, verifications, policies, organisations, units, people, deciders, ids, clock);
+                accounts,
+                reviews,
+                verifications,
+                policies,
+                organisations,
+                units,
+                people,
+                deciders,
+                platforms,
+                ids,
+                clock);
         return new AccountService(accounts, reviews, facts, audit, keys, events, ids, clock);
     }
 

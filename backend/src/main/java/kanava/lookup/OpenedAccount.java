@@ -6,7 +6,6 @@ import java.util.List;
 import kanava.account.AccountStatus;
 import kanava.account.PublicState;
 import kanava.account.VerificationSummary;
-import kanava.account.address.Platform;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.verification.CheckKind;
@@ -23,7 +22,7 @@ public record OpenedAccount(
         String id,
         Organisation organisation,
         AccountStatus status,
-        Platform platform,
+        String platform,
         String name,
         String address,
         Text unit,

@@ -40,7 +40,7 @@ public record NoticeContent(
         var request = account.request();
         return new NoticeContent(
                 request.name(),
-                request.platform().name(),
+                request.platform(),
                 actorId,
                 account.requesterId(),
                 null,

@@ -4,6 +4,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kanava.lookup.OpenedAccount;
 import kanava.organisation.Text;
+import kanava.platform.PlatformCatalogue;
 import kanava.publication.OfficialList.Entry;
 
 /**
@@ -28,7 +29,8 @@ final class HtmlList {
         list.entries().stream()
                 .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
                 .forEach((platform, entries) -> {
-                    html.append("<h3>%s</h3>\n<ul>\n".formatted(escaped(language.word("platform." + platform))));
+                    html.append("<h3>%s</h3>\n<ul>\n"
+                            .formatted(escaped(PlatformCatalogue.builtIn().name(platform))));
                     entries.forEach(entry -> html.append(item(entry, language)));
                     html.append("</ul>\n");
                 });

@@ -6,7 +6,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.transaction.Transactional;
 import java.util.stream.Collectors;
 import kanava.api.TaskApi;
-import kanava.api.model.Platform;
 import kanava.api.model.StepAct;
 import kanava.api.model.Summary;
 import kanava.api.model.TaskKind;
@@ -62,7 +61,7 @@ class TaskController implements TaskApi {
     private static kanava.api.model.Task task(Task task, UnitTree units) {
         return new kanava.api.model.Task(TaskKind.valueOf(task.kind().name()), task.accountId(), Wire.at(task.since()))
                 .accountName(task.accountName().isEmpty() ? null : task.accountName())
-                .platform(task.platform().isEmpty() ? null : Platform.valueOf(task.platform()))
+                .platform(task.platform().isEmpty() ? null : task.platform())
                 .unit(OrganisationMapper.unitRef(units, task.unitId()))
                 .act(task.act() == null ? null : StepAct.valueOf(task.act().name()));
     }

@@ -235,12 +235,12 @@ class ContractSpec extends Specification {
         [operation, conflict] << CONTRACT.operations().collectMany { operation -> operation.conflicts().collect { [operation, it] } }
     }
 
-    /** There everything is text, so text can't be of another type, and lists are repeated names. */
+    /** There everything is text, so text can't be of another type, and a list is a name repeated: here with one value. */
     private List<Breaches.Breach> inAnAddress(Parameter parameter) {
-        def text = parameter.schema().path('type').asText() == 'string'
-        breaches.ofValue(parameter.schema()).findAll {
-            it.value != null && !(it.value instanceof List) && !(text && it.code == 'type')
-        }
+        def schema = breaches.resolved(parameter.schema())
+        def one = schema.path('type').asText() == 'array' ? breaches.resolved(schema.path('items')) : schema
+        def text = one.path('type').asText() == 'string'
+        breaches.ofValue(one).findAll { it.value != null && !(text && it.code == 'type') }
     }
 
     /** There blanks around a value don't count, so that one of blanks only can't be sent. */

@@ -1,7 +1,6 @@
 package kanava.contract
 
 import kanava.account.AccountStatus
-import kanava.account.address.Platform
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.House
 import kanava.fixtures.Houses
@@ -75,7 +74,7 @@ class Examples {
     }
 
     private void reading() {
-        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listTasks: 'tasks',
+        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listPlatforms: 'platforms', listTasks: 'tasks',
          getSummary: 'summary', listAccounts: 'accounts'].each { id, path ->
             successes[id] = { new Example(who: 'requester', path: "/api/v1/$path") }
         }
@@ -92,7 +91,7 @@ class Examples {
             assert first.sendIn(house, 'POST').status == 201
             first.with(body: whole(name: 'Another'))
         }
-        conflicts.createAccount['rules-not-met'] = { successes.createAccount().with(body: whole(unitId: 'nowhere')) }
+        conflicts.createAccount['rules-not-met'] = { successes.createAccount().with(body: whole(platform: 'MYSPACE')) }
         successes.replaceRequest = { on('requester', DRAFT, '/request', whole()) }
         conflicts.replaceRequest['action-not-possible'] = { on('requester', IN_REVIEW, '/request', whole()) }
         conflicts.replaceRequest['rules-not-met'] = { on('requester', DRAFT, '/request', whole(unitId: 'nowhere')) }
@@ -130,7 +129,7 @@ class Examples {
     private void use() {
         successes.open = { on('responsible', APPROVED, '/open', [address: FurnishedHouse.address()]) }
         conflicts.open['action-not-possible'] = { on('responsible', ACTIVE, '/open', [address: FurnishedHouse.address()]) }
-        conflicts.open['rules-not-met'] = { on('responsible', APPROVED, '/open', [address: FurnishedHouse.address(Platform.X)]) }
+        conflicts.open['rules-not-met'] = { on('responsible', APPROVED, '/open', [address: FurnishedHouse.address('X')]) }
         successes.correctAddress = { on('responsible', ACTIVE, '/correct-address', [address: FurnishedHouse.address()]) }
         conflicts.correctAddress['action-not-possible'] = {
             on('responsible', APPROVED, '/correct-address', [address: FurnishedHouse.address()])

@@ -2,7 +2,6 @@ package kanava.lookup
 
 import kanava.account.AccountStatus
 import kanava.account.VerificationSummary
-import kanava.account.address.Platform
 import kanava.audit.AuditAction
 import kanava.fixtures.Given
 import kanava.organisation.Organisation
@@ -162,7 +161,7 @@ class LiveSnapshotSpec extends Specification {
         int looks
 
         void write(String id, String address, long event = events.size() + 1) {
-            accounts[id] = new OpenedAccount(id, Given.ORGANISATION, AccountStatus.ACTIVE, Platform.X, id, address, null,
+            accounts[id] = new OpenedAccount(id, Given.ORGANISATION, AccountStatus.ACTIVE, 'X', id, address, null,
                     null, null, null, VerificationSummary.NONE, [])
             events << new SnapshotSource.Event(event, id)
         }

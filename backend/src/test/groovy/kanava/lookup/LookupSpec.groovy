@@ -2,7 +2,6 @@ package kanava.lookup
 
 import kanava.account.AccountStatus
 import kanava.account.Command
-import kanava.account.address.Platform
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
@@ -22,7 +21,7 @@ class LookupSpec extends Specification {
     def "VER-lookup: an official account is answered with whose it is, since when, and what was checked"() {
         given:
         def listed = Instant.parse('2026-09-02T21:30:00Z')
-        def account = house.account(AccountStatus.ACTIVE, name: 'Kirjaston Face', platform: Platform.FACEBOOK)
+        def account = house.account(AccountStatus.ACTIVE, name: 'Kirjaston Face', platform: 'FACEBOOK')
         house.evidence.found(account, listed)
 
         when:
@@ -32,6 +31,7 @@ class LookupSpec extends Specification {
         said.state == 'official'
         said.address == account.address()
         said.platform == 'FACEBOOK'
+        said.platformName == 'Facebook'
         said.name == 'Kirjaston Face'
         said.organisation.slug == house.slug
         said.unit == [fi: 'Kirjasto', sv: 'Biblioteket', en: 'Library']
@@ -55,19 +55,19 @@ class LookupSpec extends Specification {
 
         where:
         platform           | spellings
-        Platform.FACEBOOK  | ['https://www.facebook.com/NAME', 'facebook.com/NAME', 'http://m.facebook.com/NAME/', 'https://fi-fi.facebook.com/NAME?ref=page_internal', 'HTTPS://FB.COM/NAME#top']
-        Platform.INSTAGRAM | ['https://www.instagram.com/NAME', 'instagram.com/NAME/', 'https://instagram.com/NAME?igsh=abc']
-        Platform.X         | ['https://x.com/NAME', 'https://twitter.com/NAME', 'https://mobile.twitter.com/@NAME', ' x.com/NAME ']
-        Platform.YOUTUBE   | ['https://www.youtube.com/NAME', 'youtube.com/NAME/videos', 'https://m.youtube.com/NAME']
-        Platform.LINKEDIN  | ['https://www.linkedin.com/company/NAME', 'fi.linkedin.com/company/NAME/about/']
+        'FACEBOOK'  | ['https://www.facebook.com/NAME', 'facebook.com/NAME', 'http://m.facebook.com/NAME/', 'https://fi-fi.facebook.com/NAME?ref=page_internal', 'HTTPS://FB.COM/NAME#top']
+        'INSTAGRAM' | ['https://www.instagram.com/NAME', 'instagram.com/NAME/', 'https://instagram.com/NAME?igsh=abc']
+        'X'         | ['https://x.com/NAME', 'https://twitter.com/NAME', 'https://mobile.twitter.com/@NAME', ' x.com/NAME ']
+        'YOUTUBE'   | ['https://www.youtube.com/NAME', 'youtube.com/NAME/videos', 'https://m.youtube.com/NAME']
+        'LINKEDIN'  | ['https://www.linkedin.com/company/NAME', 'fi.linkedin.com/company/NAME/about/']
     }
 
     def "VER-lookup: a handle that nobody registered is unknown, also on a known platform (old mistake)"() {
         given:
-        def nobodys = FurnishedHouse.address(Platform.INSTAGRAM)
+        def nobodys = FurnishedHouse.address('INSTAGRAM')
 
         expect:
-        lookup(nobodys).json == [state: 'unknown', query: nobodys, address: nobodys, platform: 'INSTAGRAM']
+        lookup(nobodys).json == [state: 'unknown', query: nobodys, address: nobodys, platform: 'INSTAGRAM', platformName: 'Instagram']
         lookup('https://www.example.org/kirjasto').json == [state: 'unknown', query: 'https://www.example.org/kirjasto']
     }
 
@@ -91,7 +91,7 @@ class LookupSpec extends Specification {
         }
 
         expect:
-        lookup(address).json == [state: 'unknown', query: address, address: address, platform: 'FACEBOOK']
+        lookup(address).json == [state: 'unknown', query: address, address: address, platform: 'FACEBOOK', platformName: 'Facebook']
 
         where:
         status                 | evidence

@@ -60,8 +60,7 @@ class AccountList {
                     .list(filter.statuses().stream().map(Enum::name).toList());
         }
         if (!filter.platforms().isEmpty()) {
-            sql.add(" AND a.platform IN ")
-                    .list(filter.platforms().stream().map(Enum::name).toList());
+            sql.add(" AND a.platform IN ").list(filter.platforms());
         }
         if (!filter.unitIds().isEmpty()) {
             sql.add(" AND a.unit_id IN ").list(filter.unitIds());

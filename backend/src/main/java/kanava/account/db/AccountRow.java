@@ -13,7 +13,6 @@ import kanava.account.Account;
 import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
 import kanava.account.Retirement;
-import kanava.account.address.Platform;
 
 /** The row of an account. Platform and name are never NULL, as lists are sorted by them. */
 @MappedEntity("account")
@@ -51,7 +50,7 @@ record AccountRow(
                 account.organisationId(),
                 account.version(),
                 account.status(),
-                request.platform() == null ? "" : request.platform().name(),
+                request.platform() == null ? "" : request.platform(),
                 request.name() == null ? "" : request.name(),
                 request.plannedAddress(),
                 request.purpose(),
@@ -80,7 +79,7 @@ record AccountRow(
                 version,
                 status,
                 new AccountRequest(
-                        platform.isEmpty() ? null : Platform.valueOf(platform),
+                        platform.isEmpty() ? null : platform,
                         name.isEmpty() ? null : name,
                         plannedAddress,
                         purpose,

@@ -22,7 +22,6 @@ import kanava.api.model.AccountStatus;
 import kanava.api.model.Approval;
 import kanava.api.model.HistoryPage;
 import kanava.api.model.ListAccountsSortParameter;
-import kanava.api.model.Platform;
 import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
 import kanava.identity.CurrentActor;
@@ -64,7 +63,7 @@ class AccountController implements AccountApi {
     @Transactional
     public AccountPage listAccounts(
             Set<AccountStatus> status,
-            Set<Platform> platform,
+            Set<String> platform,
             String unitId,
             Boolean attention,
             String search,
@@ -75,7 +74,7 @@ class AccountController implements AccountApi {
         var tree = units.of(reader.organisationId());
         var filter = new AccountFilter(
                 AccountMapper.statuses(status),
-                AccountMapper.platforms(platform),
+                platform == null ? Set.of() : platform,
                 Optional.ofNullable(unitId)
                         .map(unit -> withSubtree(tree.subtrees(List.of(unit)), unit))
                         .orElse(Set.of()),

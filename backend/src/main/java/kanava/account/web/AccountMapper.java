@@ -12,7 +12,6 @@ import kanava.account.AccountListItem;
 import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
 import kanava.account.Retirement;
-import kanava.account.address.Platform;
 import kanava.api.model.AccountSummary;
 import kanava.api.model.ListAccountsSortParameter;
 import kanava.api.model.VerificationStatus;
@@ -27,9 +26,7 @@ final class AccountMapper {
 
     static AccountRequest request(kanava.api.model.AccountRequest request) {
         return new AccountRequest(
-                request.getPlatform() == null
-                        ? null
-                        : Platform.valueOf(request.getPlatform().name()),
+                request.getPlatform(),
                 line(request.getName()),
                 text(request.getPlannedAddress()),
                 text(request.getPurpose()),
@@ -63,7 +60,7 @@ final class AccountMapper {
 
     static kanava.api.model.AccountRequest request(AccountRequest request) {
         return new kanava.api.model.AccountRequest()
-                .platform(platform(request.platform()))
+                .platform(request.platform())
                 .name(request.name())
                 .plannedAddress(request.plannedAddress())
                 .purpose(request.purpose())
@@ -73,11 +70,6 @@ final class AccountMapper {
                 .updaterIds(new LinkedHashSet<>(request.updaterIds()))
                 .sharedMailbox(request.sharedMailbox())
                 .weeklyHours(request.weeklyHours());
-    }
-
-    /** @return null for null */
-    static kanava.api.model.Platform platform(Platform platform) {
-        return platform == null ? null : kanava.api.model.Platform.valueOf(platform.name());
     }
 
     static kanava.api.model.Retirement retirement(Retirement retirement) {
@@ -97,7 +89,7 @@ final class AccountMapper {
                         VerificationStatus.valueOf(
                                 item.verification().status(now).name()),
                         Wire.at(item.changedAt()))
-                .platform(item.platform().isEmpty() ? null : kanava.api.model.Platform.valueOf(item.platform()))
+                .platform(item.platform().isEmpty() ? null : item.platform())
                 .name(item.name().isEmpty() ? null : item.name())
                 .address(item.address())
                 .unit(OrganisationMapper.unitRef(units, item.unitId()))
@@ -109,14 +101,6 @@ final class AccountMapper {
                 ? Set.of()
                 : asked.stream()
                         .map(status -> AccountStatus.valueOf(status.name()))
-                        .collect(Collectors.toUnmodifiableSet());
-    }
-
-    static Set<Platform> platforms(Set<kanava.api.model.Platform> asked) {
-        return asked == null
-                ? Set.of()
-                : asked.stream()
-                        .map(platform -> Platform.valueOf(platform.name()))
                         .collect(Collectors.toUnmodifiableSet());
     }
 

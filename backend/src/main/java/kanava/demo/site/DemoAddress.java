@@ -3,8 +3,8 @@ package kanava.demo.site;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import kanava.account.address.ProfileAddress;
-import kanava.account.address.ProfileAddress.Profile;
+import kanava.platform.address.ProfileAddress;
+import kanava.platform.address.ProfileAddress.Profile;
 
 /**
  * A page of the web and its stand-in at `/demo-site/<host>/<path>`.

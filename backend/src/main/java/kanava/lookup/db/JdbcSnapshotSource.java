@@ -14,7 +14,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.AccountStatus;
 import kanava.account.VerificationSummary;
-import kanava.account.address.Platform;
 import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Finding;
@@ -134,7 +133,7 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("id"),
                 organisation,
                 AccountStatus.valueOf(row.getString("status")),
-                Platform.valueOf(row.getString("platform")),
+                row.getString("platform"),
                 row.getString("name"),
                 row.getString("address"),
                 unit == null ? null : new Text(unit, row.getString("name_sv"), row.getString("name_en")),

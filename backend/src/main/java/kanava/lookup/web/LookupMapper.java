@@ -1,16 +1,16 @@
 package kanava.lookup.web;
 
 import java.time.Instant;
-import kanava.account.address.ProfileAddress;
 import kanava.api.model.CheckKind;
 import kanava.api.model.EvidenceLevel;
 import kanava.api.model.LookupAnswer;
-import kanava.api.model.Platform;
 import kanava.api.model.PublicEvidence;
 import kanava.api.model.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
 import kanava.organisation.web.OrganisationMapper;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.address.ProfileAddress;
 import kanava.server.time.Wire;
 
 /** What is said about an address. Of an account that isn't public exactly what is said of one that nobody knows. */
@@ -27,7 +27,8 @@ final class LookupMapper {
                         .map(account -> known(asked, account, now))
                         .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked))
                         .address(profile.canonical())
-                        .platform(Platform.valueOf(profile.platform().name()));
+                        .platform(profile.platform())
+                        .platformName(PlatformCatalogue.builtIn().name(profile.platform()));
         };
     }
 

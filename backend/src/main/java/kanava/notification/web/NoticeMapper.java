@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import kanava.account.web.ActorMapper;
 import kanava.api.model.CheckKind;
 import kanava.api.model.NoticeKind;
-import kanava.api.model.Platform;
 import kanava.api.model.StepAct;
 import kanava.notification.Notice;
 import kanava.notification.NoticeContent;
@@ -41,7 +40,7 @@ final class NoticeMapper {
                         Wire.at(notice.happenedAt()),
                         notice.accountId(),
                         content.accountName(),
-                        Platform.valueOf(content.platform()))
+                        content.platform())
                 .readAt(Wire.at(notice.readAt()))
                 .actor(ActorMapper.name(content.actorId(), people))
                 .requester(ActorMapper.name(content.requesterId(), people))

@@ -1,10 +1,14 @@
 package kanava.publication.web;
 
-import kanava.api.model.Platform;
+import java.util.List;
+import java.util.stream.Collectors;
+import kanava.api.model.PlatformRef;
 import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
 import kanava.organisation.web.OrganisationMapper;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.web.PlatformMapper;
 import kanava.publication.OfficialList;
 import kanava.server.time.Wire;
 
@@ -16,15 +20,26 @@ final class PublicationMapper {
     static PublicList list(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
+                        platforms(list),
                         list.entries().stream().map(PublicationMapper::account).toList())
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
+    }
+
+    private static List<PlatformRef> platforms(OfficialList list) {
+        var used = list.entries().stream()
+                .map(entry -> entry.account().platform())
+                .collect(Collectors.toUnmodifiableSet());
+        return PlatformCatalogue.builtIn().all().stream()
+                .filter(platform -> used.contains(platform.id()))
+                .map(PlatformMapper::ref)
+                .toList();
     }
 
     private static PublicAccount account(OfficialList.Entry entry) {
         var account = entry.account();
         var onTheWire = new PublicAccount(
                         account.name(),
-                        Platform.valueOf(account.platform().name()),
+                        account.platform(),
                         account.address(),
                         PublicState.valueOf(entry.state().name()),
                         account.officialSince(),

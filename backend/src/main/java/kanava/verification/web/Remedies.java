@@ -9,13 +9,13 @@ import java.util.Optional;
 import java.util.function.Function;
 import kanava.account.Account;
 import kanava.account.AccountStatus;
-import kanava.account.address.Platform;
-import kanava.account.address.ProfileAddress;
-import kanava.account.address.ProfileAddress.Profile;
 import kanava.api.model.ReadyText;
 import kanava.api.model.Remedy;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.address.ProfileAddress;
+import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.CheckKind;
 
 /**
@@ -26,7 +26,7 @@ import kanava.verification.CheckKind;
 class Remedies {
 
     /** @param listPage pattern of the account's name on its platform; profile of the organisation's name and link */
-    record Texts(Map<Platform, Text> listPage, Text profile) {}
+    record Texts(Map<String, Text> listPage, Text otherListPage, Text profile) {}
 
     private final Texts texts;
 
@@ -43,10 +43,7 @@ class Remedies {
         return switch (check) {
             case LIST_PAGE_LINKS_TO_ACCOUNT ->
                 profile(account).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
-                        .text(filled(
-                                texts.listPage().get(profile.platform()),
-                                "name",
-                                account.request().name())));
+                        .text(listText(profile.platform(), account.request().name())));
             case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
                 Optional.of(account)
                         .filter(one -> AccountStatus.IN_USE.contains(one.status()))
@@ -77,8 +74,11 @@ class Remedies {
                 pattern.en().replace("{name}", organisation.name().en()).replace("{link}", link));
     }
 
-    private static ReadyText filled(Text pattern, String field, String value) {
-        Function<String, String> fill = text -> text.replace("{" + field + "}", value);
+    private ReadyText listText(String platform, String name) {
+        var pattern = texts.listPage().getOrDefault(platform, texts.otherListPage());
+        Function<String, String> fill =
+                text -> text.replace("{platform}", PlatformCatalogue.builtIn().name(platform))
+                        .replace("{name}", name);
         return new ReadyText(fill.apply(pattern.fi()), fill.apply(pattern.sv()), fill.apply(pattern.en()));
     }
 }

@@ -1,7 +1,6 @@
 package kanava.account.web
 
 import kanava.account.AccountStatus
-import kanava.account.address.Platform
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import spock.lang.Shared
@@ -14,10 +13,10 @@ class AccountListSpec extends Specification {
 
     def setupSpec() {
         house.account(AccountStatus.ACTIVE, name: '100 % Kirjasto', listed: true)
-        house.account(AccountStatus.ACTIVE, name: 'Nuorten_talo', platform: Platform.INSTAGRAM, unitId: house.unit('youth'))
-        house.account(AccountStatus.IN_REVIEW, name: 'Ääniä ja Öitä', platform: Platform.X)
-        house.account(AccountStatus.RETIRING, name: 'Museo', platform: Platform.X)
-        5.times { house.account(AccountStatus.ACTIVE, name: 'Kirjasto', platform: Platform.YOUTUBE) }
+        house.account(AccountStatus.ACTIVE, name: 'Nuorten_talo', platform: 'INSTAGRAM', unitId: house.unit('youth'))
+        house.account(AccountStatus.IN_REVIEW, name: 'Ääniä ja Öitä', platform: 'X')
+        house.account(AccountStatus.RETIRING, name: 'Museo', platform: 'X')
+        5.times { house.account(AccountStatus.ACTIVE, name: 'Kirjasto', platform: 'YOUTUBE') }
     }
 
     def "#filter finds #names"() {

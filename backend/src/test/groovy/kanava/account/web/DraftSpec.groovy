@@ -96,17 +96,17 @@ class DraftSpec extends Specification {
         answers*.json*.id.toSet().size() == 1
     }
 
-    def "people and units of nobody and of another house are refused by field"() {
+    def "platforms that nobody knows, people and units of nobody and of another house are refused by field"() {
         given:
         def other = Houses.decidingInOneStep()
 
         when:
-        def refused = requester.post('/api/v1/accounts', Wire.request(house, unitId: other.unit('library'),
-                responsibleId: other.person('responsible').id(), updaterIds: [house.person('updater1').id(), 'nobody']))
+        def refused = requester.post('/api/v1/accounts', Wire.request(house, platform: 'MYSPACE',
+                unitId: other.unit('library'), responsibleId: other.person('responsible').id(), updaterIds: [house.person('updater1').id(), 'nobody']))
 
         then:
         refused.problem == 'rules-not-met'
-        refused.faults == ['/unitId unknown-unit', '/responsibleId unknown-person', '/updaterIds/1 unknown-person'] as Set
+        refused.faults == ['/platform unknown-platform', '/unitId unknown-unit', '/responsibleId unknown-person', '/updaterIds/1 unknown-person'] as Set
     }
 
     def "a stale draft is not overwritten"() {

@@ -1,4 +1,4 @@
-package kanava.account.address;
+package kanava.platform.address;
 
 import java.net.IDN;
 import java.util.Arrays;

@@ -1,4 +1,4 @@
-package kanava.account.address;
+package kanava.platform.address;
 
 /**
  * What somebody's text turns out to be when it is read as the address of a profile.
@@ -10,10 +10,12 @@ package kanava.account.address;
 public sealed interface ProfileAddress {
 
     /**
+     * @param platform its id in the catalogue
      * @param canonical https, ASCII, percent-encoded: the only thing to store, compare and index
      * @param handle the name as it was spelt, for people to read; for a numbered page its number
+     * @param permanent the handle is an id of the platform's that outlives renaming
      */
-    record Profile(Platform platform, String canonical, String handle) implements ProfileAddress {}
+    record Profile(String platform, String canonical, String handle, boolean permanent) implements ProfileAddress {}
 
     record NotAProfile(Reason reason) implements ProfileAddress {}
 
@@ -41,10 +43,15 @@ public sealed interface ProfileAddress {
     }
 
     private static ProfileAddress onItsPlatform(TypedAddress address) {
-        return PlatformCatalogue.ALL.stream()
+        var owners = KnownSites.ALL.stream()
                 .filter(rules -> rules.owns(address.host()))
+                .toList();
+        if (owners.isEmpty()) {
+            return new UnknownPlatform(address.host());
+        }
+        return owners.stream()
+                .flatMap(rules -> rules.hostOf(address).map(host -> rules.read(address, host)).stream())
                 .findFirst()
-                .map(rules -> rules.read(address))
-                .orElseGet(() -> new UnknownPlatform(address.host()));
+                .orElseGet(() -> new NotAProfile(Reason.SYSTEM_PAGE));
     }
 }

@@ -1,4 +1,4 @@
-package kanava.account.address;
+package kanava.platform.address;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;

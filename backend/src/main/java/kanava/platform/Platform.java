@@ -1,0 +1,69 @@
+package kanava.platform;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A service on which official accounts stand, with all that is known of it beforehand.
+ *
+ * @param id upper snake case, never changed
+ * @param name as the platform writes it, the same in all languages
+ * @param mark a letter or two on a square; the platforms' logos are theirs
+ * @param forms what an account of an organisation may be there (IIS-5.1)
+ * @param terms where the terms of use stand; null where unknown, likewise those of advertising
+ * @param sites how addresses of profiles are spelt; empty where it has none
+ */
+public record Platform(
+        String id,
+        String name,
+        Category category,
+        String mark,
+        List<AccountForm> forms,
+        Set<Limit> limits,
+        String terms,
+        String advertisingTerms,
+        List<Site> sites) {
+
+    public enum Category {
+        SOCIAL_NETWORK,
+        PROFESSIONAL_NETWORK,
+        VIDEO,
+        PICTURES,
+        AUDIO,
+        MESSAGING,
+        BLOG,
+        FORUM,
+        WIKI,
+        PRESENTATIONS,
+        SOURCE_CODE,
+        PARTICIPATION,
+        FILE_SHARING,
+        MEETING_POLL
+    }
+
+    /** What a requester should know before they choose. */
+    public enum Limit {
+        NAME_CANNOT_CHANGE,
+        /** A page named after a mere class of things may lose its rights. */
+        GENERIC_NAME_LOSES_RIGHTS,
+        /** Whoever updates needs a profile of their own. */
+        OWN_PROFILE_NEEDED,
+        /** No working aliases. */
+        REAL_NAMES_ONLY,
+        /** Anybody edits; the organisation watches. */
+        NOT_OURS_TO_EDIT,
+        /** The organisation takes part in what others run. */
+        RUN_BY_OTHERS
+    }
+
+    public Platform {
+        forms = forms == null ? List.of() : List.copyOf(forms);
+        limits = limits == null ? Set.of() : Set.copyOf(limits);
+        sites = sites == null ? List.of() : List.copyOf(sites);
+    }
+
+    /** The registered names, the leading one first. */
+    public List<String> hosts() {
+        return sites.stream().flatMap(site -> site.domains().stream()).toList();
+    }
+}

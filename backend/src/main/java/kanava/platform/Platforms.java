@@ -1,0 +1,7 @@
+package kanava.platform;
+
+/** Which platforms an organisation knows. */
+public interface Platforms {
+
+    PlatformCatalogue of(String organisationId);
+}

@@ -1,0 +1,19 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
+import { api } from '#/api/client';
+import { unwrap } from '#/api/problem';
+import type { Platform } from '#/api/types';
+
+export const platformsQuery = queryOptions({
+  queryKey: ['platforms'],
+  queryFn: ({ signal }) => unwrap(api.GET('/api/v1/platforms', { signal })),
+  staleTime: 5 * 60_000,
+});
+
+const NONE: readonly Platform[] = [];
+
+/** The catalogue. The signed-in layout has asked for it before any page is drawn. */
+export function usePlatforms() {
+  const items = useQuery(platformsQuery).data?.items ?? NONE;
+  const find = (id: string | undefined) => items.find((platform) => platform.id === id);
+  return { items, find, nameOf: (id: string) => find(id)?.name ?? id };
+}
