@@ -37,6 +37,7 @@ function AccountView({ account }: { account: Account }) {
       <AccountHeader account={account} />
       <div className={layout.columns}>
         <div className={layout.column}>
+          {account.retirement && <RetirementCard account={account} />}
           <DecisionCard account={account} />
           <ReturnedCard account={account} />
           <OpenCard account={account} />
@@ -46,7 +47,6 @@ function AccountView({ account }: { account: Account }) {
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>
-          {account.retirement && <RetirementCard account={account} />}
           {!decided && <ReviewCard account={account} decided={false} />}
           <PeopleCard account={account} />
           <PolicyCard policy={account.policy} />
