@@ -35,7 +35,7 @@ export default defineConfig({
       exclude: ['src/**/*.test.ts', 'src/**/*.d.ts', 'src/api/generated/**', 'src/test/**', 'src/ui/kit.ts'],
       reporter: ['text-summary', 'html'],
       // A little under what is reached, so that logic without tests is noticed.
-      thresholds: { statements: 96, branches: 92, functions: 93, lines: 98 },
+      thresholds: { statements: 94, branches: 91, functions: 91, lines: 96 },
     },
   },
 });

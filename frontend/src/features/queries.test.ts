@@ -6,6 +6,7 @@ import { accountQuery, accountsQuery, historyQuery } from './accounts/queries';
 import { auditQuery, exportAudit } from './audit/queries';
 import { lookupQuery, organisationsQuery, publicListQuery } from './lookup/queries';
 import { peopleQuery, policyQuery, unitsQuery } from './organisation/queries';
+import { platformsQuery } from './platform/queries';
 import { meQuery } from './session/queries';
 import { summaryQuery, tasksQuery } from './tasks/queries';
 
@@ -28,6 +29,7 @@ describe('a query', () => {
     [accountQuery('a-1'), '/api/v1/accounts/a-1'],
     [historyQuery('a-1', 6), '/api/v1/accounts/a-1/history?limit=6'],
     [organisationsQuery, '/api/v1/public/organisations'],
+    [platformsQuery, '/api/v1/platforms'],
   ])('asks its address', async (query, path) => {
     const asked = answering({ items: [] });
     await ask(query);
