@@ -9,6 +9,7 @@ export type Language = keyof Text;
 export type FieldError = Schemas['FieldError'];
 export type Me = Schemas['Me'];
 export type Permission = Schemas['Permission'];
+export type Role = Schemas['Role'];
 export type Unit = Schemas['Unit'];
 export type PersonRef = Schemas['PersonRef'];
 export type Policy = Schemas['Policy'];

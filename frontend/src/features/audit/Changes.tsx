@@ -14,6 +14,9 @@ type Enums = Messages['enums'];
 const WORDS: Readonly<Record<string, keyof Enums>> = {
   status: 'status',
   verification: 'verification',
+  level: 'unitLevel',
+  kind: 'personKind',
+  language: 'language',
 };
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
@@ -33,14 +36,23 @@ function useReadable() {
       ? t(($) => $.audit.fields[field as keyof Messages['audit']['fields']])
       : field;
   };
+  const unitName = (id: string) => {
+    const unit = units.find((one) => one.id === id);
+    return unit ? format.text(unit.name) : id;
+  };
+  const role = (held: string) => {
+    const [name = '', unit = ''] = held.split('@');
+    return `${word('role', name)} (${unitName(unit)})`;
+  };
+  const sentence = (parts: string[]) => parts.join(', ');
   const value = (field: string, text: string) => {
     const group = isCheck(field) ? 'evidenceLevel' : WORDS[field];
     if (group) return word(group, text);
     if (field === 'platform') return platforms.nameOf(text);
-    if (field === 'unit') {
-      const unit = units.find(({ id }) => id === text);
-      return unit ? format.text(unit.name) : text;
-    }
+    if (field === 'unit' || field === 'parent') return unitName(text);
+    if (field === 'changed') return sentence(text.split(' ').map((one) => word('personalData', one)));
+    if (field === 'roles') return sentence(text.split(' ').map(role));
+    if (field === 'archivedAt') return format.exact(text);
     if (field === 'closesOn') return format.fullDay(text);
     return text;
   };

@@ -1,5 +1,7 @@
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AuditEvent } from '#/api/types';
+import { unitsQuery } from '#/features/organisation/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { type Column, DataTable } from '#/ui/DataTable';
@@ -30,8 +32,19 @@ function Who({ event: { actor, onBehalfOf, origin } }: { event: AuditEvent }) {
   );
 }
 
-function Subject({ event: { accountId, accountName } }: { event: AuditEvent }) {
+/** A unit by its name in the reader's language; a person by the one they have today. */
+function About({ subject }: { subject: NonNullable<AuditEvent['subject']> }) {
   const { t } = useTranslation();
+  const format = useFormat();
+  const units = useQuery(unitsQuery).data?.items ?? [];
+  const unit = units.find(({ id }) => id === subject.id);
+  if (unit) return format.text(unit.name);
+  return subject.name ?? t(($) => $.audit.ofOrganisation);
+}
+
+function Subject({ event: { accountId, accountName, subject } }: { event: AuditEvent }) {
+  const { t } = useTranslation();
+  if (subject) return <About subject={subject} />;
   if (!accountId) return t(($) => $.audit.noAccount);
   return (
     <Link to="/accounts/$accountId" params={{ accountId }} className="ds-link">

@@ -1,6 +1,14 @@
-import { ArrowUndoIcon, GavelIcon, GlobeIcon, LinkBrokenIcon, PencilIcon, PlusCircleIcon } from '@navikt/aksel-icons';
+import {
+  ArrowUndoIcon,
+  GavelIcon,
+  GlobeIcon,
+  LinkBrokenIcon,
+  PencilIcon,
+  PersonCrossIcon,
+  PlusCircleIcon,
+} from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
-import type { Task } from '#/api/types';
+import type { Role, Task } from '#/api/types';
 import { usePlatforms } from '#/features/platform/queries';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
@@ -15,6 +23,7 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   FINISH_DRAFT: { tone: 'neutral', icon: PencilIcon },
   OPEN_ACCOUNT: { tone: 'info', icon: PlusCircleIcon },
   PUT_LINK_ON_LIST_PAGE: { tone: 'warning', icon: GlobeIcon },
+  NAME_DECIDER: { tone: 'danger', icon: PersonCrossIcon },
   MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
 };
 /** Where the work is done: in the form of the request, or on the account's page. */
@@ -34,7 +43,11 @@ function useWords(task: Task) {
   const unit = task.unit ? format.text(task.unit.name) : '';
   return {
     sentence: t(($) => $.tasks.sentence[sentence], { name, into }),
-    detail: t(($) => $.tasks.detail[kind], { unit, requester: task.requester ?? '' }),
+    detail: t(($) => $.tasks.detail[kind], {
+      unit,
+      requester: task.requester ?? '',
+      role: task.role ? t(($) => $.enums.role[task.role as Role]) : '',
+    }),
     button: t(($) => $.tasks.button[kind]),
     since: format.nearDayOf(task.since),
     exactly: t(($) => $.tasks.since, { day: format.exact(task.since) }),

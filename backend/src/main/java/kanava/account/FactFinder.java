@@ -18,6 +18,8 @@ import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
+import kanava.organisation.Person;
+import kanava.organisation.Unit;
 import kanava.organisation.Units;
 import kanava.platform.Platforms;
 import kanava.platform.address.ProfileAddress;
@@ -94,7 +96,8 @@ public class FactFinder {
     public Facts about(Account account, Actor actor, Command command) {
         var facts = about(account, actor);
         return switch (command) {
-            case Command.Submit submit -> facts.withStepsAhead(stepsAhead(account, facts));
+            case Command.Submit submit ->
+                facts.withStepsAhead(stepsAhead(account, facts)).withReferences(lastLook(account));
             case Command.Approve approve -> facts.withStepsAhead(stepsAhead(account, facts));
             case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
@@ -110,24 +113,49 @@ public class FactFinder {
                 && platforms.of(organisationId).find(request.platform()).isEmpty()) {
             errors.add(FieldError.of("/platform", "unknown-platform"));
         }
-        if (request.unitId() != null
-                && units.of(organisationId).find(request.unitId()).isEmpty()) {
-            errors.add(FieldError.of("/unitId", "unknown-unit"));
+        if (request.unitId() != null) {
+            units.of(organisationId)
+                    .find(request.unitId())
+                    .map(FactFinder::closedUnit)
+                    .orElse(Optional.of("unknown-unit"))
+                    .ifPresent(code -> errors.add(FieldError.of("/unitId", code)));
         }
         var asked = new ArrayList<>(request.updaterIds());
         if (request.responsibleId() != null) {
             asked.add(request.responsibleId());
         }
         var known = people.find(organisationId, asked);
-        if (request.responsibleId() != null && !known.containsKey(request.responsibleId())) {
+        if (request.responsibleId() != null && !isHere(known.get(request.responsibleId()))) {
             errors.add(FieldError.of("/responsibleId", "unknown-person"));
         }
         for (int i = 0; i < request.updaterIds().size(); i++) {
-            if (!known.containsKey(request.updaterIds().get(i))) {
+            if (!isHere(known.get(request.updaterIds().get(i)))) {
                 errors.add(FieldError.of("/updaterIds/" + i, "unknown-person"));
             }
         }
         return errors;
+    }
+
+    /** Units and people go while a draft lies; from here on the unit stays until the request is in review. */
+    private List<FieldError> lastLook(Account account) {
+        var request = account.request();
+        var errors = new ArrayList<>(unknownReferences(account.organisationId(), request));
+        // Archived in this very moment: the lock sees what the transaction's own view of the tree doesn't.
+        if (request.unitId() != null
+                && errors.stream().noneMatch(error -> error.pointer().equals("/unitId"))) {
+            units.holdOpen(account.organisationId(), request.unitId())
+                    .flatMap(FactFinder::closedUnit)
+                    .ifPresent(code -> errors.add(FieldError.of("/unitId", code)));
+        }
+        return errors;
+    }
+
+    private static Optional<String> closedUnit(Unit unit) {
+        return unit.archived() ? Optional.of("archived-unit") : Optional.empty();
+    }
+
+    private static boolean isHere(Person person) {
+        return person != null && !person.archived();
     }
 
     private static Set<Relation> relations(Account account, Actor actor, Optional<Review> review) {

@@ -1,12 +1,11 @@
 package kanava.account;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Map;
 import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
+import kanava.organisation.WebAddress;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 
@@ -89,7 +88,7 @@ public enum Guard {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
             var successor = ((Command.AnnounceRetirement) command).successorUrl();
-            if (!isWebAddress(successor)) {
+            if (!WebAddress.isOne(successor)) {
                 return broken(List.of(FieldError.of("/successorUrl", "not-a-web-address")));
             }
             return ProfileAddress.read(successor) instanceof ProfileAddress.Profile profile
@@ -140,17 +139,5 @@ public enum Guard {
             case Command.CorrectAddress correct -> correct.address();
             default -> throw new IllegalArgumentException("no address in " + command);
         };
-    }
-
-    private static boolean isWebAddress(String typed) {
-        try {
-            var uri = new URI(typed);
-            return "https".equalsIgnoreCase(uri.getScheme())
-                    && uri.getHost() != null
-                    && uri.getHost().contains(".")
-                    && uri.getUserInfo() == null;
-        } catch (URISyntaxException notAnAddress) {
-            return false;
-        }
     }
 }

@@ -52,7 +52,10 @@ public final class Lifecycle {
 
     public static final List<Rule> RULES = List.of(
             on(DRAFT, EDIT).by(REQUESTER).leadsTo(DRAFT).unless(UNKNOWN_REFERENCE),
-            on(DRAFT, SUBMIT).by(REQUESTER).leadsTo(IN_REVIEW).unless(REQUEST_INCOMPLETE, NO_DECIDER),
+            on(DRAFT, SUBMIT)
+                    .by(REQUESTER)
+                    .leadsTo(IN_REVIEW)
+                    .unless(REQUEST_INCOMPLETE, UNKNOWN_REFERENCE, NO_DECIDER),
             on(DRAFT, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(IN_REVIEW, APPROVE)
                     .by(DECIDER)
@@ -64,7 +67,10 @@ public final class Lifecycle {
             on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED),
             on(IN_REVIEW, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(CHANGES_REQUESTED, EDIT).by(REQUESTER).leadsTo(CHANGES_REQUESTED).unless(UNKNOWN_REFERENCE),
-            on(CHANGES_REQUESTED, SUBMIT).by(REQUESTER).leadsTo(IN_REVIEW).unless(REQUEST_INCOMPLETE, NO_DECIDER),
+            on(CHANGES_REQUESTED, SUBMIT)
+                    .by(REQUESTER)
+                    .leadsTo(IN_REVIEW)
+                    .unless(REQUEST_INCOMPLETE, UNKNOWN_REFERENCE, NO_DECIDER),
             on(CHANGES_REQUESTED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(APPROVED, OPEN).by(RESPONSIBLE, COMMUNICATIONS).leadsTo(ACTIVE).unless(ADDRESS_UNUSABLE, ADDRESS_TAKEN),
             on(APPROVED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),

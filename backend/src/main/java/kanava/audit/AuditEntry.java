@@ -14,6 +14,7 @@ public record AuditEntry(
         String origin,
         AuditAction action,
         String accountId,
+        AuditEvent.Subject subject,
         SortedMap<String, String> before,
         SortedMap<String, String> after,
         String note) {}

@@ -9,6 +9,8 @@ import kanava.identity.Actor;
 /**
  * One entry of the audit log, written in the transaction of the change it tells of.
  *
+ * @param accountId null where the event is about something else
+ * @param subject what that is; null for an account
  * @param before chosen fields that changed, as they were; ids of people, never names
  * @param after the same fields as they are now
  * @param note reason or comment given by the actor; null where none was
@@ -18,9 +20,20 @@ public record AuditEvent(
         Actor actor,
         AuditAction action,
         String accountId,
+        Subject subject,
         SortedMap<String, String> before,
         SortedMap<String, String> after,
         String note) {
+
+    /** What an event is about, where it is no account. */
+    public record Subject(Kind kind, String id) {
+
+        public enum Kind {
+            UNIT,
+            PERSON,
+            ORGANISATION
+        }
+    }
 
     /** Keeps of two snapshots only the fields that differ. */
     public static AuditEvent of(
@@ -31,7 +44,20 @@ public record AuditEvent(
             Map<String, String> before,
             Map<String, String> after,
             String note) {
-        return new AuditEvent(at, actor, action, accountId, differing(before, after), differing(after, before), note);
+        return new AuditEvent(
+                at, actor, action, accountId, null, differing(before, after), differing(after, before), note);
+    }
+
+    /** About something that is no account. */
+    public static AuditEvent about(
+            Instant at,
+            Actor actor,
+            AuditAction action,
+            Subject subject,
+            Map<String, String> before,
+            Map<String, String> after) {
+        return new AuditEvent(
+                at, actor, action, null, subject, differing(before, after), differing(after, before), null);
     }
 
     /** Nothing is otherwise than before, and nobody said a word. */

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 /** Which events: all given conditions together; empty means any. `from` inclusive, `to` exclusive. */
 public record AuditFilter(
         Optional<String> accountId,
+        Optional<String> subjectId,
         Optional<String> actorId,
         Set<AuditAction> actions,
         Optional<Instant> from,
@@ -20,6 +21,12 @@ public record AuditFilter(
     }
 
     public static AuditFilter ofAccount(String accountId) {
-        return new AuditFilter(Optional.of(accountId), Optional.empty(), Set.of(), Optional.empty(), Optional.empty());
+        return new AuditFilter(
+                Optional.of(accountId),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                Optional.empty());
     }
 }

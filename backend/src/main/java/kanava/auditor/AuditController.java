@@ -38,6 +38,7 @@ class AuditController implements AuditApi {
     @Override
     public AuditPage listAuditEvents(
             String accountId,
+            String subjectId,
             String actorId,
             Set<AuditAction> action,
             OffsetDateTime from,
@@ -46,25 +47,39 @@ class AuditController implements AuditApi {
             String cursor) {
         var organisationId = currentActor.get().organisationId();
         var page = audit.page(
-                organisationId, filter(accountId, actorId, action, from, to), limit, Optional.ofNullable(cursor));
+                organisationId,
+                filter(accountId, subjectId, actorId, action, from, to),
+                limit,
+                Optional.ofNullable(cursor));
         return new AuditPage(report.events(organisationId, page.items()))
                 .nextCursor(page.nextCursor().orElse(null));
     }
 
     @Override
     public HttpResponse<String> exportAuditEvents(
-            String accountId, String actorId, Set<AuditAction> action, OffsetDateTime from, OffsetDateTime to) {
+            String accountId,
+            String subjectId,
+            String actorId,
+            Set<AuditAction> action,
+            OffsetDateTime from,
+            OffsetDateTime to) {
         var organisationId = currentActor.get().organisationId();
-        var csv = report.csv(organisationId, filter(accountId, actorId, action, from, to));
+        var csv = report.csv(organisationId, filter(accountId, subjectId, actorId, action, from, to));
         return HttpResponse.ok(csv)
                 .contentType(CSV)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"kanava-audit.csv\"");
     }
 
     private static AuditFilter filter(
-            String accountId, String actorId, Set<AuditAction> action, OffsetDateTime from, OffsetDateTime to) {
+            String accountId,
+            String subjectId,
+            String actorId,
+            Set<AuditAction> action,
+            OffsetDateTime from,
+            OffsetDateTime to) {
         return new AuditFilter(
                 Optional.ofNullable(accountId),
+                Optional.ofNullable(subjectId),
                 Optional.ofNullable(actorId),
                 action == null
                         ? Set.of()

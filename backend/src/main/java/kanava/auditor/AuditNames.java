@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.account.Accounts;
 import kanava.audit.AuditEntry;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditEvent.Subject.Kind;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
@@ -39,6 +41,9 @@ class AuditNames {
         for (var entry : entries) {
             Optional.ofNullable(entry.actorId()).ifPresent(persons::add);
             Optional.ofNullable(entry.accountId()).ifPresent(subjects::add);
+            Optional.ofNullable(entry.subject())
+                    .filter(subject -> subject.kind() == Kind.PERSON)
+                    .ifPresent(subject -> persons.add(subject.id()));
             Stream.of(entry.before(), entry.after())
                     .forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
         }
@@ -58,6 +63,19 @@ class AuditNames {
         /** @return null for an account without a name, and for none */
         String account(String id) {
             return id == null ? null : accounts.get(id);
+        }
+
+        /** @return null where it has none any more */
+        String subject(AuditEvent.Subject subject) {
+            return switch (subject.kind()) {
+                case PERSON ->
+                    Optional.ofNullable(people.get(subject.id()))
+                            .map(Person::name)
+                            .orElse(null);
+                case UNIT ->
+                    units.find(subject.id()).map(unit -> unit.name().fi()).orElse(null);
+                case ORGANISATION -> null;
+            };
         }
 
         /** For tables; the screen has the units' names in the reader's language. */

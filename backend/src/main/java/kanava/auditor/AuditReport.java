@@ -12,6 +12,8 @@ import kanava.account.web.ActorMapper;
 import kanava.api.model.AuditAction;
 import kanava.api.model.AuditChange;
 import kanava.api.model.AuditEvent;
+import kanava.api.model.AuditSubject;
+import kanava.api.model.AuditSubjectKind;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditFilter;
 import kanava.audit.AuditLog;
@@ -35,6 +37,9 @@ class AuditReport {
         "action",
         "accountId",
         "account",
+        "subjectKind",
+        "subjectId",
+        "subject",
         "field",
         "before",
         "after",
@@ -98,6 +103,15 @@ class AuditReport {
                             event.getAction(),
                             event.getAccountId(),
                             Cells.safe(event.getAccountName()),
+                            event.getSubject() == null
+                                    ? null
+                                    : event.getSubject().getKind(),
+                            event.getSubject() == null
+                                    ? null
+                                    : event.getSubject().getId(),
+                            event.getSubject() == null
+                                    ? null
+                                    : Cells.safe(event.getSubject().getName()),
                             change.getField(),
                             Cells.safe(cell(change, change.getBefore(), known)),
                             Cells.safe(cell(change, change.getAfter(), known)),
@@ -123,7 +137,16 @@ class AuditReport {
                 .origin(entry.origin())
                 .note(entry.note())
                 .accountId(entry.accountId())
-                .accountName(known.account(entry.accountId()));
+                .accountName(known.account(entry.accountId()))
+                .subject(subject(entry, known));
+    }
+
+    private static AuditSubject subject(AuditEntry entry, AuditNames.Known known) {
+        var subject = entry.subject();
+        return subject == null
+                ? null
+                : new AuditSubject(AuditSubjectKind.valueOf(subject.kind().name()), subject.id())
+                        .name(known.subject(subject));
     }
 
     private static List<AuditChange> changes(AuditEntry entry, AuditNames.Known known) {

@@ -10,11 +10,11 @@ import kanava.server.Settings;
 class Bootstrap implements ApplicationEventListener<StartupEvent> {
 
     private final Settings settings;
-    private final Founding founding;
+    private final FirstOrganisation first;
 
-    Bootstrap(Settings settings, Founding founding) {
+    Bootstrap(Settings settings, FirstOrganisation first) {
         this.settings = settings;
-        this.founding = founding;
+        this.first = first;
     }
 
     @Override
@@ -22,8 +22,9 @@ class Bootstrap implements ApplicationEventListener<StartupEvent> {
         if (settings.demo()) {
             return;
         }
-        founding.found()
-                .ifPresent(password -> System.out.println("First start. Sign in as " + Founding.ADMINISTRATOR
-                        + " with the password " + password + "\nIt is shown this once and stored nowhere."));
+        first.found()
+                .ifPresent(password -> System.out.println(
+                        "First start. Sign in as " + FirstOrganisation.ADMINISTRATOR + " with the password " + password
+                                + "\nIt is shown this once, stored nowhere and must be changed at once."));
     }
 }

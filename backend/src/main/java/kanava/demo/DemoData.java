@@ -54,8 +54,7 @@ final class DemoData {
             List<UnitSeed> units,
             PolicySeed policy) {}
 
-    @JsonIgnoreProperties("pageUrl")
-    record UnitSeed(String key, String parent, UnitLevel level, Text name) {}
+    record UnitSeed(String key, String parent, UnitLevel level, Text name, String pageUrl) {}
 
     record PolicySeed(String inForceOn, JsonNode document) {}
 

@@ -24,13 +24,13 @@ import kanava.account.Command;
 import kanava.account.FactFinder;
 import kanava.account.IdempotencyKeys;
 import kanava.account.Verifications;
+import kanava.administration.Founding;
 import kanava.approval.Deciders;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Actor;
 import kanava.identity.Passwords;
-import kanava.identity.RoleAssignments;
 import kanava.identity.SignIns;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
@@ -55,8 +55,7 @@ class Demonstration {
     private final Organisations organisations;
     private final Units units;
     private final People people;
-    private final RoleAssignments assignments;
-    private final SignIns signIns;
+    private final Founding founding;
     private final Passwords passwords;
     private final Policies policies;
     private final Accounts accounts;
@@ -76,8 +75,7 @@ class Demonstration {
             Organisations organisations,
             Units units,
             People people,
-            RoleAssignments assignments,
-            SignIns signIns,
+            Founding founding,
             Passwords passwords,
             Policies policies,
             Accounts accounts,
@@ -95,8 +93,7 @@ class Demonstration {
         this.organisations = organisations;
         this.units = units;
         this.people = people;
-        this.assignments = assignments;
-        this.signIns = signIns;
+        this.founding = founding;
         this.passwords = passwords;
         this.policies = policies;
         this.accounts = accounts;
@@ -130,18 +127,19 @@ class Demonstration {
     private DemoHouse organisation(DemoData.Body body) {
         var organisation = new Organisation(
                 ids.next(), body.slug(), body.name(), ZoneId.of(body.zone()), body.listPageUrl(), body.homeUrl());
-        organisations.add(organisation);
-        pages.listPage(organisation);
         var house = new DemoHouse(organisation.id());
-        for (var seed : body.units()) {
-            house.unit(seed.key(), ids.next());
-            units.add(
-                    organisation.id(),
-                    new Unit(house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name()));
-        }
-        policies.add(
-                organisation.id(), new Policy(1, LocalDate.parse(body.policy().inForceOn()), document(body.policy())));
+        body.units().forEach(seed -> house.unit(seed.key(), ids.next()));
+        founding.found(
+                organisation,
+                body.units().stream().map(seed -> unit(seed, house)).toList(),
+                new Policy(1, LocalDate.parse(body.policy().inForceOn()), document(body.policy())));
+        pages.listPage(organisation);
         return house;
+    }
+
+    private static Unit unit(DemoData.UnitSeed seed, DemoHouse house) {
+        return new Unit(
+                house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name(), seed.pageUrl(), null, 0);
     }
 
     private Policy.Document document(DemoData.PolicySeed policy) {
@@ -159,11 +157,9 @@ class Demonstration {
             var house = houses.get(staff.organisation());
             for (var seed : staff.people()) {
                 var person = house.person(seed.key(), ids.next(), seed.roles());
-                people.add(
-                        person.organisationId(),
-                        new Person(person.id(), seed.name().fi(), house.unit(seed.unit())));
-                person.assignments().forEach(held -> assignments.add(person.organisationId(), person.id(), held));
-                signIns.add(
+                founding.settle(
+                        new Person(person.id(), seed.name().fi(), house.unit(seed.unit())),
+                        person.assignments(),
                         seed.key() + "@" + staff.organisation() + ".demo",
                         new SignIns.SignIn(person.organisationId(), person.id(), hash));
             }

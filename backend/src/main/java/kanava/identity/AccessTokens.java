@@ -4,7 +4,9 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
+import kanava.server.contract.ContractSecurityRule;
 
 /** Short-lived proof of who is signed in. Its roles open an operation; what may be done there is read anew each time. */
 @Singleton
@@ -14,10 +16,12 @@ public class AccessTokens {
 
     private final TokenGenerator generator;
     private final RoleAssignments assignments;
+    private final SignIns signIns;
 
-    public AccessTokens(TokenGenerator generator, RoleAssignments assignments) {
+    public AccessTokens(TokenGenerator generator, RoleAssignments assignments, SignIns signIns) {
         this.generator = generator;
         this.assignments = assignments;
+        this.signIns = signIns;
     }
 
     public String issue(String organisationId, String personId) {
@@ -25,7 +29,17 @@ public class AccessTokens {
                 .map(assignment -> assignment.role().name())
                 .distinct()
                 .toList();
-        var who = Authentication.build(personId, roles, Map.of(CurrentActor.ORGANISATION_CLAIM, organisationId));
+        var claims = new HashMap<String, Object>(Map.of(CurrentActor.ORGANISATION_CLAIM, organisationId));
+        if (hasOneTimePassword(organisationId, personId)) {
+            claims.put(ContractSecurityRule.ONE_TIME_CLAIM, true);
+        }
+        var who = Authentication.build(personId, roles, claims);
         return generator.generateToken(who, (int) LIFETIME.toSeconds()).orElseThrow();
+    }
+
+    private boolean hasOneTimePassword(String organisationId, String personId) {
+        return signIns.of(organisationId, personId)
+                .filter(named -> named.signIn().oneTime())
+                .isPresent();
     }
 }

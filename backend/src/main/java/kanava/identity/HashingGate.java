@@ -13,7 +13,7 @@ import kanava.server.problem.Refusal;
  * hundred must not take everybody else's share of the machine.
  */
 @Singleton
-class HashingGate {
+public class HashingGate {
 
     /** Whoever waits longer is told to come again. */
     static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -22,7 +22,7 @@ class HashingGate {
 
     private final Semaphore places = new Semaphore(WIDTH, true);
 
-    <T> T through(Supplier<T> work) {
+    public <T> T through(Supplier<T> work) {
         try {
             if (!places.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 throw new Refusal(ProblemType.UNAVAILABLE);

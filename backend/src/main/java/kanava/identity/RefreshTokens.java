@@ -25,5 +25,8 @@ public interface RefreshTokens {
 
     void endFamily(String family);
 
+    /** Ends everything the person is signed in with. */
+    void endAllOf(String organisationId, String personId);
+
     void forgetExpired(Instant now);
 }

@@ -7,4 +7,10 @@ public interface RoleAssignments {
     Set<RoleAssignment> of(String organisationId, String personId);
 
     void add(String organisationId, String personId, RoleAssignment assignment);
+
+    /** These and no others. */
+    void replace(String organisationId, String personId, Set<RoleAssignment> assignments);
+
+    /** Whether anybody else with a sign-in holds the role. */
+    boolean anotherCanActAs(Role role, String organisationId, String personId);
 }

@@ -73,6 +73,11 @@ public class Sessions {
             return Optional.empty();
         }
         var known = claimed.get();
+        if (signIns.of(known.organisationId(), known.personId()).isEmpty()) {
+            // It was ended while this session began.
+            tokens.endFamily(known.family());
+            return Optional.empty();
+        }
         if (known.usedAt().isEmpty()) {
             tokens.markUsed(known.hash(), now);
         } else if (known.usedAt().get().plus(GRACE).isBefore(now)) {
@@ -80,6 +85,14 @@ public class Sessions {
             return Optional.empty();
         }
         return Optional.of(issue(known.organisationId(), known.personId(), known.family(), now, known.expiresAt()));
+    }
+
+    /** Whoever changed their password is signed in anew, and nowhere else. */
+    @Transactional
+    public Session beginAnew(String organisationId, String personId) {
+        var now = clock.instant();
+        tokens.endAllOf(organisationId, personId);
+        return issue(organisationId, personId, ids.next(), now, now.plus(LIFETIME));
     }
 
     @Transactional

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kanava.lookup.SnapshotSource.Event;
@@ -88,6 +89,10 @@ public class LiveSnapshot {
         look(now);
         if (!window.isQuiet()) {
             var events = window.unhandled(source.eventsAfter(window.start(), PublicFacts.CHANGED_BY));
+            if (events.stream().anyMatch(event -> event.accountId() == null)) {
+                reload(now);
+                return;
+            }
             synchronized (this) {
                 current = current.withAccounts(accountsOf(events));
             }
@@ -110,7 +115,7 @@ public class LiveSnapshot {
     }
 
     private List<OpenedAccount> accountsOf(List<Event> events) {
-        var ids = events.stream().map(Event::accountId).collect(Collectors.toSet());
+        var ids = events.stream().map(Event::accountId).filter(Objects::nonNull).collect(Collectors.toSet());
         return ids.isEmpty() ? List.of() : source.accounts(ids);
     }
 }

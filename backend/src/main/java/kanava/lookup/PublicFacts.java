@@ -20,7 +20,9 @@ final class PublicFacts {
                     VERIFICATION_CHECKED,
                     RETIREMENT_ANNOUNCED,
                     RETIREMENT_CALLED_OFF,
-                    ACCOUNT_RETIRED -> true;
+                    ACCOUNT_RETIRED,
+                    UNIT_CHANGED,
+                    ORGANISATION_CHANGED -> true;
             case REQUEST_CREATED,
                     REQUEST_CHANGED,
                     REQUEST_SUBMITTED,
@@ -29,7 +31,18 @@ final class PublicFacts {
                     REQUEST_APPROVED,
                     REQUEST_RETURNED,
                     REQUEST_REJECTED,
-                    VERIFICATION_ASKED -> false;
+                    VERIFICATION_ASKED,
+                    UNIT_CREATED,
+                    UNIT_ARCHIVED,
+                    PERSON_CREATED,
+                    PERSON_CHANGED,
+                    PERSON_ARCHIVED,
+                    ROLES_CHANGED,
+                    SIGN_IN_GIVEN,
+                    PASSWORD_RESET,
+                    PASSWORD_CHANGED,
+                    SIGN_IN_ENDED,
+                    ORGANISATION_FOUNDED -> false;
         };
     }
 }

@@ -9,7 +9,11 @@ import kanava.organisation.Organisation;
 /** Where snapshots come from. Every method is a fixed number of queries, however many accounts there are. */
 public interface SnapshotSource {
 
-    /** What the audit log tells of an account. */
+    /**
+     * What the audit log tells.
+     *
+     * @param accountId null where the event is about what several accounts show, such as the name of a unit
+     */
     record Event(long id, String accountId) {}
 
     List<Organisation> organisations();

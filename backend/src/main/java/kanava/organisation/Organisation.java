@@ -11,8 +11,15 @@ import java.time.ZoneId;
  * @param zone the zone whose midnight begins and ends its days
  * @param listPageUrl the web page that lists its official accounts
  * @param homeUrl its front page
+ * @param version counts its changes
  */
-public record Organisation(String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl) {
+public record Organisation(
+        String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl, long version) {
+
+    /** A new one. */
+    public Organisation(String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl) {
+        this(id, slug, name, zone, listPageUrl, homeUrl, 0);
+    }
 
     public LocalDate today(Clock clock) {
         return LocalDate.ofInstant(clock.instant(), zone);

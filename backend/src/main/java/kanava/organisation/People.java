@@ -7,11 +7,24 @@ import kanava.server.paging.Page;
 
 public interface People {
 
-    /** Those of the ids that are people of the organisation, by id. */
+    /** Those of the ids that are people of the organisation, by id; archived ones too. */
     Map<String, Person> find(String organisationId, Collection<String> ids);
 
-    /** By name; `search` is a part of the name in which every character is a letter. */
-    Page<Person> page(String organisationId, Optional<String> search, int limit, Optional<String> cursor);
+    /**
+     * By name.
+     *
+     * @param search a part of the name in which every character is a letter
+     * @param archived those who are archived instead of those who are here
+     */
+    Page<Person> page(
+            String organisationId, Optional<String> search, boolean archived, int limit, Optional<String> cursor);
 
     void add(String organisationId, Person person);
+
+    /**
+     * Writes the person at the next version.
+     *
+     * @return false where they are no longer at the given one
+     */
+    boolean save(String organisationId, Person person);
 }

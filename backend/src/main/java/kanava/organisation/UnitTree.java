@@ -47,6 +47,19 @@ public final class UnitTree {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
+    /** Those right below. */
+    public List<Unit> children(String id) {
+        return byId.values().stream().filter(unit -> id.equals(unit.parentId())).toList();
+    }
+
+    /** The organisation itself. */
+    public Unit root() {
+        return byId.values().stream()
+                .filter(unit -> unit.parentId() == null)
+                .findFirst()
+                .orElseThrow();
+    }
+
     /** Parents before children, siblings by Finnish name. */
     public List<Unit> parentsFirst() {
         return byId.values().stream()

@@ -2,11 +2,14 @@ package kanava.tasks;
 
 import java.time.Instant;
 import java.util.Comparator;
+import kanava.identity.Role;
 import kanava.policy.StepAct;
 
 /**
  * Something that waits for one person.
  *
+ * @param unitId the account's unit; where a decider is missing, the unit that lacks one
+ * @param role that nobody holds there; null for other kinds
  * @param act of a step to decide; null for other kinds
  */
 public record Task(
@@ -15,6 +18,7 @@ public record Task(
         String accountName,
         String platform,
         String unitId,
+        Role role,
         StepAct act,
         String requesterId,
         Instant since) {
@@ -22,8 +26,12 @@ public record Task(
     public static final Comparator<Task> OLDEST_FIRST =
             Comparator.comparing(Task::since).thenComparing(Task::accountId);
 
+    Task lacking(Role role) {
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, since);
+    }
+
     Task act(StepAct act) {
-        return new Task(kind, accountId, accountName, platform, unitId, act, requesterId, since);
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, since);
     }
 
     public enum Kind {
@@ -32,6 +40,7 @@ public record Task(
         FINISH_DRAFT,
         OPEN_ACCOUNT,
         PUT_LINK_ON_LIST_PAGE,
-        MEND_PROFILE
+        MEND_PROFILE,
+        NAME_DECIDER
     }
 }

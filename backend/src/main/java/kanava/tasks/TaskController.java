@@ -63,6 +63,10 @@ class TaskController implements TaskApi {
                 .accountName(task.accountName().isEmpty() ? null : task.accountName())
                 .platform(task.platform().isEmpty() ? null : task.platform())
                 .unit(OrganisationMapper.unitRef(units, task.unitId()))
+                .role(
+                        task.role() == null
+                                ? null
+                                : kanava.api.model.Role.valueOf(task.role().name()))
                 .act(task.act() == null ? null : StepAct.valueOf(task.act().name()));
     }
 }

@@ -45,6 +45,7 @@ class TaskQueries {
         tasks.addAll(toOpen(actor, limit));
         tasks.addAll(linksToPut(actor, limit));
         tasks.addAll(profilesToMend(actor, limit));
+        tasks.addAll(decidersToName(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 
@@ -142,6 +143,29 @@ class TaskQueries {
                 .read(jdbc, row -> task(Task.Kind.MEND_PROFILE, row));
     }
 
+    /**
+     * Roles are looked up when somebody decides, so people may come and go while a request waits. Where nobody is left who
+     * could, only whoever gives the roles can help.
+     */
+    private List<Task> decidersToName(Actor actor, int limit) {
+        if (!actor.has(Role.ADMINISTRATOR)) {
+            return List.of();
+        }
+        return new Sql(
+                        "SELECT a.id, a.name, a.platform, r.step_unit_id AS unit_id, r.step_role, a.requester_id,"
+                                + " r.step_since AS since FROM review r"
+                                + " JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
+                                + " WHERE r.organisation_id = ? AND r.state = 'WAITING' AND NOT EXISTS"
+                                + " (SELECT 1 FROM role_assignment h JOIN sign_in s"
+                                + " ON s.organisation_id = h.organisation_id AND s.person_id = h.person_id"
+                                + " WHERE h.organisation_id = r.organisation_id AND h.role = r.step_role"
+                                + " AND h.unit_id = r.step_unit_id AND h.person_id <> a.requester_id)"
+                                + " ORDER BY r.step_since LIMIT ?",
+                        actor.organisationId(),
+                        limit)
+                .read(jdbc, row -> task(Task.Kind.NAME_DECIDER, row).lacking(Role.valueOf(row.getString("step_role"))));
+    }
+
     private static Task task(Task.Kind kind, ResultSet row) throws SQLException {
         return new Task(
                 kind,
@@ -149,6 +173,7 @@ class TaskQueries {
                 row.getString("name"),
                 row.getString("platform"),
                 row.getString("unit_id"),
+                null,
                 null,
                 row.getString("requester_id"),
                 Times.instant(row, "since"));

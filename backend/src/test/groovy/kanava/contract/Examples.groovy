@@ -39,6 +39,7 @@ class Examples {
         retirement()
         notices()
         everybody()
+        administration()
     }
 
     Example success(String operationId) {
@@ -155,6 +156,10 @@ class Examples {
             new Example(who: 'responsible', path: "/api/v1/notices/${Told.somebody(house, 'responsible')}/read")
         }
         successes.readAllNotices = { new Example(who: 'requester', path: '/api/v1/notices/read-all') }
+    }
+
+    private void administration() {
+        new AdministrationExamples(house, successes, conflicts)
     }
 
     private void everybody() {

@@ -5,6 +5,7 @@ import kanava.account.VerificationSummary
 import kanava.audit.AuditAction
 import kanava.fixtures.Given
 import kanava.organisation.Organisation
+import kanava.organisation.Text
 import spock.lang.Specification
 
 import java.time.Clock
@@ -134,6 +135,30 @@ class LiveSnapshotSpec extends Specification {
         live.get().get().organisation(Given.ORGANISATION.slug()).isPresent()
     }
 
+    def "a new name of a unit or an organisation is known a moment later, once"() {
+        given:
+        database.write('one', 'https://x.com/one')
+        live.refresh()
+        def house = new Organisation('org', 'iisalmi', new Text('Uusi nimi', 'Nytt namn', 'New name'), ZoneId.of('UTC'), '', '')
+        database.accounts.one = account('one', 'https://x.com/one', house)
+        database.organisations << house
+        second()
+
+        when: 'the event names no account'
+        database.events << new SnapshotSource.Event(2, null)
+        second()
+
+        then:
+        live.get().get().at('https://x.com/one').get().organisation().name().fi() == 'Uusi nimi'
+
+        when:
+        def everything = database.everything
+        3.times { second() }
+
+        then:
+        database.everything == everything
+    }
+
     private void second() {
         clock.pass(SECOND)
         live.refresh()
@@ -145,6 +170,11 @@ class LiveSnapshotSpec extends Specification {
         } catch (IllegalStateException away) {
             live.lostSight()
         }
+    }
+
+    private static OpenedAccount account(String id, String address, Organisation organisation) {
+        new OpenedAccount(id, organisation, AccountStatus.ACTIVE, 'X', id, address, null,
+                null, null, null, VerificationSummary.NONE, [])
     }
 
     private boolean known(String address) {
@@ -159,10 +189,10 @@ class LiveSnapshotSpec extends Specification {
         boolean away
         int reads
         int looks
+        int everything
 
         void write(String id, String address, long event = events.size() + 1) {
-            accounts[id] = new OpenedAccount(id, Given.ORGANISATION, AccountStatus.ACTIVE, 'X', id, address, null,
-                    null, null, null, VerificationSummary.NONE, [])
+            accounts[id] = account(id, address, Given.ORGANISATION)
             events << new SnapshotSource.Event(event, id)
         }
 
@@ -178,6 +208,7 @@ class LiveSnapshotSpec extends Specification {
 
         @Override
         List<OpenedAccount> all() {
+            everything++
             there(accounts.values().toList())
         }
 

@@ -45,7 +45,8 @@ class JdbcAuditLog implements AuditLog {
         var actor = event.actor();
         return new Sql(
                         "INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id,"
-                                + " before_state, after_state, note) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " subject_kind, subject_id, before_state, after_state, note)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         actor.organisationId(),
                         Times.toUtc(event.at()),
                         actor.kind().name(),
@@ -53,6 +54,8 @@ class JdbcAuditLog implements AuditLog {
                         actor.origin(),
                         event.action().name(),
                         event.accountId(),
+                        event.subject() == null ? null : event.subject().kind().name(),
+                        event.subject() == null ? null : event.subject().id(),
                         written(event.before()),
                         written(event.after()),
                         event.note())
@@ -91,6 +94,7 @@ class JdbcAuditLog implements AuditLog {
     private static Sql matching(String organisationId, AuditFilter filter) {
         var sql = new Sql("SELECT * FROM audit_event WHERE organisation_id = ?", organisationId);
         filter.accountId().ifPresent(id -> sql.add(" AND account_id = ?", id));
+        filter.subjectId().ifPresent(id -> sql.add(" AND subject_id = ?", id));
         filter.actorId().ifPresent(id -> sql.add(" AND actor_id = ?", id));
         if (!filter.actions().isEmpty()) {
             sql.add(" AND action IN ")
@@ -119,9 +123,17 @@ class JdbcAuditLog implements AuditLog {
                 row.getString("origin"),
                 AuditAction.valueOf(row.getString("action")),
                 row.getString("account_id"),
+                subject(row),
                 read(row.getString("before_state")),
                 read(row.getString("after_state")),
                 row.getString("note"));
+    }
+
+    private static AuditEvent.Subject subject(ResultSet row) throws SQLException {
+        var kind = row.getString("subject_kind");
+        return kind == null
+                ? null
+                : new AuditEvent.Subject(AuditEvent.Subject.Kind.valueOf(kind), row.getString("subject_id"));
     }
 
     private static String written(SortedMap<String, String> state) {

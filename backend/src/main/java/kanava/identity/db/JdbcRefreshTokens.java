@@ -61,6 +61,12 @@ class JdbcRefreshTokens implements RefreshTokens {
     }
 
     @Override
+    public void endAllOf(String organisationId, String personId) {
+        new Sql("DELETE FROM refresh_token WHERE organisation_id = ? AND person_id = ?", organisationId, personId)
+                .write(jdbc);
+    }
+
+    @Override
     public void forgetExpired(Instant now) {
         new Sql("DELETE FROM refresh_token WHERE expires_at < ? LIMIT 100", Times.toUtc(now)).write(jdbc);
     }

@@ -39,4 +39,24 @@ class JdbcRoleAssignments implements RoleAssignments {
                         assignment.unitId())
                 .write(jdbc);
     }
+
+    @Override
+    public void replace(String organisationId, String personId, Set<RoleAssignment> assignments) {
+        new Sql("DELETE FROM role_assignment WHERE organisation_id = ? AND person_id = ?", organisationId, personId)
+                .write(jdbc);
+        assignments.forEach(assignment -> add(organisationId, personId, assignment));
+    }
+
+    @Override
+    public boolean anotherCanActAs(Role role, String organisationId, String personId) {
+        return !new Sql(
+                        "SELECT r.person_id FROM role_assignment r JOIN sign_in s"
+                                + " ON s.organisation_id = r.organisation_id AND s.person_id = r.person_id"
+                                + " WHERE r.organisation_id = ? AND r.role = ? AND r.person_id <> ? LIMIT 1",
+                        organisationId,
+                        role.name(),
+                        personId)
+                .read(jdbc, row -> row.getString(1))
+                .isEmpty();
+    }
 }

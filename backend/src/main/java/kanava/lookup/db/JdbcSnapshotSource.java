@@ -87,9 +87,7 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     @Override
     public List<Event> eventsAfter(long id, Set<AuditAction> actions) {
-        return new Sql(
-                        "SELECT id, account_id FROM audit_event WHERE account_id IS NOT NULL AND id > ? AND action IN ",
-                        id)
+        return new Sql("SELECT id, account_id FROM audit_event WHERE id > ? AND action IN ", id)
                 .list(actions.stream().map(Enum::name).sorted().toList())
                 .read(jdbc, row -> new Event(row.getLong(1), row.getString(2)));
     }

@@ -1,5 +1,6 @@
 package kanava.organisation.db;
 
+import io.micronaut.data.exceptions.DataAccessException;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -11,6 +12,7 @@ import java.util.NoSuchElementException;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
+import kanava.server.db.DuplicateKey;
 import kanava.server.db.Sql;
 
 @Singleton
@@ -38,6 +40,14 @@ class JdbcOrganisations implements Organisations {
 
     @Override
     public void add(Organisation organisation) {
+        try {
+            insert(organisation);
+        } catch (DataAccessException refused) {
+            throw DuplicateKey.isOf(refused, "organisation_slug") ? new SlugTaken() : refused;
+        }
+    }
+
+    private void insert(Organisation organisation) {
         new Sql(
                         "INSERT INTO organisation (id, slug, name_fi, name_sv, name_en, zone, list_page_url, home_url)"
                                 + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
@@ -52,6 +62,28 @@ class JdbcOrganisations implements Organisations {
                 .write(jdbc);
     }
 
+    @Override
+    public boolean save(Organisation organisation) {
+        return new Sql(
+                                "UPDATE organisation SET name_fi = ?, name_sv = ?, name_en = ?, list_page_url = ?, home_url = ?,"
+                                        + " version = version + 1 WHERE id = ? AND version = ?",
+                                organisation.name().fi(),
+                                organisation.name().sv(),
+                                organisation.name().en(),
+                                organisation.listPageUrl(),
+                                organisation.homeUrl(),
+                                organisation.id(),
+                                organisation.version())
+                        .write(jdbc)
+                == 1;
+    }
+
+    @Override
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void hold(String id) {
+        new Sql("SELECT id FROM organisation WHERE id = ? FOR UPDATE", id).read(jdbc, row -> row.getString(1));
+    }
+
     static Text name(ResultSet row) throws SQLException {
         return new Text(row.getString("name_fi"), row.getString("name_sv"), row.getString("name_en"));
     }
@@ -63,6 +95,7 @@ class JdbcOrganisations implements Organisations {
                 name(row),
                 ZoneId.of(row.getString("zone")),
                 row.getString("list_page_url"),
-                row.getString("home_url"));
+                row.getString("home_url"),
+                row.getLong("version"));
     }
 }

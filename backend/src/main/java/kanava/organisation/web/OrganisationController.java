@@ -7,7 +7,9 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import kanava.api.OrganisationApi;
 import kanava.api.model.Me;
@@ -18,6 +20,7 @@ import kanava.identity.Actor;
 import kanava.identity.CurrentActor;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
+import kanava.identity.SignIns;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.UnitTree;
@@ -29,10 +32,20 @@ import kanava.server.contract.Contract;
 @ExecuteOn(TaskExecutors.BLOCKING)
 class OrganisationController implements OrganisationApi {
 
+    /** Each permission with an operation that stands for the page it opens. */
+    private static final Map<Permission, String> OPENED_BY = new EnumMap<>(Map.of(
+            Permission.REQUEST_ACCOUNT, "createAccount",
+            Permission.READ_AUDIT, "listAuditEvents",
+            Permission.MANAGE_UNITS, "createUnit",
+            Permission.MANAGE_PEOPLE, "createPerson",
+            Permission.MANAGE_ORGANISATION, "changeOrganisation",
+            Permission.MANAGE_ORGANISATIONS, "foundOrganisation"));
+
     private final CurrentActor currentActor;
     private final Organisations organisations;
     private final Units units;
     private final People people;
+    private final SignIns signIns;
     private final Contract contract;
     private final Settings settings;
     private final Clock clock;
@@ -42,6 +55,7 @@ class OrganisationController implements OrganisationApi {
             Organisations organisations,
             Units units,
             People people,
+            SignIns signIns,
             Contract contract,
             Settings settings,
             Clock clock) {
@@ -49,6 +63,7 @@ class OrganisationController implements OrganisationApi {
         this.organisations = organisations;
         this.units = units;
         this.people = people;
+        this.signIns = signIns;
         this.contract = contract;
         this.settings = settings;
         this.clock = clock;
@@ -68,6 +83,9 @@ class OrganisationController implements OrganisationApi {
                 OrganisationMapper.organisation(organisation),
                 roles(actor, tree),
                 permissions(actor),
+                signIns.of(actor.organisationId(), actor.id())
+                        .filter(named -> named.signIn().oneTime())
+                        .isPresent(),
                 settings.demo(),
                 organisation.today(clock));
     }
@@ -82,10 +100,11 @@ class OrganisationController implements OrganisationApi {
 
     @Override
     @Transactional
-    public PersonPage listPeople(String search, Integer limit, String cursor) {
+    public PersonPage listPeople(String search, Boolean archived, Integer limit, String cursor) {
         var organisationId = currentActor.get().organisationId();
         var tree = units.of(organisationId);
-        var page = people.page(organisationId, Optional.ofNullable(search), limit, Optional.ofNullable(cursor))
+        var page = people.page(
+                        organisationId, Optional.ofNullable(search), archived, limit, Optional.ofNullable(cursor))
                 .map(person -> OrganisationMapper.person(person, tree));
         return new PersonPage(page.items()).nextCursor(page.nextCursor().orElse(null));
     }
@@ -105,12 +124,11 @@ class OrganisationController implements OrganisationApi {
                 .map(assignment -> assignment.role().name())
                 .toList();
         var permissions = new ArrayList<Permission>();
-        if (contract.operation("createAccount").allows(held)) {
-            permissions.add(Permission.REQUEST_ACCOUNT);
-        }
-        if (contract.operation("listAuditEvents").allows(held)) {
-            permissions.add(Permission.READ_AUDIT);
-        }
+        OPENED_BY.forEach((permission, operation) -> {
+            if (contract.operation(operation).allows(held)) {
+                permissions.add(permission);
+            }
+        });
         // The list itself is for everybody; to look after it is the administrator's work.
         if (actor.has(Role.ADMINISTRATOR)) {
             permissions.add(Permission.EXPORT_LIST);

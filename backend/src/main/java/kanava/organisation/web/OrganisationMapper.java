@@ -1,6 +1,7 @@
 package kanava.organisation.web;
 
 import java.util.Map;
+import kanava.api.model.OrganisationDetails;
 import kanava.api.model.PersonRef;
 import kanava.api.model.UnitRef;
 import kanava.organisation.Organisation;
@@ -8,6 +9,8 @@ import kanava.organisation.Person;
 import kanava.organisation.Text;
 import kanava.organisation.Unit;
 import kanava.organisation.UnitTree;
+import kanava.server.locking.ETags;
+import kanava.server.time.Wire;
 
 /** Organisations, units and people as the contract writes them. */
 public final class OrganisationMapper {
@@ -23,12 +26,29 @@ public final class OrganisationMapper {
                 organisation.slug(), text(organisation.name()), organisation.listPageUrl());
     }
 
+    public static Text text(kanava.api.model.Text text) {
+        return new Text(text.getFi(), text.getSv(), text.getEn());
+    }
+
+    public static OrganisationDetails details(Organisation organisation) {
+        return new OrganisationDetails(
+                ETags.of(organisation.version()),
+                organisation.slug(),
+                text(organisation.name()),
+                organisation.homeUrl(),
+                organisation.listPageUrl(),
+                organisation.zone().getId());
+    }
+
     public static kanava.api.model.Unit unit(Unit unit) {
         return new kanava.api.model.Unit(
                         unit.id(),
+                        ETags.of(unit.version()),
                         text(unit.name()),
                         kanava.api.model.UnitLevel.valueOf(unit.level().name()))
-                .parentId(unit.parentId());
+                .parentId(unit.parentId())
+                .pageUrl(unit.pageUrl())
+                .archivedAt(Wire.at(unit.archivedAt()));
     }
 
     /** @return null where there is no such unit */
@@ -39,7 +59,7 @@ public final class OrganisationMapper {
     }
 
     public static PersonRef person(Person person, UnitTree units) {
-        return new PersonRef(person.id(), person.name()).unit(unitRef(units, person.unitId()));
+        return new PersonRef(person.id(), person.name()).title(person.title()).unit(unitRef(units, person.unitId()));
     }
 
     /** @return null for no id, and where nobody has it */

@@ -93,6 +93,7 @@ public final class Contract {
                 path,
                 at,
                 roles,
+                node.path("x-one-time-password").asBoolean(),
                 conflicts,
                 parameters(at + "/parameters"),
                 body(at + "/requestBody"),

@@ -14,7 +14,10 @@ import org.reactivestreams.Publisher;
  * framework's rules, which refuse what nobody allowed.
  */
 @Singleton
-final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
+public final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
+    /** Claim of a token whose owner has signed in with a password that serves once. */
+    public static final String ONE_TIME_CLAIM = "one_time";
+
     private final Contract contract;
 
     ContractSecurityRule(Contract contract) {
@@ -29,7 +32,11 @@ final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
     }
 
     private static boolean allows(Operation operation, @Nullable Authentication who) {
-        return who == null ? operation.forAnyone() : operation.allows(who.getRoles());
+        if (who == null || operation.forAnyone()) {
+            return operation.forAnyone();
+        }
+        return operation.allows(who.getRoles())
+                && (operation.oneTimePassword() || !who.getAttributes().containsKey(ONE_TIME_CLAIM));
     }
 
     /** Before the rule of the generated annotations, which reads the same names as roles of its own. */

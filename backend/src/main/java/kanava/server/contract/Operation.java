@@ -11,6 +11,7 @@ import java.util.Set;
  * One operation of the contract.
  *
  * @param at where it stands in the contract, as a JSON pointer
+ * @param oneTimePassword whether it is open to somebody who must change a one-time password first
  * @param conflicts the problem types, by slug, that its 409 can be
  */
 public record Operation(
@@ -19,6 +20,7 @@ public record Operation(
         String path,
         String at,
         Set<String> roles,
+        boolean oneTimePassword,
         Set<String> conflicts,
         List<Parameter> parameters,
         Optional<Body> body,

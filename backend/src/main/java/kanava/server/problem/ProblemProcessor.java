@@ -7,10 +7,12 @@ import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.server.exceptions.response.ErrorContext;
 import io.micronaut.http.server.exceptions.response.ErrorResponseProcessor;
 import io.micronaut.http.server.netty.NettyHttpRequest;
+import io.micronaut.security.authentication.Authentication;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
 import kanava.api.model.Problem;
+import kanava.server.contract.ContractSecurityRule;
 import kanava.server.http.SecurityHeaders;
 
 /** What the framework itself refuses is a problem too. Its messages name classes of ours, so they stay inside. */
@@ -33,11 +35,20 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
                 response.status(type.status()));
     }
 
+    private static boolean hasOneTimePassword(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .filter(who -> who.getAttributes().containsKey(ContractSecurityRule.ONE_TIME_CLAIM))
+                .isPresent();
+    }
+
     /** The framework calls everything 413 that is too long. */
     private static ProblemType typeOf(HttpRequest<?> request, HttpStatus status) {
         var undecoded = request instanceof NettyHttpRequest<?> netty
                 ? netty.getNativeRequest().decoderResult().cause()
                 : null;
+        if (status == HttpStatus.FORBIDDEN && hasOneTimePassword(request)) {
+            return ProblemType.PASSWORD_CHANGE_NEEDED;
+        }
         return switch (undecoded) {
             case TooLongHttpLineException e -> ProblemType.ADDRESS_TOO_LONG;
             case TooLongHttpHeaderException e -> ProblemType.HEADERS_TOO_LARGE;

@@ -19,6 +19,10 @@ class PermissionsSpec extends Specification {
         told.contains('REQUEST_ACCOUNT') == contract.operation('createAccount').roles().contains(role.name())
         told.contains('READ_AUDIT') == contract.operation('listAuditEvents').roles().contains(role.name())
         told.contains('READ_AUDIT') == contract.operation('exportAuditEvents').roles().contains(role.name())
+        told.contains('MANAGE_UNITS') == contract.operation('archiveUnit').roles().contains(role.name())
+        told.contains('MANAGE_PEOPLE') == contract.operation('giveSignIn').roles().contains(role.name())
+        told.contains('MANAGE_ORGANISATION') == contract.operation('changeOrganisation').roles().contains(role.name())
+        told.contains('MANAGE_ORGANISATIONS') == contract.operation('listAllOrganisations').roles().contains(role.name())
         told.contains('EXPORT_LIST') == (role == Role.ADMINISTRATOR)
 
         where:
