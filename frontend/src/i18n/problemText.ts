@@ -15,6 +15,7 @@ const COUNTED: Readonly<Record<string, string>> = {
   'too-few': 'min',
   'too-many': 'max',
   'too-few-updaters': 'min',
+  'too-few-deputies': 'min',
   'notice-too-short': 'days',
 };
 
@@ -44,7 +45,8 @@ export function useProblemText() {
     const counted = COUNTED[code];
     const count = counted ? Number(params[counted]) : undefined;
     const key = (i18n.exists(`codes.${code}`, { count }) ? code : 'unknown') as CodeKey;
-    return t(($) => $.codes[key], { ...readable(params), count });
+    const text = t(($) => $.codes[key], { ...readable(params), count });
+    return params.section ? `${text} ${t(($) => $.common.saidIn, { section: params.section })}` : text;
   };
 
   return { problemText, fieldText };

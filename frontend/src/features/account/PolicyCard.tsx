@@ -12,9 +12,10 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
   const { t } = useTranslation();
   const format = useFormat();
   if (!policy) return null;
-  const guideline = policy.guideline ? format.text(policy.guideline) : '';
+  const { version, inForceOn, document } = policy;
+  const guideline = document.guideline ? format.text(document.guideline) : '';
   const basis = (rule: Rule) => {
-    const section = policy.citations.find((citation) => citation.rule === rule)?.section;
+    const section = document.citations.find((citation) => citation.rule === rule)?.section;
     if (!section) return t(($) => $.account.policy.default);
     // A guideline without numbers names its sections in words that stand by themselves.
     return /^\d/.test(section) ? t(($) => $.account.policy.section, { section }) : section;
@@ -29,7 +30,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
       </>
     ),
   });
-  const { noticeDays, minUpdaters, minWeeklyHours, mailDomains, verificationDays, version, inForceOn } = policy;
+  const { noticeDays, minUpdaters, minWeeklyHours, mailDomains, verificationDays } = document;
   return (
     <Card title={t(($) => $.account.policy.title)}>
       <FactList
@@ -47,7 +48,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
                     count: minWeeklyHours,
                     number: format.number(minWeeklyHours),
                   }),
-                  'WEEKLY_HOURS',
+                  'MIN_WEEKLY_HOURS',
                 ),
               ]
             : []),

@@ -58,7 +58,7 @@ function NewRequest() {
           <div className={layout.stack}>
             <ul className={css.need}>
               <li>{t(($) => $.request.start.purpose)}</li>
-              <li>{t(($) => $.request.start.people, { count: policy?.minUpdaters ?? 1 })}</li>
+              <li>{t(($) => $.request.start.people, { count: policy?.document.minUpdaters ?? 1 })}</li>
               <li>{t(($) => $.request.start.mailbox)}</li>
               <li>{t(($) => $.request.start.hours)}</li>
             </ul>

@@ -11,7 +11,10 @@ export function WayCard() {
   const format = useFormat();
   const policy = useQuery(policyQuery).data;
   if (!policy) return null;
-  const chain = policy.chain.map(({ no, label }) => ({ key: String(no), title: format.text(label) }));
+  const chain = policy.document.chain.map(({ label }, index) => ({
+    key: String(index + 1),
+    title: format.text(label),
+  }));
   const webEditors = {
     key: 'web-editors',
     title: t(($) => $.request.way.webEditors),

@@ -14,7 +14,7 @@ export type Values = {
   weeklyHours: string;
 };
 
-export type FieldName = keyof AccountRequest;
+export type FieldName = Exclude<keyof AccountRequest, 'kind' | 'deputyIds' | 'plan'>;
 export type FieldErrors = Partial<Record<FieldName, readonly FieldError[]>>;
 
 export const STEPS = ['why', 'account', 'people', 'check'] as const;

@@ -35,7 +35,7 @@ export function AccountStep({ draft, fields }: StepProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const platforms = usePlatforms();
-  const domains = useQuery(policyQuery).data?.mailDomains ?? [];
+  const domains = useQuery(policyQuery).data?.document.mailDomains ?? [];
   const mailboxHint =
     domains.length > 0
       ? t(($) => $.request.hint.sharedMailboxAt, { domains: format.list(domains.map((name) => `@${name}`)) })
@@ -63,7 +63,7 @@ export function AccountStep({ draft, fields }: StepProps) {
 
 export function PeopleStep({ draft, fields }: StepProps) {
   const { t } = useTranslation();
-  const count = useQuery(policyQuery).data?.minUpdaters ?? 1;
+  const count = useQuery(policyQuery).data?.document.minUpdaters ?? 1;
   const { responsible, updaters } = draft.values;
   return (
     <>

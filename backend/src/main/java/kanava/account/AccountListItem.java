@@ -6,6 +6,7 @@ import java.time.LocalDate;
 /** A row of the list of accounts. */
 public record AccountListItem(
         String id,
+        ChannelKind kind,
         String platform,
         String name,
         String address,

@@ -33,6 +33,9 @@ public interface Accounts {
 
     boolean addressTaken(String canonical, String byOtherThanAccountId);
 
+    /** Every account approved, in use or closing, with its people; for rare looks over all of them. */
+    List<Account> living(String organisationId);
+
     /** Accounts of all organisations whose last day may be over. */
     List<Account> closingBefore(LocalDate day, int limit);
 

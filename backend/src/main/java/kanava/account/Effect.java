@@ -54,9 +54,9 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                 on.review(facts.review().orElseThrow().rejected(who, reject.reason(), now))
                         .as(REQUEST_REJECTED, reject.reason());
             case Command.Open open ->
-                on.account(account.at(canonical(open.address()), now)).as(ACCOUNT_OPENED, null);
+                on.account(opened(account, open.address(), now)).as(ACCOUNT_OPENED, null);
             case Command.CorrectAddress correct ->
-                on.account(account.at(canonical(correct.address()), account.openedAt()))
+                on.account(opened(account, correct.address(), account.openedAt()))
                         .as(ADDRESS_CORRECTED, null);
             case Command.AnnounceRetirement announce ->
                 on.account(account.closing(
@@ -110,6 +110,13 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
 
     private Effect as(AuditAction event, String words) {
         return new Effect(before, changed, review, event, words, facts);
+    }
+
+    /** What speaks for the organisation has its address to itself; what others run is only pointed at. */
+    private static Account opened(Account account, String address, Instant now) {
+        return account.request().kind().speaks()
+                ? account.at(canonical(address), now)
+                : account.requesting(account.request().at(address)).at(null, now);
     }
 
     /** The guards have read it before; what is no profile never gets here. */

@@ -124,6 +124,7 @@ public class FactFinder {
         if (request.responsibleId() != null) {
             asked.add(request.responsibleId());
         }
+        asked.addAll(request.deputyIds());
         var known = people.find(organisationId, asked);
         if (request.responsibleId() != null && !isHere(known.get(request.responsibleId()))) {
             errors.add(FieldError.of("/responsibleId", "unknown-person"));
@@ -132,6 +133,15 @@ public class FactFinder {
             if (!isHere(known.get(request.updaterIds().get(i)))) {
                 errors.add(FieldError.of("/updaterIds/" + i, "unknown-person"));
             }
+        }
+        for (int i = 0; i < request.deputyIds().size(); i++) {
+            if (!known.containsKey(request.deputyIds().get(i))) {
+                errors.add(FieldError.of("/deputyIds/" + i, "unknown-person"));
+            }
+        }
+        var deciding = request.plan().decidingUnitId();
+        if (deciding != null && units.of(organisationId).find(deciding).isEmpty()) {
+            errors.add(FieldError.of("/plan/decidingUnitId", "unknown-unit"));
         }
         return errors;
     }
@@ -201,9 +211,15 @@ public class FactFinder {
                         tree,
                         chain,
                         no,
-                        account.request().unitId(),
+                        decidingUnit(account.request(), no),
                         account.requesterId()))
                 .toList();
+    }
+
+    /** Another supervisor than the unit's may be central: the request then says whose unit, and why. */
+    private static String decidingUnit(AccountRequest request, int step) {
+        var chosen = request.plan().decidingUnitId();
+        return step == 1 && chosen != null ? chosen : request.unitId();
     }
 
     private boolean taken(String typed, Account account) {

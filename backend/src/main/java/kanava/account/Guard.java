@@ -33,7 +33,7 @@ public enum Guard {
     REQUEST_INCOMPLETE(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            return broken(RequestRules.faults(account.request(), facts.policy().document()));
+            return broken(RequestRules.faults(account.request(), facts.policy().document(), facts.today()));
         }
     },
     /** Some step ahead has nobody but the requester to take it. */
@@ -51,6 +51,11 @@ public enum Guard {
     ADDRESS_UNUSABLE(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
+            if (!account.request().kind().speaks()) {
+                return WebAddress.isOne(address(command))
+                        ? null
+                        : broken(List.of(FieldError.of("/address", "not-a-web-address")));
+            }
             var platform = account.request().platform();
             return switch (ProfileAddress.read(address(command))) {
                 case ProfileAddress.Profile profile when profile.platform().equals(platform) -> null;

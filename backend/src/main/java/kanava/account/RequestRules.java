@@ -1,67 +1,251 @@
 package kanava.account;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import kanava.policy.Policy;
+import kanava.policy.Need;
+import kanava.policy.PolicyDocument;
+import kanava.policy.PolicyDocument.AskedQuestion;
+import kanava.policy.PolicyRule;
+import kanava.policy.Question;
 
-/** What a request must hold when it is submitted. */
+/** What a request must hold when it is submitted. Each fault cites where the guideline says so, if it does. */
 final class RequestRules {
 
-    private RequestRules() {}
+    private final AccountRequest request;
+    private final RequestPlan plan;
+    private final PolicyDocument policy;
+    private final LocalDate today;
+    private final List<FieldError> faults = new ArrayList<>();
+
+    private RequestRules(AccountRequest request, PolicyDocument policy, LocalDate today) {
+        this.request = request;
+        this.plan = request.plan();
+        this.policy = policy;
+        this.today = today;
+    }
 
     /** Every fault at once, in the order of the form. */
-    static List<FieldError> faults(AccountRequest request, Policy.Document policy) {
-        var faults = new ArrayList<FieldError>();
-        missing(faults, "/purpose", request.purpose());
-        missing(faults, "/audience", request.audience());
-        missing(faults, "/platform", request.platform());
-        missing(faults, "/name", request.name());
-        missing(faults, "/unitId", request.unitId());
-        missing(faults, "/responsibleId", request.responsibleId());
-        updaters(faults, request, policy);
-        mailbox(faults, request, policy);
-        workingTime(faults, request, policy);
-        return faults;
+    static List<FieldError> faults(AccountRequest request, PolicyDocument policy, LocalDate today) {
+        var rules = new RequestRules(request, policy, today);
+        rules.subject();
+        rules.channel();
+        rules.people();
+        if (request.kind().speaks()) {
+            rules.upkeep();
+        }
+        rules.term();
+        rules.questions();
+        return rules.faults;
     }
 
-    private static void missing(List<FieldError> faults, String pointer, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
-            faults.add(FieldError.of(pointer, "missing"));
+    private void subject() {
+        missing("/purpose", request.purpose());
+        if (request.kind().speaks()) {
+            missing("/audience", request.audience());
+        }
+        choice("/plan/purposeKey", plan.purposeKey(), policy.purposes(), PolicyRule.PURPOSES);
+        choice("/plan/goalKey", plan.goalKey(), policy.goals(), PolicyRule.GOALS);
+    }
+
+    private void channel() {
+        missing("/platform", request.platform());
+        missing("/name", request.name());
+        missing("/unitId", request.unitId());
+        if (request.platform() != null) {
+            policy.platform(request.platform()).ifPresent(this::platform);
+        }
+        if (request.kind() == ChannelKind.EXPERT) {
+            expert();
         }
     }
 
-    private static void updaters(List<FieldError> faults, AccountRequest request, Policy.Document policy) {
+    private void platform(PolicyDocument.PlatformRule rule) {
+        switch (rule.standing()) {
+            case NOT_ALLOWED -> fault("/platform", "platform-not-allowed", PolicyRule.PLATFORMS);
+            case PLANNED -> {
+                if (rule.unitId() != null && !rule.unitId().equals(request.unitId())) {
+                    fault("/unitId", "platform-of-other-unit", PolicyRule.PLATFORMS, Map.of("unitId", rule.unitId()));
+                }
+            }
+            case EXPERIMENTAL -> {
+                if (plan.reviewOn() == null) {
+                    fault("/plan/reviewOn", "missing", PolicyRule.PLATFORMS);
+                }
+            }
+            case IN_USE -> {}
+        }
+    }
+
+    private void expert() {
+        var rule = policy.expertAccounts();
+        if (rule.mode() == PolicyDocument.ExpertAccounts.Mode.NOT_ALLOWED) {
+            fault("/kind", "expert-not-allowed", PolicyRule.EXPERT_ACCOUNTS);
+            return;
+        }
+        missing("/plan/expertTitle", plan.expertTitle());
+        if (plan.expertTitle() != null && !rule.titles().isEmpty() && !named(rule)) {
+            fault("/plan/expertTitle", "expert-title-not-named", PolicyRule.EXPERT_ACCOUNTS);
+        }
+        if (rule.usedPlatformsOnly() && request.platform() != null && !used(request.platform())) {
+            fault("/platform", "platform-not-for-experts", PolicyRule.EXPERT_ACCOUNTS);
+        }
+    }
+
+    private boolean named(PolicyDocument.ExpertAccounts rule) {
+        var title = plan.expertTitle().toLowerCase(Locale.ROOT);
+        return rule.titles().stream()
+                .flatMap(text -> List.of(text.fi(), text.sv(), text.en()).stream())
+                .anyMatch(named -> named.toLowerCase(Locale.ROOT).equals(title));
+    }
+
+    /** In use, or on trial: trials are for work with the young, where experts may follow (RAU-expert). */
+    private boolean used(String platform) {
+        return policy.platform(platform)
+                .map(PolicyDocument.PlatformRule::standing)
+                .filter(standing -> standing == PolicyDocument.PlatformRule.Standing.IN_USE
+                        || standing == PolicyDocument.PlatformRule.Standing.EXPERIMENTAL)
+                .isPresent();
+    }
+
+    private void people() {
+        missing("/responsibleId", request.responsibleId());
+        if (request.kind() != ChannelKind.OWNED) {
+            return;
+        }
         if (request.updaterIds().size() < policy.minUpdaters()) {
-            faults.add(new FieldError(
-                    "/updaterIds", "too-few-updaters", Map.of("min", Integer.toString(policy.minUpdaters()))));
+            fault("/updaterIds", "too-few-updaters", PolicyRule.MIN_UPDATERS, min(policy.minUpdaters()));
+        }
+        if (request.deputyIds().size() < policy.minDeputies()) {
+            fault("/deputyIds", "too-few-deputies", PolicyRule.MIN_DEPUTIES, min(policy.minDeputies()));
         }
     }
 
-    private static void mailbox(List<FieldError> faults, AccountRequest request, Policy.Document policy) {
-        var mailbox = request.sharedMailbox();
-        if (mailbox == null || mailbox.isBlank()) {
-            faults.add(FieldError.of("/sharedMailbox", "missing"));
-        } else if (!policy.mailDomains().contains(domain(mailbox))) {
-            faults.add(new FieldError(
-                    "/sharedMailbox",
-                    "mail-domain-not-allowed",
-                    Map.of("domains", String.join(", ", policy.mailDomains()))));
+    private void upkeep() {
+        loginMail();
+        mail("/plan/contactMail", plan.contactMail(), policy.contactMail(), PolicyRule.CONTACT_MAIL);
+        var least = policy.minWeeklyHours();
+        if (least != null
+                && (request.weeklyHours() == null || request.weeklyHours().compareTo(least) < 0)) {
+            fault("/weeklyHours", "working-time-missing", PolicyRule.MIN_WEEKLY_HOURS);
         }
+    }
+
+    private void loginMail() {
+        mail("/sharedMailbox", request.sharedMailbox(), policy.loginMail().sharedMailbox(), PolicyRule.LOGIN_MAIL);
+        if (request.sharedMailbox() == null || !personal(request.sharedMailbox())) {
+            return;
+        }
+        var allowed =
+                switch (policy.loginMail().personalAddress()) {
+                    case FORBIDDEN -> false;
+                    case EXPERTS_ONLY -> request.kind() == ChannelKind.EXPERT;
+                    case ALLOWED -> true;
+                };
+        if (!allowed) {
+            fault("/sharedMailbox", "personal-address-not-allowed", PolicyRule.LOGIN_MAIL);
+        }
+    }
+
+    private void mail(String pointer, String address, Need need, PolicyRule rule) {
+        if (address == null || address.isBlank()) {
+            if (need == Need.MUST) {
+                fault(pointer, "missing", rule);
+            }
+        } else if (!policy.mailDomains().isEmpty() && !policy.mailDomains().contains(domain(address))) {
+            fault(
+                    pointer,
+                    "mail-domain-not-allowed",
+                    PolicyRule.MAIL_DOMAINS,
+                    Map.of("domains", String.join(", ", policy.mailDomains())));
+        }
+    }
+
+    /** Two names with a dot between are a person's; the organisation's own names aren't known here. */
+    private boolean personal(String address) {
+        return policy.personalAddressShape() == PolicyDocument.PersonalAddressShape.FIRSTNAME_LASTNAME
+                && address.substring(0, address.indexOf('@')).matches("[\\p{L}-]{2,}\\.[\\p{L}-]{2,}");
     }
 
     private static String domain(String mailbox) {
         return mailbox.substring(mailbox.lastIndexOf('@') + 1).toLowerCase(Locale.ROOT);
     }
 
-    private static void workingTime(List<FieldError> faults, AccountRequest request, Policy.Document policy) {
-        var least = policy.minWeeklyHours();
-        if (least == null) {
+    private void term() {
+        if (plan.endsOn() != null && plan.endsOn().isBefore(today)) {
+            faults.add(FieldError.of("/plan/endsOn", "in-the-past"));
+        }
+        if (plan.decidingUnitId() != null) {
+            missing("/plan/decidingGround", plan.decidingGround());
+        }
+    }
+
+    /** That the terms have been read is no answer in words: it is looked up. */
+    private void questions() {
+        for (var asked : policy.questions()) {
+            if (asked.need() == Need.MUST
+                    && asked.question() != Question.TERMS_READ
+                    && makesSense(asked)
+                    && plan.answer(asked.question()) == null) {
+                faults.add(new FieldError(
+                        "/plan/answers/" + asked.question().field(), "missing", section(asked.section())));
+            }
+        }
+        var hours = new AskedQuestion(Question.SERVICE_HOURS, AskedQuestion.When.CLIENT_WORK, Need.MUST, null);
+        var pointer = "/plan/answers/" + Question.SERVICE_HOURS.field();
+        if (policy.serviceHoursRequired()
+                && makesSense(hours)
+                && plan.answer(Question.SERVICE_HOURS) == null
+                && faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
+            fault(pointer, "missing", PolicyRule.SERVICE_HOURS_REQUIRED);
+        }
+    }
+
+    private boolean makesSense(AskedQuestion asked) {
+        return switch (asked.when()) {
+            case ALWAYS -> request.kind().speaks();
+            case EXPERT -> request.kind() == ChannelKind.EXPERT;
+            case CLIENT_WORK -> plan.withClients();
+            case CLOSED -> plan.closed();
+            case SERVICE -> request.kind() == ChannelKind.SERVICE;
+        };
+    }
+
+    private void choice(String pointer, String key, List<PolicyDocument.Choice> choices, PolicyRule rule) {
+        if (choices.isEmpty() || !request.kind().speaks()) {
             return;
         }
-        if (request.weeklyHours() == null || request.weeklyHours().compareTo(least) < 0) {
-            faults.add(FieldError.of("/weeklyHours", "working-time-missing"));
+        if (key == null) {
+            fault(pointer, "missing", rule);
+        } else if (choices.stream().noneMatch(choice -> choice.key().equals(key))) {
+            fault(pointer, "not-a-choice", rule);
         }
+    }
+
+    private void missing(String pointer, Object value) {
+        if (value == null || value instanceof String text && text.isBlank()) {
+            faults.add(FieldError.of(pointer, "missing"));
+        }
+    }
+
+    private void fault(String pointer, String code, PolicyRule rule) {
+        fault(pointer, code, rule, Map.of());
+    }
+
+    private void fault(String pointer, String code, PolicyRule rule, Map<String, String> params) {
+        var all = new HashMap<>(section(policy.section(rule).orElse(null)));
+        all.putAll(params);
+        faults.add(new FieldError(pointer, code, Map.copyOf(all)));
+    }
+
+    private static Map<String, String> section(String section) {
+        return section == null ? Map.of() : Map.of("section", section);
+    }
+
+    private static Map<String, String> min(int least) {
+        return Map.of("min", Integer.toString(least));
     }
 }

@@ -31,6 +31,7 @@ import kanava.organisation.Text;
 import kanava.organisation.Unit;
 import kanava.organisation.UnitLevel;
 import kanava.policy.Policy;
+import kanava.policy.Presets;
 import kanava.server.id.Ids;
 import kanava.server.problem.ChangedMeanwhile;
 
@@ -43,6 +44,7 @@ public class OrganisationRegister {
 
     private final Organisations organisations;
     private final Founding founding;
+    private final Presets presets;
     private final Passwords passwords;
     private final HashingGate gate;
     private final AuditLog audit;
@@ -53,6 +55,7 @@ public class OrganisationRegister {
     OrganisationRegister(
             Organisations organisations,
             Founding founding,
+            Presets presets,
             Passwords passwords,
             HashingGate gate,
             AuditLog audit,
@@ -61,6 +64,7 @@ public class OrganisationRegister {
             Clock clock) {
         this.organisations = organisations;
         this.founding = founding;
+        this.presets = presets;
         this.passwords = passwords;
         this.gate = gate;
         this.audit = audit;
@@ -124,7 +128,7 @@ public class OrganisationRegister {
 
     private void build(Organisation organisation, FoundingFacts.FirstAdministrator first, String hash) {
         var top = new Unit(ids.next(), null, UnitLevel.ORGANISATION, organisation.name());
-        var policy = new Policy(1, organisation.today(clock), StartingPolicy.of(organisation.homeUrl()));
+        var policy = new Policy(1, organisation.today(clock), presets.startingFor(organisation.homeUrl()));
         try {
             founding.found(organisation, List.of(top), policy);
         } catch (Organisations.SlugTaken taken) {

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import kanava.administration.Founding;
-import kanava.administration.StartingPolicy;
 import kanava.identity.OneTimePassword;
 import kanava.identity.Passwords;
 import kanava.identity.Role;
@@ -21,6 +20,7 @@ import kanava.organisation.Text;
 import kanava.organisation.Unit;
 import kanava.organisation.UnitLevel;
 import kanava.policy.Policy;
+import kanava.policy.Presets;
 import kanava.server.Settings;
 import kanava.server.id.Ids;
 
@@ -38,6 +38,7 @@ class FirstOrganisation {
     private final Settings settings;
     private final Organisations organisations;
     private final Founding founding;
+    private final Presets presets;
     private final Passwords passwords;
     private final Ids ids;
     private final Clock clock;
@@ -46,12 +47,14 @@ class FirstOrganisation {
             Settings settings,
             Organisations organisations,
             Founding founding,
+            Presets presets,
             Passwords passwords,
             Ids ids,
             Clock clock) {
         this.settings = settings;
         this.organisations = organisations;
         this.founding = founding;
+        this.presets = presets;
         this.passwords = passwords;
         this.ids = ids;
         this.clock = clock;
@@ -66,7 +69,7 @@ class FirstOrganisation {
         var home = settings.publicUrl().toString();
         var organisation = new Organisation(ids.next(), SLUG, NAME, ZoneId.of("Europe/Helsinki"), publicPage(), home);
         var top = new Unit(ids.next(), null, UnitLevel.ORGANISATION, NAME);
-        founding.found(organisation, List.of(top), new Policy(1, organisation.today(clock), StartingPolicy.of(home)));
+        founding.found(organisation, List.of(top), new Policy(1, organisation.today(clock), presets.startingFor(home)));
         var password = OneTimePassword.next();
         var person = new Person(ids.next(), "Administrator", top.id());
         founding.settle(

@@ -56,7 +56,8 @@ final class DemoData {
 
     record UnitSeed(String key, String parent, UnitLevel level, Text name, String pageUrl) {}
 
-    record PolicySeed(String inForceOn, JsonNode document) {}
+    /** @param preset null where the organisation follows the default with changes of its own */
+    record PolicySeed(String inForceOn, String preset, JsonNode document) {}
 
     record Everybody(String password, List<Staff> organisations) {}
 

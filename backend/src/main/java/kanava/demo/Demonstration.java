@@ -2,17 +2,15 @@ package kanava.demo;
 
 import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kanava.account.Account;
@@ -20,6 +18,7 @@ import kanava.account.AccountChanged;
 import kanava.account.AccountRequest;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
+import kanava.account.ChannelKind;
 import kanava.account.Command;
 import kanava.account.FactFinder;
 import kanava.account.IdempotencyKeys;
@@ -41,6 +40,8 @@ import kanava.organisation.Units;
 import kanava.platform.Platforms;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
+import kanava.policy.PolicyDocument;
+import kanava.policy.Presets;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.server.id.Ids;
@@ -66,7 +67,7 @@ class Demonstration {
     private final AuditLog audit;
     private final IdempotencyKeys keys;
     private final ApplicationEventPublisher<AccountChanged> events;
-    private final ObjectMapper json;
+    private final Presets presets;
     private final Ids ids;
     private final JdbcOperations jdbc;
     private final DemoPageSeeds pages;
@@ -86,7 +87,7 @@ class Demonstration {
             AuditLog audit,
             IdempotencyKeys keys,
             ApplicationEventPublisher<AccountChanged> events,
-            ObjectMapper json,
+            Presets presets,
             Ids ids,
             JdbcOperations jdbc,
             DemoPageSeeds pages) {
@@ -104,7 +105,7 @@ class Demonstration {
         this.audit = audit;
         this.keys = keys;
         this.events = events;
-        this.json = json;
+        this.presets = presets;
         this.ids = ids;
         this.jdbc = jdbc;
         this.pages = pages;
@@ -142,12 +143,11 @@ class Demonstration {
                 house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name(), seed.pageUrl(), null, 0);
     }
 
-    private Policy.Document document(DemoData.PolicySeed policy) {
-        try {
-            return json.readValue(policy.document().toString(), Policy.Document.class);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+    /** A preset's document, where the organisation has put it in force; and what it decided beside. */
+    private PolicyDocument document(DemoData.PolicySeed policy) {
+        return policy.preset() == null
+                ? presets.with(policy.document().toString())
+                : presets.find(policy.preset()).orElseThrow().document();
     }
 
     private void people(Map<String, DemoHouse> houses) {
@@ -174,7 +174,10 @@ class Demonstration {
         var clock =
                 new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
         var service = service(clock);
-        var account = service.create(requester, request(seed, house), Optional.empty());
+        var account = service.create(
+                requester,
+                request(seed, house, policies.inForce(organisation.id(), listed).document()),
+                Optional.empty());
         clock.later();
         account = service.execute(requester, account.id(), account.version(), new Command.Submit());
         while (true) {
@@ -231,8 +234,9 @@ class Demonstration {
         return new AccountService(accounts, reviews, facts, audit, keys, events, ids, clock);
     }
 
-    private static AccountRequest request(DemoData.AccountSeed seed, DemoHouse house) {
+    private static AccountRequest request(DemoData.AccountSeed seed, DemoHouse house, PolicyDocument rules) {
         return new AccountRequest(
+                ChannelKind.OWNED,
                 seed.platform(),
                 seed.name(),
                 seed.url(),
@@ -241,7 +245,9 @@ class Demonstration {
                 house.unit(seed.unit()),
                 house.person(seed.responsible()).id(),
                 seed.updaters().stream().map(house::person).map(Actor::id).toList(),
+                List.of(house.person("communications").id()),
                 seed.mailbox(),
-                seed.weeklyHours());
+                seed.weeklyHours(),
+                DemoPlan.of(rules, seed.purpose()));
     }
 }

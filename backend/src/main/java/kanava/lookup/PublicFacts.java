@@ -42,7 +42,11 @@ final class PublicFacts {
                     PASSWORD_RESET,
                     PASSWORD_CHANGED,
                     SIGN_IN_ENDED,
-                    ORGANISATION_FOUNDED -> false;
+                    ORGANISATION_FOUNDED,
+                    POLICY_DRAFT_BEGUN,
+                    POLICY_DRAFT_CHANGED,
+                    POLICY_DRAFT_DISCARDED,
+                    POLICY_PUBLISHED -> false;
         };
     }
 }

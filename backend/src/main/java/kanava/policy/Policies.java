@@ -1,6 +1,7 @@
 package kanava.policy;
 
 import java.time.LocalDate;
+import java.util.List;
 
 public interface Policies {
 
@@ -8,6 +9,9 @@ public interface Policies {
     Policy inForce(String organisationId, LocalDate on);
 
     Policy version(String organisationId, int no);
+
+    /** Every version, the newest first; one organisation has tens of them at the most. */
+    List<Policy> versions(String organisationId);
 
     /** Adds a version; versions are never changed. */
     void add(String organisationId, Policy policy);

@@ -116,7 +116,8 @@ class TaskQueries {
         }
         return new Sql(
                         COLUMNS.formatted("a.changed_at")
-                                + " WHERE a.organisation_id = ? AND a.status IN ('APPROVED', 'ACTIVE', 'RETIRING') AND NOT EXISTS"
+                                + " WHERE a.organisation_id = ? AND a.status IN ('APPROVED', 'ACTIVE', 'RETIRING')"
+                                + " AND a.kind IN ('OWNED', 'EXPERT') AND NOT EXISTS"
                                 + " (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id AND e.account_id = a.id"
                                 + " AND e.check_kind = 'LIST_PAGE_LINKS_TO_ACCOUNT' AND e.valid_until > ?)"
                                 + " ORDER BY a.changed_at LIMIT ?",

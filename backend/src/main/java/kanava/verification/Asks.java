@@ -67,7 +67,7 @@ public class Asks {
         if (Collections.disjoint(relations, MAY_ASK)) {
             return Optional.of(new Refusal(ProblemType.NOT_ALLOWED));
         }
-        if (!AccountStatus.IN_USE.contains(account.status())) {
+        if (!AccountStatus.IN_USE.contains(account.status()) || account.address() == null) {
             return Optional.of(new Refusal(
                     ProblemType.ACTION_NOT_POSSIBLE,
                     Map.of("action", "VERIFY", "status", account.status().name()),

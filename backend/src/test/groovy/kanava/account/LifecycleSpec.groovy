@@ -142,7 +142,7 @@ class LifecycleSpec extends Specification {
                 Given.facts(relations: [RESPONSIBLE]))
 
         then:
-        refused.why().errors() == [new FieldError('/address', 'other-platform', [platform: 'FACEBOOK'])]
+        refused.why().errors() == [new FieldError('/address', 'other-platform', [platform: 'Facebook'])]
     }
 
     def "an address that stood on the public list is not swapped for another"() {

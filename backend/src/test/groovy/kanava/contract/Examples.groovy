@@ -38,6 +38,7 @@ class Examples {
         use()
         retirement()
         notices()
+        policy()
         everybody()
         administration()
     }
@@ -75,7 +76,8 @@ class Examples {
     }
 
     private void reading() {
-        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listPlatforms: 'platforms', listTasks: 'tasks',
+        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listPolicyVersions: 'policy-versions',
+         listPresets: 'presets', listPlatforms: 'platforms', listTasks: 'tasks',
          getSummary: 'summary', listAccounts: 'accounts'].each { id, path ->
             successes[id] = { new Example(who: 'requester', path: "/api/v1/$path") }
         }
@@ -156,6 +158,40 @@ class Examples {
             new Example(who: 'responsible', path: "/api/v1/notices/${Told.somebody(house, 'responsible')}/read")
         }
         successes.readAllNotices = { new Example(who: 'requester', path: '/api/v1/notices/read-all') }
+    }
+
+    /** Each in a house of its own: an organisation prepares one version at a time. */
+    private void policy() {
+        successes.beginPolicyDraft = { prepared() }
+        conflicts.beginPolicyDraft['draft-exists'] = { drafted('') }
+        successes.getPolicyDraft = { drafted('').with(headers: [:], body: null) }
+        successes.getPolicyEffects = { drafted('/effects').with(headers: [:], body: null) }
+        successes.replacePolicyDraft = { drafted('').with(body: rules()) }
+        conflicts.replacePolicyDraft['rules-not-met'] = { drafted('').with(body: rules { it.chain[0].role = 'AUDITOR' }) }
+        successes.discardPolicyDraft = { drafted('/discard').with(body: null) }
+        conflicts.publishPolicy['rules-not-met'] = { drafted('/publish').with(body: null) }
+        successes.publishPolicy = {
+            def example = drafted('')
+            assert example.with(body: rules()).sendIn(house, 'PUT').status == 200
+            example.with(path: example.path + '/publish', headers: ['If-Match': '"1"'], body: null)
+        }
+    }
+
+    private static Example prepared() {
+        new Example(house: Houses.decidingInOneStep(), who: 'administrator', path: '/api/v1/policy-draft', body: [:])
+    }
+
+    /** A draft has been begun in this example's house. */
+    private Example drafted(String verb) {
+        def begun = prepared()
+        assert begun.sendIn(house, 'POST').status == 201
+        begun.with(path: begun.path + verb, headers: ['If-Match': '"0"'])
+    }
+
+    private Map rules(Closure change = {}) {
+        def document = house.as('administrator').get('/api/v1/policy').json.document
+        change(document)
+        [inForceOn: LocalDate.now().plusDays(2).toString(), document: document]
     }
 
     private void administration() {

@@ -27,8 +27,8 @@ final class Stock {
               '{"name":"x","status":"DRAFT"}' FROM account WHERE id = ?""";
 
     private static final String UPDATERS = """
-            INSERT INTO account_updater (organisation_id, account_id, person_id, position)
-            SELECT organisation_id, ?, person_id, position FROM account_updater WHERE account_id = ?""";
+            INSERT INTO account_updater (organisation_id, account_id, person_id, duty, position)
+            SELECT organisation_id, ?, person_id, duty, position FROM account_updater WHERE account_id = ?""";
 
     private Stock() {}
 

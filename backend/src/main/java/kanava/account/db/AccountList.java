@@ -13,6 +13,7 @@ import kanava.account.AccountFilter;
 import kanava.account.AccountFilter.Sort;
 import kanava.account.AccountListItem;
 import kanava.account.AccountStatus;
+import kanava.account.ChannelKind;
 import kanava.account.VerificationSummary;
 import kanava.identity.Actor;
 import kanava.server.db.Sql;
@@ -37,7 +38,7 @@ class AccountList {
     Page<AccountListItem> page(Actor reader, AccountFilter filter, int limit, Optional<String> cursor) {
         var list = Cursor.list(reader.organisationId(), filter.toString());
         var sql = new Sql(
-                "SELECT a.id, a.platform, a.name, a.address, a.unit_id, a.status, a.closes_on, a.changed_at,"
+                "SELECT a.id, a.kind, a.platform, a.name, a.address, a.unit_id, a.status, a.closes_on, a.changed_at,"
                         + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
                         + " FROM account a LEFT JOIN verification v"
                         + " ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
@@ -68,7 +69,9 @@ class AccountList {
         if (filter.attention()) {
             sql.add(" AND a.status IN ")
                     .list(AccountStatus.IN_USE.stream().map(Enum::name).toList());
-            sql.add(" AND (v.verified_until IS NULL OR v.verified_until <= ?)", Times.toUtc(clock.instant()));
+            sql.add(
+                    " AND a.address IS NOT NULL AND (v.verified_until IS NULL OR v.verified_until <= ?)",
+                    Times.toUtc(clock.instant()));
         }
         filter.search().ifPresent(part -> {
             var like = Sql.containing(part);
@@ -120,6 +123,7 @@ class AccountList {
         var outcome = row.getString("outcome");
         return new AccountListItem(
                 row.getString("id"),
+                ChannelKind.valueOf(row.getString("kind")),
                 row.getString("platform"),
                 row.getString("name"),
                 row.getString("address"),

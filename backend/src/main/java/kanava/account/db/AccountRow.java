@@ -12,6 +12,8 @@ import java.util.Optional;
 import kanava.account.Account;
 import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
+import kanava.account.ChannelKind;
+import kanava.account.RequestPlan;
 import kanava.account.Retirement;
 
 /** The row of an account. Platform and name are never NULL, as lists are sorted by them. */
@@ -31,6 +33,8 @@ record AccountRow(
         @Nullable String responsibleId,
         @Nullable String sharedMailbox,
         @Nullable BigDecimal weeklyHours,
+        ChannelKind kind,
+        @Nullable String plan,
         @Nullable Integer policyNo,
         @Nullable String address,
         @Nullable String retirementReason,
@@ -42,7 +46,8 @@ record AccountRow(
         @Nullable Instant openedAt,
         @Nullable Instant retiredAt) {
 
-    static AccountRow of(Account account) {
+    /** @param plan its text, null where it says nothing */
+    static AccountRow of(Account account, @Nullable String plan) {
         var request = account.request();
         var retirement = Optional.ofNullable(account.retirement());
         return new AccountRow(
@@ -60,6 +65,8 @@ record AccountRow(
                 request.responsibleId(),
                 request.sharedMailbox(),
                 request.weeklyHours(),
+                request.kind(),
+                plan,
                 account.policyNo(),
                 account.address(),
                 retirement.map(Retirement::reason).orElse(null),
@@ -72,13 +79,14 @@ record AccountRow(
                 account.retiredAt());
     }
 
-    Account account(List<String> updaterIds) {
+    Account account(List<String> updaterIds, List<String> deputyIds, RequestPlan written) {
         return new Account(
                 id,
                 organisationId,
                 version,
                 status,
                 new AccountRequest(
+                        kind,
                         platform.isEmpty() ? null : platform,
                         name.isEmpty() ? null : name,
                         plannedAddress,
@@ -87,8 +95,10 @@ record AccountRow(
                         unitId,
                         responsibleId,
                         updaterIds,
+                        deputyIds,
                         sharedMailbox,
-                        weeklyHours),
+                        weeklyHours,
+                        written),
                 requesterId,
                 policyNo,
                 address,

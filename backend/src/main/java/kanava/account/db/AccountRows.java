@@ -23,6 +23,12 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
 
     @Query(
             value =
+                    "SELECT * FROM account WHERE organisation_id = :organisationId AND status IN ('APPROVED', 'ACTIVE', 'RETIRING') ORDER BY name, id",
+            nativeQuery = true)
+    List<AccountRow> living(String organisationId);
+
+    @Query(
+            value =
                     "SELECT * FROM account WHERE status = 'RETIRING' AND closes_on < :day ORDER BY closes_on, id LIMIT :most",
             nativeQuery = true)
     List<AccountRow> closingBefore(LocalDate day, int most);

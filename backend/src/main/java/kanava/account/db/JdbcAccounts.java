@@ -25,14 +25,22 @@ import kanava.server.paging.Page;
 class JdbcAccounts implements Accounts {
 
     private final AccountRows rows;
-    private final Updaters updaters;
+    private final Maintainers maintainers;
+    private final Plans plans;
     private final AccountList list;
     private final Visibility visibility;
     private final JdbcOperations jdbc;
 
-    JdbcAccounts(AccountRows rows, Updaters updaters, AccountList list, Visibility visibility, JdbcOperations jdbc) {
+    JdbcAccounts(
+            AccountRows rows,
+            Maintainers maintainers,
+            Plans plans,
+            AccountList list,
+            Visibility visibility,
+            JdbcOperations jdbc) {
         this.rows = rows;
-        this.updaters = updaters;
+        this.maintainers = maintainers;
+        this.plans = plans;
         this.list = list;
         this.visibility = visibility;
         this.jdbc = jdbc;
@@ -41,7 +49,7 @@ class JdbcAccounts implements Accounts {
     @Override
     public Optional<Account> find(String organisationId, String id) {
         return rows.findByOrganisationIdAndId(organisationId, id)
-                .map(row -> row.account(updaters.of(organisationId, id)));
+                .map(row -> account(row, maintainers.account(organisationId, id)));
     }
 
     @Override
@@ -60,15 +68,14 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public void add(Account account) {
-        rows.persist(AccountRow.of(account));
-        updaters.replace(
-                account.organisationId(), account.id(), account.request().updaterIds());
+        rows.persist(row(account));
+        maintainers.replace(account.organisationId(), account.id(), Maintainers.Of.request(account.request()));
     }
 
     @Override
     public boolean save(Account account) {
         try {
-            rows.update(AccountRow.of(account));
+            rows.update(row(account));
         } catch (OptimisticLockException somebodyWasFaster) {
             return false;
         } catch (DataAccessException refused) {
@@ -78,10 +85,9 @@ class JdbcAccounts implements Accounts {
             }
             throw refused;
         }
-        if (!updaters.of(account.organisationId(), account.id())
-                .equals(account.request().updaterIds())) {
-            updaters.replace(
-                    account.organisationId(), account.id(), account.request().updaterIds());
+        var named = Maintainers.Of.request(account.request());
+        if (!maintainers.account(account.organisationId(), account.id()).equals(named)) {
+            maintainers.replace(account.organisationId(), account.id(), named);
         }
         return true;
     }
@@ -104,9 +110,25 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> living(String organisationId) {
+        var people = maintainers.ofOrganisation(organisationId);
+        return rows.living(organisationId).stream()
+                .map(row -> account(row, people.getOrDefault(row.id(), Maintainers.Of.NOBODY)))
+                .toList();
+    }
+
+    @Override
     public List<Account> closingBefore(LocalDate day, int limit) {
         return rows.closingBefore(day, limit).stream()
-                .map(row -> row.account(List.of()))
+                .map(row -> account(row, Maintainers.Of.NOBODY))
                 .toList();
+    }
+
+    private AccountRow row(Account account) {
+        return AccountRow.of(account, plans.text(account.request().plan()));
+    }
+
+    private Account account(AccountRow row, Maintainers.Of people) {
+        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()));
     }
 }

@@ -14,6 +14,7 @@ import kanava.account.AccountFilter;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
 import kanava.account.Command;
+import kanava.account.PolicyEffects;
 import kanava.api.AccountApi;
 import kanava.api.model.Account;
 import kanava.api.model.AccountPage;
@@ -26,6 +27,7 @@ import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
+import kanava.policy.PolicyMaking;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -36,7 +38,10 @@ class AccountController implements AccountApi {
     private final Commands commands;
     private final Units units;
     private final AccountView view;
+    private final RequestMapper requests;
     private final AccountHistory history;
+    private final PolicyMaking making;
+    private final PolicyEffects effects;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -46,7 +51,10 @@ class AccountController implements AccountApi {
             Commands commands,
             Units units,
             AccountView view,
+            RequestMapper requests,
             AccountHistory history,
+            PolicyMaking making,
+            PolicyEffects effects,
             CurrentActor currentActor,
             Clock clock) {
         this.service = service;
@@ -54,7 +62,10 @@ class AccountController implements AccountApi {
         this.commands = commands;
         this.units = units;
         this.view = view;
+        this.requests = requests;
         this.history = history;
+        this.making = making;
+        this.effects = effects;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -94,7 +105,7 @@ class AccountController implements AccountApi {
     @Override
     public HttpResponse<Account> createAccount(AccountRequest request, String idempotencyKey) {
         var actor = currentActor.get();
-        var account = service.create(actor, AccountMapper.request(request), Optional.ofNullable(idempotencyKey));
+        var account = service.create(actor, requests.request(request), Optional.ofNullable(idempotencyKey));
         return HttpResponse.created(view.of(account, actor), URI.create("/api/v1/accounts/" + account.id()));
     }
 
@@ -114,7 +125,7 @@ class AccountController implements AccountApi {
 
     @Override
     public Account replaceRequest(String id, String ifMatch, AccountRequest request) {
-        return commands.execute(id, ifMatch, new Command.Edit(AccountMapper.request(request)));
+        return commands.execute(id, ifMatch, new Command.Edit(requests.request(request)));
     }
 
     @Override
@@ -150,5 +161,12 @@ class AccountController implements AccountApi {
     @Override
     public Account correctAddress(String id, String ifMatch, RecordedAddress recorded) {
         return commands.execute(id, ifMatch, new Command.CorrectAddress(recorded.getAddress()));
+    }
+
+    @Override
+    @Transactional
+    public kanava.api.model.PolicyEffects getPolicyEffects() {
+        var actor = currentActor.get();
+        return PolicyEffectsMapper.effects(effects.of(actor, making.draft(actor).document()));
     }
 }

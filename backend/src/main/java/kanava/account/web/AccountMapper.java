@@ -1,15 +1,10 @@
 package kanava.account.web;
 
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.AccountFilter;
 import kanava.account.AccountListItem;
-import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
 import kanava.account.Retirement;
 import kanava.api.model.AccountSummary;
@@ -24,54 +19,6 @@ final class AccountMapper {
 
     private AccountMapper() {}
 
-    static AccountRequest request(kanava.api.model.AccountRequest request) {
-        return new AccountRequest(
-                request.getPlatform(),
-                line(request.getName()),
-                text(request.getPlannedAddress()),
-                text(request.getPurpose()),
-                text(request.getAudience()),
-                request.getUnitId(),
-                request.getResponsibleId(),
-                request.getUpdaterIds() == null ? List.of() : List.copyOf(request.getUpdaterIds()),
-                text(request.getSharedMailbox()),
-                Optional.ofNullable(request.getWeeklyHours())
-                        .map(BigDecimal::stripTrailingZeros)
-                        .orElse(null));
-    }
-
-    /** Surrounding space is never meant; what shows nothing is nothing. */
-    private static String text(String typed) {
-        return Optional.ofNullable(typed)
-                .map(String::strip)
-                .filter(text -> text.codePoints().anyMatch(AccountMapper::shows))
-                .orElse(null);
-    }
-
-    /** The same for what stands on one line. */
-    private static String line(String typed) {
-        var text = text(typed);
-        return text == null ? null : text.replaceAll("\\s+", " ");
-    }
-
-    private static boolean shows(int letter) {
-        return !Character.isWhitespace(letter) && Character.getType(letter) != Character.FORMAT;
-    }
-
-    static kanava.api.model.AccountRequest request(AccountRequest request) {
-        return new kanava.api.model.AccountRequest()
-                .platform(request.platform())
-                .name(request.name())
-                .plannedAddress(request.plannedAddress())
-                .purpose(request.purpose())
-                .audience(request.audience())
-                .unitId(request.unitId())
-                .responsibleId(request.responsibleId())
-                .updaterIds(new LinkedHashSet<>(request.updaterIds()))
-                .sharedMailbox(request.sharedMailbox())
-                .weeklyHours(request.weeklyHours());
-    }
-
     static kanava.api.model.Retirement retirement(Retirement retirement) {
         return retirement == null
                 ? null
@@ -85,6 +32,7 @@ final class AccountMapper {
     static AccountSummary summary(AccountListItem item, UnitTree units, Instant now) {
         return new AccountSummary(
                         item.id(),
+                        kanava.api.model.ChannelKind.valueOf(item.kind().name()),
                         kanava.api.model.AccountStatus.valueOf(item.status().name()),
                         VerificationStatus.valueOf(
                                 item.verification().status(now).name()),

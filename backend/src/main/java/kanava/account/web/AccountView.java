@@ -33,13 +33,24 @@ public class AccountView {
     private final Units units;
     private final People people;
     private final VerificationPart verificationPart;
+    private final RequestMapper requests;
+    private final PolicyMapper policyMapper;
 
-    AccountView(FactFinder facts, Policies policies, Units units, People people, VerificationPart verificationPart) {
+    AccountView(
+            FactFinder facts,
+            Policies policies,
+            Units units,
+            People people,
+            VerificationPart verificationPart,
+            RequestMapper requests,
+            PolicyMapper policyMapper) {
         this.facts = facts;
         this.policies = policies;
         this.units = units;
         this.people = people;
         this.verificationPart = verificationPart;
+        this.requests = requests;
+        this.policyMapper = policyMapper;
     }
 
     @Transactional
@@ -54,9 +65,12 @@ public class AccountView {
                         kanava.api.model.AccountStatus.valueOf(account.status().name()),
                         publicState(account, known),
                         new java.util.LinkedHashSet<>(actions(account, known)),
-                        AccountMapper.request(request),
+                        requests.request(request),
                         OrganisationMapper.person(names, account.requesterId(), tree),
                         request.updaterIds().stream()
+                                .map(id -> OrganisationMapper.person(names, id, tree))
+                                .toList(),
+                        request.deputyIds().stream()
                                 .map(id -> OrganisationMapper.person(names, id, tree))
                                 .toList(),
                         verificationPart.of(account, known),
@@ -68,7 +82,7 @@ public class AccountView {
                 .review(known.latest()
                         .map(latest -> review(latest, known, names, tree))
                         .orElse(null))
-                .policy(PolicyMapper.policy(known.policy()))
+                .policy(policyMapper.policy(known.policy()))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
                         known.today().plusDays(known.policy().document().noticeDays()));

@@ -1,16 +1,15 @@
 package kanava.policy.db;
 
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
-import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
+import kanava.policy.PolicyText;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 
@@ -19,11 +18,11 @@ import kanava.server.db.Times;
 class JdbcPolicies implements Policies {
 
     private final JdbcOperations jdbc;
-    private final ObjectMapper json;
+    private final PolicyText text;
 
-    JdbcPolicies(JdbcOperations jdbc, ObjectMapper json) {
+    JdbcPolicies(JdbcOperations jdbc, PolicyText text) {
         this.jdbc = jdbc;
-        this.json = json;
+        this.text = text;
     }
 
     @Override
@@ -48,28 +47,25 @@ class JdbcPolicies implements Policies {
     }
 
     @Override
+    public List<Policy> versions(String organisationId) {
+        return new Sql(
+                        "SELECT no, in_force_on, document FROM policy_version WHERE organisation_id = ? ORDER BY no DESC",
+                        organisationId)
+                .read(jdbc, this::policy);
+    }
+
+    @Override
     public void add(String organisationId, Policy policy) {
-        try {
-            new Sql(
-                            "INSERT INTO policy_version (organisation_id, no, in_force_on, document) VALUES (?, ?, ?, ?)",
-                            organisationId,
-                            policy.no(),
-                            policy.inForceOn(),
-                            json.writeValueAsString(policy.document()))
-                    .write(jdbc);
-        } catch (IOException unwritable) {
-            throw new UncheckedIOException(unwritable);
-        }
+        new Sql(
+                        "INSERT INTO policy_version (organisation_id, no, in_force_on, document) VALUES (?, ?, ?, ?)",
+                        organisationId,
+                        policy.no(),
+                        policy.inForceOn(),
+                        text.write(policy.document()))
+                .write(jdbc);
     }
 
     private Policy policy(ResultSet row) throws SQLException {
-        try {
-            return new Policy(
-                    row.getInt("no"),
-                    Times.date(row, "in_force_on"),
-                    json.readValue(row.getString("document"), Policy.Document.class));
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+        return new Policy(row.getInt("no"), Times.date(row, "in_force_on"), text.read(row.getString("document")));
     }
 }

@@ -1,51 +1,68 @@
 package kanava.policy.web;
 
-import java.util.List;
-import java.util.stream.IntStream;
-import kanava.api.model.Citation;
-import kanava.api.model.CitationRule;
-import kanava.api.model.PolicyStep;
-import kanava.api.model.Role;
-import kanava.api.model.StepAct;
-import kanava.api.model.UnitLevel;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDate;
+import kanava.api.model.PolicyVersion;
+import kanava.api.model.PolicyVersionState;
+import kanava.api.model.PresetCode;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.policy.Policy;
+import kanava.policy.PolicyDocument;
+import kanava.policy.PolicyDraft;
+import kanava.policy.Presets;
+import kanava.server.locking.ETags;
+import kanava.server.time.Wire;
 
-/** Policies as the contract writes them. */
-public final class PolicyMapper {
+/** Policies as the contract writes them. The document has the same shape in both, and goes over as JSON. */
+@Singleton
+public class PolicyMapper {
 
-    private PolicyMapper() {}
+    private final ObjectMapper json;
 
-    public static kanava.api.model.Policy policy(Policy policy) {
-        var rules = policy.document();
-        return new kanava.api.model.Policy(
-                        policy.no(),
-                        policy.inForceOn(),
-                        steps(policy),
-                        rules.noticeDays(),
-                        rules.minUpdaters(),
-                        rules.mailDomains(),
-                        rules.verificationDays(),
-                        rules.citations().stream()
-                                .map(citation -> new Citation(CitationRule.valueOf(
-                                                citation.rule().name()))
-                                        .section(citation.section()))
-                                .toList())
-                .minWeeklyHours(rules.minWeeklyHours())
-                .guideline(rules.guideline() == null ? null : OrganisationMapper.text(rules.guideline()));
+    PolicyMapper(ObjectMapper json) {
+        this.json = json;
     }
 
-    private static List<PolicyStep> steps(Policy policy) {
-        return IntStream.range(0, policy.chain().size())
-                .mapToObj(index -> {
-                    var step = policy.chain().get(index);
-                    return new PolicyStep(
-                            index + 1,
-                            StepAct.valueOf(step.act().name()),
-                            Role.valueOf(step.role().name()),
-                            UnitLevel.valueOf(step.level().name()),
-                            OrganisationMapper.text(step.label()));
-                })
-                .toList();
+    public kanava.api.model.Policy policy(Policy policy) {
+        return new kanava.api.model.Policy(policy.no(), policy.inForceOn(), document(policy.document()));
+    }
+
+    public kanava.api.model.PolicyDocument document(PolicyDocument document) {
+        return convert(document, kanava.api.model.PolicyDocument.class);
+    }
+
+    public PolicyDocument document(kanava.api.model.PolicyDocument document) {
+        return convert(document, PolicyDocument.class);
+    }
+
+    PolicyVersion version(Policy policy, int inForce, LocalDate today) {
+        var state = policy.no() == inForce
+                ? PolicyVersionState.IN_FORCE
+                : policy.inForceOn().isAfter(today) ? PolicyVersionState.COMING : PolicyVersionState.PAST;
+        return new PolicyVersion(state, policy(policy));
+    }
+
+    kanava.api.model.Preset preset(Presets.Preset preset) {
+        return new kanava.api.model.Preset(
+                PresetCode.valueOf(preset.code()),
+                OrganisationMapper.text(preset.organisation()),
+                document(preset.document()));
+    }
+
+    kanava.api.model.PolicyDraft draft(PolicyDraft draft) {
+        return new kanava.api.model.PolicyDraft(
+                        ETags.of(draft.version()), document(draft.document()), Wire.at(draft.changedAt()))
+                .inForceOn(draft.inForceOn());
+    }
+
+    private <T> T convert(Object from, Class<T> to) {
+        try {
+            return json.readValue(json.writeValueAsBytes(from), to);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 }

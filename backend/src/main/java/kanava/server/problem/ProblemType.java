@@ -18,6 +18,7 @@ public enum ProblemType {
     ACTION_NOT_POSSIBLE(409, "The account's state does not allow this"),
     SAME_PERSON_ASKED(409, "Nobody decides on their own request"),
     RULES_NOT_MET(409, "The organisation's rules are not met"),
+    DRAFT_EXISTS(409, "A version is being prepared already"),
     IDEMPOTENCY_KEY_REUSED(409, "The key was used with another body"),
     UNIT_IN_USE(409, "Something still lives in the unit"),
     PERSON_IN_USE(409, "Accounts still name the person"),

@@ -148,7 +148,7 @@ class JdbcVerificationRecords implements VerificationRecords {
         return new Sql(
                         "SELECT a.organisation_id, a.id FROM account a LEFT JOIN verification v"
                                 + " ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
-                                + " WHERE a.status IN ('ACTIVE', 'RETIRING')"
+                                + " WHERE a.status IN ('ACTIVE', 'RETIRING') AND a.address IS NOT NULL"
                                 + " AND (v.verified_until IS NULL OR v.verified_until < ?)"
                                 + " AND (v.checked_at IS NULL OR v.checked_at < ?)"
                                 + " AND (v.asked_at IS NULL OR v.asked_at < ?)"

@@ -1,0 +1,189 @@
+package kanava.policy;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeMap;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditLog;
+import kanava.identity.Actor;
+import kanava.organisation.Organisations;
+import kanava.organisation.Text;
+import kanava.organisation.UnitTree;
+import kanava.organisation.Units;
+import kanava.server.problem.ChangedMeanwhile;
+import kanava.server.problem.Fault;
+import kanava.server.problem.NotFound;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Refusal;
+
+/** How new rules come about: a draft, its approvals, a date of force. What is in force is never changed. */
+@Singleton
+public class PolicyMaking {
+
+    private final Policies policies;
+    private final PolicyDrafts drafts;
+    private final Presets presets;
+    private final PolicyText text;
+    private final Organisations organisations;
+    private final Units units;
+    private final AuditLog audit;
+    private final Clock clock;
+
+    PolicyMaking(
+            Policies policies,
+            PolicyDrafts drafts,
+            Presets presets,
+            PolicyText text,
+            Organisations organisations,
+            Units units,
+            AuditLog audit,
+            Clock clock) {
+        this.policies = policies;
+        this.drafts = drafts;
+        this.presets = presets;
+        this.text = text;
+        this.organisations = organisations;
+        this.units = units;
+        this.audit = audit;
+        this.clock = clock;
+    }
+
+    @Transactional
+    public PolicyDraft draft(Actor actor) {
+        return drafts.find(actor.organisationId()).orElseThrow(NotFound::new);
+    }
+
+    /** @param preset code of the document to begin from; empty for the rules in force */
+    @Transactional
+    public PolicyDraft begin(Actor actor, Optional<String> preset) {
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var inForce = inForce(actor).document();
+        var document = preset.flatMap(presets::find)
+                .map(chosen -> forOrganisation(chosen.document(), inForce, units.of(actor.organisationId())))
+                .orElse(inForce);
+        var draft = new PolicyDraft(actor.organisationId(), 0, null, document, now);
+        if (!drafts.add(draft)) {
+            throw new Refusal(ProblemType.DRAFT_EXISTS);
+        }
+        audit(
+                actor,
+                AuditAction.POLICY_DRAFT_BEGUN,
+                Map.of(),
+                preset.map(code -> Map.of("preset", code)).orElse(Map.of()));
+        return draft;
+    }
+
+    /** @param inForceOn null while it is open */
+    @Transactional
+    public PolicyDraft replace(Actor actor, long expectedVersion, LocalDate inForceOn, PolicyDocument document) {
+        var before = at(actor, expectedVersion);
+        var tree = units.of(actor.organisationId());
+        refuse(PolicySense.faults(document, id -> tree.find(id).isPresent()));
+        var draft = new PolicyDraft(
+                before.organisationId(),
+                before.version(),
+                inForceOn,
+                document,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+        if (!drafts.save(draft)) {
+            throw new ChangedMeanwhile();
+        }
+        audit(actor, AuditAction.POLICY_DRAFT_CHANGED, state(before), state(draft));
+        return draft(actor);
+    }
+
+    @Transactional
+    public Policy publish(Actor actor, long expectedVersion) {
+        var draft = at(actor, expectedVersion);
+        var today = organisations.byId(actor.organisationId()).today(clock);
+        var tree = units.of(actor.organisationId());
+        var faults = new ArrayList<>(
+                PolicySense.faults(draft.document(), id -> tree.find(id).isPresent()));
+        faults.addAll(PolicySense.unpublishable(draft, today));
+        refuse(faults);
+        if (!drafts.remove(actor.organisationId(), expectedVersion)) {
+            throw new ChangedMeanwhile();
+        }
+        var before = inForce(actor);
+        var last = policies.versions(actor.organisationId()).getFirst();
+        var policy = new Policy(last.no() + 1, draft.inForceOn(), draft.document());
+        policies.add(actor.organisationId(), policy);
+        var after = state(draft);
+        after.put("policy", Integer.toString(policy.no()));
+        audit(actor, AuditAction.POLICY_PUBLISHED, text.values(before.document()), after);
+        return policy;
+    }
+
+    @Transactional
+    public void discard(Actor actor, long expectedVersion) {
+        var draft = at(actor, expectedVersion);
+        if (!drafts.remove(actor.organisationId(), draft.version())) {
+            throw new ChangedMeanwhile();
+        }
+        audit(actor, AuditAction.POLICY_DRAFT_DISCARDED, Map.of(), Map.of());
+    }
+
+    private Policy inForce(Actor actor) {
+        var organisation = organisations.byId(actor.organisationId());
+        return policies.inForce(organisation.id(), organisation.today(clock));
+    }
+
+    private PolicyDraft at(Actor actor, long expectedVersion) {
+        var draft = draft(actor);
+        if (draft.version() != expectedVersion) {
+            throw new ChangedMeanwhile();
+        }
+        return draft;
+    }
+
+    private static void refuse(List<PolicyFault> faults) {
+        if (!faults.isEmpty()) {
+            throw new Refusal(
+                    ProblemType.RULES_NOT_MET,
+                    Map.of(),
+                    faults.stream()
+                            .map(fault -> Fault.at(fault.pointer(), fault.code(), fault.params()))
+                            .toList());
+        }
+    }
+
+    /** Another's document, with one's own mail domains, and its units where one has units of the same name. */
+    private PolicyDocument forOrganisation(PolicyDocument preset, PolicyDocument own, UnitTree tree) {
+        return text.with(
+                preset,
+                Map.of(
+                        "mailDomains",
+                        own.mailDomains(),
+                        "platforms",
+                        preset.platforms().stream()
+                                .map(rule -> rule.ofUnit(rule.unit() == null ? null : named(tree, rule.unit())))
+                                .toList()));
+    }
+
+    private static String named(UnitTree tree, Text name) {
+        return tree.parentsFirst().stream()
+                .filter(unit -> unit.name().fi().equalsIgnoreCase(name.fi()))
+                .map(kanava.organisation.Unit::id)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private TreeMap<String, String> state(PolicyDraft draft) {
+        var state = new TreeMap<>(text.values(draft.document()));
+        state.put("inForceOn", Objects.toString(draft.inForceOn(), null));
+        return state;
+    }
+
+    private void audit(Actor actor, AuditAction action, Map<String, String> before, Map<String, String> after) {
+        audit.append(AuditEvent.of(clock.instant(), actor, action, null, before, after, null));
+    }
+}

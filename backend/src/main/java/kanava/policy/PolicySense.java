@@ -1,0 +1,76 @@
+package kanava.policy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import kanava.identity.Role;
+
+/** What a set of rules must hold beyond its shape, so that people can live by it. */
+public final class PolicySense {
+
+    /** Those who may ever decide; the contract says the same of its operations. */
+    public static final Set<Role> DECIDING = EnumSet.of(Role.SUPERVISOR, Role.MANAGEMENT, Role.COMMUNICATIONS);
+
+    private PolicySense() {}
+
+    /**
+     * Faults that may not even be saved.
+     *
+     * @param unitKnown whether an id is a unit's of the organisation
+     */
+    public static List<PolicyFault> faults(PolicyDocument document, Predicate<String> unitKnown) {
+        var faults = new ArrayList<PolicyFault>();
+        var chain = document.chain();
+        for (int i = 0; i < chain.size(); i++) {
+            if (!DECIDING.contains(chain.get(i).role())) {
+                faults.add(PolicyFault.of("/document/chain/" + i + "/role", "role-cannot-decide"));
+            }
+        }
+        if (chain.isEmpty() || chain.getLast().act() == StepAct.PROPOSE) {
+            faults.add(PolicyFault.of("/document/chain", "no-deciding-step"));
+        }
+        for (int i = 0; i < document.platforms().size(); i++) {
+            var unit = document.platforms().get(i).unitId();
+            if (unit != null && !unitKnown.test(unit)) {
+                faults.add(PolicyFault.of("/document/platforms/" + i + "/unitId", "unknown-unit"));
+            }
+        }
+        twice(faults, "/document/platforms/", document.platforms(), PolicyDocument.PlatformRule::platform);
+        twice(faults, "/document/questions/", document.questions(), PolicyDocument.AskedQuestion::question);
+        twice(faults, "/document/purposes/", document.purposes(), PolicyDocument.Choice::key);
+        twice(faults, "/document/goals/", document.goals(), PolicyDocument.Choice::key);
+        twice(faults, "/document/citations/", document.citations(), PolicyDocument.Citation::rule);
+        return faults;
+    }
+
+    /** What keeps a draft from coming into force: open approvals (LOI-doc), and a day that is not to come. */
+    public static List<PolicyFault> unpublishable(PolicyDraft draft, LocalDate today) {
+        var faults = new ArrayList<PolicyFault>();
+        if (draft.inForceOn() == null) {
+            faults.add(PolicyFault.of("/inForceOn", "missing"));
+        } else if (draft.inForceOn().isBefore(today)) {
+            faults.add(PolicyFault.of("/inForceOn", "in-the-past"));
+        }
+        var approvals = draft.document().guidelineApprovals();
+        for (int i = 0; i < approvals.size(); i++) {
+            if (approvals.get(i).approvedOn() == null) {
+                faults.add(PolicyFault.of("/document/guidelineApprovals/" + i + "/approvedOn", "approval-open"));
+            }
+        }
+        return faults;
+    }
+
+    private static <T> void twice(List<PolicyFault> faults, String pointer, List<T> items, Function<T, ?> key) {
+        var seen = new HashSet<Object>();
+        for (int i = 0; i < items.size(); i++) {
+            if (!seen.add(key.apply(items.get(i)))) {
+                faults.add(PolicyFault.of(pointer + i, "not-unique"));
+            }
+        }
+    }
+}

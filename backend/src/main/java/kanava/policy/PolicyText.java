@@ -1,0 +1,67 @@
+package kanava.policy;
+
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** A document as text: as it is stored, and value by value as the audit log keeps it. */
+@Singleton
+public class PolicyText {
+
+    private static final JsonMapper TREE = new JsonMapper();
+
+    private final ObjectMapper json;
+
+    PolicyText(ObjectMapper json) {
+        this.json = json;
+    }
+
+    public String write(PolicyDocument document) {
+        try {
+            return json.writeValueAsString(document);
+        } catch (IOException unwritable) {
+            throw new UncheckedIOException(unwritable);
+        }
+    }
+
+    public PolicyDocument read(String text) {
+        try {
+            return json.readValue(text, PolicyDocument.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** The same document with other values under these names. */
+    PolicyDocument with(PolicyDocument document, Map<String, ?> values) {
+        try {
+            var tree = (ObjectNode) TREE.readTree(write(document));
+            for (var value : values.entrySet()) {
+                tree.set(value.getKey(), TREE.readTree(json.writeValueAsString(value.getValue())));
+            }
+            return read(tree.toString());
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** Each value under its name, as JSON. */
+    public SortedMap<String, String> values(PolicyDocument document) {
+        try {
+            var values = new TreeMap<String, String>();
+            TREE.readTree(write(document))
+                    .properties()
+                    .forEach(
+                            field -> values.put(field.getKey(), field.getValue().toString()));
+            return values;
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
