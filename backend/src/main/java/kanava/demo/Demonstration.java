@@ -31,10 +31,12 @@ import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Actor;
 import kanava.identity.Passwords;
 import kanava.identity.SignIns;
+import kanava.organisation.Language;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.Person;
+import kanava.organisation.PersonKind;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
 import kanava.platform.Platforms;
@@ -158,12 +160,26 @@ class Demonstration {
             for (var seed : staff.people()) {
                 var person = house.person(seed.key(), ids.next(), seed.roles());
                 founding.settle(
-                        new Person(person.id(), seed.name().fi(), house.unit(seed.unit())),
+                        inhabitant(person, seed, house, staff.organisation()),
                         person.assignments(),
                         seed.key() + "@" + staff.organisation() + ".demo",
                         new SignIns.SignIn(person.organisationId(), person.id(), hash));
             }
         }
+    }
+
+    /** Their mail addresses lead nowhere in the world (RFC 2606): only a mail catcher will ever see a mail of theirs. */
+    private static Person inhabitant(Actor person, DemoData.PersonSeed seed, DemoHouse house, String organisation) {
+        return new Person(
+                person.id(),
+                seed.name().fi(),
+                house.unit(seed.unit()),
+                null,
+                seed.key() + "@" + organisation + ".example",
+                Language.FI,
+                PersonKind.EMPLOYEE,
+                null,
+                0);
     }
 
     private void account(DemoData.AccountSeed seed, DemoHouse house) {

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import kanava.account.Accounts;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
+import kanava.notification.mail.Mailing;
 import kanava.server.id.Ids;
 
 /** From an event to the notices of everybody concerned, in one transaction. */
@@ -21,14 +22,26 @@ class Telling {
     private final Reviews reviews;
     private final Audience audience;
     private final Notices notices;
+    private final Contacts contacts;
+    private final Mailing mailing;
     private final Ids ids;
 
-    Telling(AuditLog audit, Accounts accounts, Reviews reviews, Audience audience, Notices notices, Ids ids) {
+    Telling(
+            AuditLog audit,
+            Accounts accounts,
+            Reviews reviews,
+            Audience audience,
+            Notices notices,
+            Contacts contacts,
+            Mailing mailing,
+            Ids ids) {
         this.audit = audit;
         this.accounts = accounts;
         this.reviews = reviews;
         this.audience = audience;
         this.notices = notices;
+        this.contacts = contacts;
+        this.mailing = mailing;
         this.ids = ids;
     }
 
@@ -39,15 +52,20 @@ class Telling {
         var told = notices.ofEvent(what.organisationId(), what.eventId()).stream()
                 .map(notice -> new Once(notice.personId(), notice.kind()))
                 .collect(Collectors.toCollection(HashSet::new));
+        var addressed = addressed(what, happening);
+        var readers = contacts.find(
+                what.organisationId(),
+                addressed.stream().flatMap(one -> one.personIds().stream()).collect(Collectors.toSet()));
         var fresh = new ArrayList<Notice>();
-        for (var one : addressed(what, happening)) {
+        for (var one : addressed) {
             for (var personId : one.personIds()) {
-                if (told.add(new Once(personId, one.kind()))) {
+                if (readers.containsKey(personId) && told.add(new Once(personId, one.kind()))) {
                     fresh.add(notice(happening, one, personId));
                 }
             }
         }
         notices.add(fresh);
+        mailing.of(fresh, readers);
     }
 
     private record Once(String personId, NoticeKind kind) {}

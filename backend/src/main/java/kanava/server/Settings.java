@@ -1,5 +1,7 @@
 package kanava.server;
 
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -26,7 +28,8 @@ public record Settings(
         Duration clockOffset,
         String secret,
         Optional<Database> database,
-        List<Network> trustedProxies) {
+        List<Network> trustedProxies,
+        Optional<Mail> mail) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
     public record Database(String url, String user, String password, String migrationUser, String migrationPassword) {
@@ -34,6 +37,24 @@ public record Settings(
         public boolean ownerIsSeparate() {
             return !migrationUser.equals(user);
         }
+    }
+
+    /** The mail server that takes what Kanava sends; from is an address, maybe with a name before it. */
+    public record Mail(String host, int port, Tls tls, Optional<Login> login, String from) {
+
+        public enum Tls {
+            NONE(25),
+            STARTTLS(587),
+            TLS(465);
+
+            private final int port;
+
+            Tls(int port) {
+                this.port = port;
+            }
+        }
+
+        public record Login(String user, String password) {}
     }
 
     /** The settings can't be used; each reason is a line for the operator. */
@@ -57,7 +78,13 @@ public record Settings(
             "KANAVA_DB_PASSWORD",
             "KANAVA_DB_MIGRATION_USER",
             "KANAVA_DB_MIGRATION_PASSWORD",
-            "KANAVA_TRUSTED_PROXIES");
+            "KANAVA_TRUSTED_PROXIES",
+            "KANAVA_MAIL_HOST",
+            "KANAVA_MAIL_PORT",
+            "KANAVA_MAIL_TLS",
+            "KANAVA_MAIL_USER",
+            "KANAVA_MAIL_PASSWORD",
+            "KANAVA_MAIL_FROM");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
@@ -85,6 +112,7 @@ public record Settings(
                     "%s is not a setting. There are: %s".formatted(name, String.join(", ", new TreeSet<>(NAMES)))));
 
             Optional<Database> database = text("KANAVA_DB_URL").map(this::database);
+            Optional<Mail> mail = text("KANAVA_MAIL_HOST").map(this::mail);
             boolean demo = parse("KANAVA_DEMO", "true or false", Reader::truth).orElse(database.isEmpty());
             int port =
                     parse("KANAVA_PORT", "a port from 0 to 65535", Reader::port).orElse(8080);
@@ -130,7 +158,28 @@ public record Settings(
                     offset,
                     secret == null ? DemoSecret.in(data) : secret,
                     database,
-                    proxies);
+                    proxies,
+                    mail);
+        }
+
+        private Mail mail(String host) {
+            var tls = parse("KANAVA_MAIL_TLS", "NONE, STARTTLS or TLS", Mail.Tls::valueOf)
+                    .orElse(Mail.Tls.STARTTLS);
+            var login = text("KANAVA_MAIL_USER")
+                    .map(user -> new Mail.Login(
+                            user,
+                            text("KANAVA_MAIL_PASSWORD").orElseGet(() -> needed(false, "KANAVA_MAIL_PASSWORD", ""))));
+            if (login.isPresent() && tls == Mail.Tls.NONE) {
+                reasons.add("KANAVA_MAIL_TLS=NONE would send KANAVA_MAIL_PASSWORD for everybody to read.");
+            }
+            return new Mail(
+                    host,
+                    parse("KANAVA_MAIL_PORT", "a port from 1 to 65535", Reader::servedPort)
+                            .orElse(tls.port),
+                    tls,
+                    login,
+                    parse("KANAVA_MAIL_FROM", "an address like Kanava <kanava@example.org>", Reader::mailbox)
+                            .orElseGet(() -> needed(false, "KANAVA_MAIL_FROM", "")));
         }
 
         private Database database(String url) {
@@ -184,6 +233,27 @@ public record Settings(
                 throw new IllegalArgumentException();
             }
             return port;
+        }
+
+        private static int servedPort(String value) {
+            int port = port(value);
+            if (port == 0) {
+                throw new IllegalArgumentException();
+            }
+            return port;
+        }
+
+        private static String mailbox(String value) {
+            try {
+                var parsed = InternetAddress.parse(value, true);
+                if (parsed.length != 1) {
+                    throw new IllegalArgumentException();
+                }
+                parsed[0].validate();
+                return value;
+            } catch (AddressException e) {
+                throw new IllegalArgumentException(e);
+            }
         }
 
         private static URI address(String value) {

@@ -157,6 +157,12 @@ class Examples {
         successes.readNotice = {
             new Example(who: 'responsible', path: "/api/v1/notices/${Told.somebody(house, 'responsible')}/read")
         }
+        successes.getNoticeDelivery = { new Example(who: 'requester', path: '/api/v1/me/notice-delivery') }
+        successes.chooseNoticeDelivery = {
+            new Example(who: 'requester', path: '/api/v1/me/notice-delivery', body: [way: 'DAILY_DIGEST', language: 'sv'])
+        }
+        successes.listMessageTemplates = { new Example(who: 'administrator', path: '/api/v1/message-templates') }
+        successes.listOutgoingMessages = { new Example(who: 'administrator', path: '/api/v1/outgoing-messages') }
         successes.readAllNotices = { new Example(who: 'requester', path: '/api/v1/notices/read-all') }
     }
 

@@ -201,6 +201,19 @@ class AudienceSpec extends Specification {
         told(account) == [supervisor: 'STEP_ESCALATED', management: 'STEP_ESCALATED']
     }
 
+    def "who has left is told nothing more"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def account = house.account(AccountStatus.IN_REVIEW)
+        kanava.fixtures.House.sql { it.execute('UPDATE person SET archived_at = UTC_TIMESTAMP(6) WHERE id = ?', [house.person('webEditor').id()]) }
+
+        when:
+        house.carryOut(account, 'supervisor', new Command.Approve(null))
+
+        then:
+        !told(house, account).containsKey('webEditor')
+    }
+
     def "what happened long ago, by the clock of whoever tells it, is history and no news"() {
         when:
         def account = house.account(AccountStatus.RETIRED)

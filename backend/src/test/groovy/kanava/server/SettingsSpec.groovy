@@ -107,6 +107,39 @@ class SettingsSpec extends Specification {
         value << ['proxy.example.org', '10.0.0.0/33', '10.0.0.0/-1', '10.0.0.0/x', '10.0.0.1,,10.0.0.2']
     }
 
+    def "mail is off until a server is named, and on with its usual port"() {
+        expect:
+        read([:]).mail().empty
+        read(KANAVA_MAIL_HOST: 'mail.example.org', KANAVA_MAIL_FROM: 'Kanava <kanava@example.org>').mail().get() ==
+                new Settings.Mail('mail.example.org', 587, Settings.Mail.Tls.STARTTLS, Optional.empty(), 'Kanava <kanava@example.org>')
+        read(mail() + [KANAVA_MAIL_TLS: 'TLS']).mail().get().port() == 465
+        read(mail() + [KANAVA_MAIL_TLS: 'NONE', KANAVA_MAIL_PORT: '1025']).mail().get().port() == 1025
+        read(mail() + [KANAVA_MAIL_USER: 'kanava', KANAVA_MAIL_PASSWORD: 'x']).mail().get().login().get().user() == 'kanava'
+    }
+
+    def "a mail server that can't be used as set is told at the start: #wrong"() {
+        when:
+        read(mail() + wrong)
+
+        then:
+        def refused = thrown(Settings.Refused)
+        refused.message.contains(named)
+
+        where:
+        wrong                                                                        || named
+        [KANAVA_MAIL_FROM: '']                                                       || 'KANAVA_MAIL_FROM must be set'
+        [KANAVA_MAIL_FROM: 'no address']                                             || 'KANAVA_MAIL_FROM=no address'
+        [KANAVA_MAIL_FROM: 'a@example.org, b@example.org']                           || 'KANAVA_MAIL_FROM=a@example.org'
+        [KANAVA_MAIL_PORT: '0']                                                      || 'KANAVA_MAIL_PORT=0'
+        [KANAVA_MAIL_TLS: 'SSL']                                                     || 'KANAVA_MAIL_TLS=SSL'
+        [KANAVA_MAIL_USER: 'kanava']                                                 || 'KANAVA_MAIL_PASSWORD must be set'
+        [KANAVA_MAIL_USER: 'kanava', KANAVA_MAIL_PASSWORD: 'x', KANAVA_MAIL_TLS: 'NONE'] || 'for everybody to read'
+    }
+
+    private static Map<String, String> mail() {
+        [KANAVA_MAIL_HOST: 'mail.example.org', KANAVA_MAIL_FROM: 'kanava@example.org']
+    }
+
     private Settings read(Map<String, String> environment) {
         Settings.from([KANAVA_DATA: data.toString()] + environment)
     }

@@ -39,7 +39,8 @@ class OrganisationController implements OrganisationApi {
             Permission.MANAGE_UNITS, "createUnit",
             Permission.MANAGE_PEOPLE, "createPerson",
             Permission.MANAGE_ORGANISATION, "changeOrganisation",
-            Permission.MANAGE_ORGANISATIONS, "foundOrganisation"));
+            Permission.MANAGE_ORGANISATIONS, "foundOrganisation",
+            Permission.READ_MESSAGES, "listMessageTemplates"));
 
     private final CurrentActor currentActor;
     private final Organisations organisations;

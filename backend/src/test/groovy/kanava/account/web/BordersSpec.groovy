@@ -117,7 +117,13 @@ class BordersSpec extends Specification {
     }
 
     private static List<String> listed(Api reader) {
-        reader.get('/api/v1/accounts?limit=100').json.items*.id
+        def ids = []
+        for (def cursor = ''; cursor != null;) {
+            def page = reader.get("/api/v1/accounts?limit=100$cursor").json
+            ids.addAll(page.items*.id)
+            cursor = page.nextCursor ? "&cursor=$page.nextCursor" : null
+        }
+        ids
     }
 
     private static Api allPowerful(FurnishedHouse house) {
