@@ -15,5 +15,6 @@ const NONE: readonly Platform[] = [];
 export function usePlatforms() {
   const items = useQuery(platformsQuery).data?.items ?? NONE;
   const find = (id: string | undefined) => items.find((platform) => platform.id === id);
-  return { items, find, nameOf: (id: string) => find(id)?.name ?? id };
+  const offered = items.filter(({ archived }) => !archived);
+  return { items, offered, find, nameOf: (id: string) => find(id)?.name ?? id };
 }

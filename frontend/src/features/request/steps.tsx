@@ -45,7 +45,7 @@ export function AccountStep({ draft, fields }: StepProps) {
       <SelectField
         {...fields.words('platform')}
         placeholder={t(($) => $.request.choose)}
-        options={platforms.items.map(({ id, name }) => ({ value: id, label: name }))}
+        options={platforms.offered.map(({ id, name }) => ({ value: id, label: name }))}
         value={draft.values.platform}
         onChange={(platform) => draft.change({ platform }, 'platform')}
       />

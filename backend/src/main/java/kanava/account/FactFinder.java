@@ -109,9 +109,17 @@ public class FactFinder {
     /** Ids in a request that are nobody and nothing of the organisation. */
     public List<FieldError> unknownReferences(String organisationId, AccountRequest request) {
         var errors = new ArrayList<FieldError>();
-        if (request.platform() != null
-                && platforms.of(organisationId).find(request.platform()).isEmpty()) {
-            errors.add(FieldError.of("/platform", "unknown-platform"));
+        if (request.platform() != null) {
+            platforms
+                    .of(organisationId)
+                    .entry(request.platform())
+                    .ifPresentOrElse(
+                            entry -> {
+                                if (entry.archived()) {
+                                    errors.add(FieldError.of("/platform", "platform-archived"));
+                                }
+                            },
+                            () -> errors.add(FieldError.of("/platform", "unknown-platform")));
         }
         if (request.unitId() != null) {
             units.of(organisationId)

@@ -31,7 +31,8 @@ public record AuditEvent(
         public enum Kind {
             UNIT,
             PERSON,
-            ORGANISATION
+            ORGANISATION,
+            PLATFORM
         }
     }
 

@@ -18,6 +18,8 @@ import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.Platforms;
 
 /** The log keeps ids; people read names. Names of a whole page are read at once. */
 @Singleton
@@ -28,11 +30,13 @@ class AuditNames {
     private final People people;
     private final Units units;
     private final Accounts accounts;
+    private final Platforms platforms;
 
-    AuditNames(People people, Units units, Accounts accounts) {
+    AuditNames(People people, Units units, Accounts accounts, Platforms platforms) {
         this.people = people;
         this.units = units;
         this.accounts = accounts;
+        this.platforms = platforms;
     }
 
     Known of(String organisationId, Collection<AuditEntry> entries) {
@@ -50,7 +54,8 @@ class AuditNames {
         return new Known(
                 people.find(organisationId, persons),
                 units.of(organisationId),
-                accounts.names(organisationId, subjects));
+                accounts.names(organisationId, subjects),
+                platforms.of(organisationId));
     }
 
     private static List<String> ids(String value) {
@@ -58,7 +63,8 @@ class AuditNames {
     }
 
     /** @param accounts names by account id; an account without a name yet is absent */
-    record Known(Map<String, Person> people, UnitTree units, Map<String, String> accounts) {
+    record Known(
+            Map<String, Person> people, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
@@ -75,6 +81,7 @@ class AuditNames {
                 case UNIT ->
                     units.find(subject.id()).map(unit -> unit.name().fi()).orElse(null);
                 case ORGANISATION -> null;
+                case PLATFORM -> platforms.name(subject.id());
             };
         }
 

@@ -22,7 +22,9 @@ final class PublicFacts {
                     RETIREMENT_CALLED_OFF,
                     ACCOUNT_RETIRED,
                     UNIT_CHANGED,
-                    ORGANISATION_CHANGED -> true;
+                    ORGANISATION_CHANGED,
+                    PLATFORM_ADDED,
+                    PLATFORM_CHANGED -> true;
             case REQUEST_CREATED,
                     REQUEST_CHANGED,
                     REQUEST_SUBMITTED,
@@ -46,7 +48,12 @@ final class PublicFacts {
                     POLICY_DRAFT_BEGUN,
                     POLICY_DRAFT_CHANGED,
                     POLICY_DRAFT_DISCARDED,
-                    POLICY_PUBLISHED -> false;
+                    POLICY_PUBLISHED,
+                    PLATFORM_ARCHIVED,
+                    PLATFORM_RESTORED,
+                    TERMS_READ,
+                    TERMS_ADDRESS_CHANGED,
+                    TERMS_PAGE_CHANGED -> false;
         };
     }
 }

@@ -8,25 +8,20 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /** The platforms known, by id and in the order of lists. */
 public final class PlatformCatalogue {
 
     private static final PlatformCatalogue BUILT_IN = read("/platforms.yaml");
 
-    private final Map<String, Platform> platforms;
+    private final Map<String, CatalogueEntry> entries = new LinkedHashMap<>();
 
-    public PlatformCatalogue(List<Platform> platforms) {
-        this.platforms = platforms.stream()
-                .collect(Collectors.toMap(
-                        Platform::id,
-                        Function.identity(),
-                        (one, other) -> {
-                            throw new IllegalArgumentException("two platforms are called " + one.id());
-                        },
-                        LinkedHashMap::new));
+    private PlatformCatalogue(List<CatalogueEntry> all) {
+        for (var entry : all) {
+            if (entries.put(entry.id(), entry) != null) {
+                throw new IllegalArgumentException("two platforms are called " + entry.id());
+            }
+        }
     }
 
     /** What Kanava knows from the start: read once, as it is part of the program. */
@@ -34,12 +29,35 @@ public final class PlatformCatalogue {
         return BUILT_IN;
     }
 
+    /** That with what an organisation says otherwise, and what it added at the end. */
+    public static PlatformCatalogue of(List<CatalogueEntry> saidOtherwise) {
+        var all = new LinkedHashMap<>(BUILT_IN.entries);
+        saidOtherwise.forEach(entry -> all.put(entry.id(), entry));
+        return new PlatformCatalogue(List.copyOf(all.values()));
+    }
+
+    public List<CatalogueEntry> entries() {
+        return List.copyOf(entries.values());
+    }
+
+    public Optional<CatalogueEntry> entry(String id) {
+        return Optional.ofNullable(entries.get(id));
+    }
+
     public List<Platform> all() {
-        return List.copyOf(platforms.values());
+        return entries.values().stream().map(CatalogueEntry::platform).toList();
+    }
+
+    /** Platforms the organisation added. */
+    public List<Platform> own() {
+        return entries.values().stream()
+                .filter(CatalogueEntry::own)
+                .map(CatalogueEntry::platform)
+                .toList();
     }
 
     public Optional<Platform> find(String id) {
-        return Optional.ofNullable(platforms.get(id));
+        return entry(id).map(CatalogueEntry::platform);
     }
 
     /** The id itself where nobody knows it any more. */
@@ -52,12 +70,15 @@ public final class PlatformCatalogue {
             return new PlatformCatalogue(YAMLMapper.builder()
                     .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                     .build()
-                    .readValue(yaml, Entries.class)
-                    .platforms());
+                    .readValue(yaml, File.class)
+                    .platforms()
+                    .stream()
+                    .map(CatalogueEntry::builtIn)
+                    .toList());
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
     }
 
-    private record Entries(List<Platform> platforms) {}
+    private record File(List<Platform> platforms) {}
 }

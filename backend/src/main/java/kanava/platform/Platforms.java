@@ -1,7 +1,13 @@
 package kanava.platform;
 
-/** Which platforms an organisation knows. */
+/** Which platforms an organisation knows: those Kanava knows from the start, changed and added to by its administrators. */
 public interface Platforms {
 
     PlatformCatalogue of(String organisationId);
+
+    /** Keeps a new entry, or one that was changed for the first time. @return false where somebody was faster */
+    boolean add(String organisationId, CatalogueEntry entry);
+
+    /** @return false where the entry isn't at its version any more */
+    boolean save(String organisationId, CatalogueEntry entry);
 }

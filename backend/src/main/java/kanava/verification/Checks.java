@@ -47,7 +47,7 @@ public final class Checks {
     private static boolean stillAProfile(String asked, String ended) {
         return ProfileAddress.read(asked) instanceof Profile before
                 && ProfileAddress.read(ended) instanceof Profile after
-                && before.platform() == after.platform();
+                && before.platform().equals(after.platform());
     }
 
     @FunctionalInterface

@@ -58,6 +58,11 @@ final class PageReading {
                 .map(PageReading::shortened);
     }
 
+    /** All that can be read on it. */
+    String words() {
+        return visible.text();
+    }
+
     /** A page that shows nothing without a browser or a login: its silence proves nothing. */
     boolean isAShell() {
         return page.selectFirst("input[type=password]") != null
