@@ -29,6 +29,7 @@ export class OwnServer {
         KANAVA_PORT: String(this.port),
         KANAVA_DATA: this.data,
         KANAVA_DEMO: 'true',
+        KANAVA_RATE_LIMIT: 'off',
         ...(clockOffset && { KANAVA_CLOCK_OFFSET: clockOffset }),
       },
     });

@@ -65,7 +65,7 @@ public class AccountService {
             throw new Refused(new Refusal.RulesNotMet(errors));
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        var draft = Account.draft(ids.next(), actor.organisationId(), actor.id(), request, now);
+        var draft = Account.draft(ids.next(), actor.organisationId(), actor.personId(), request, now);
         accounts.add(draft);
         key.ifPresent(given -> keys.remember(actor, given, request, draft.id(), now));
         tell(AuditEvent.of(now, actor, AuditAction.REQUEST_CREATED, draft.id(), Map.of(), draft.auditState(), null));

@@ -181,13 +181,13 @@ public class FactFinder {
             return EnumSet.of(Relation.CLOCK);
         }
         var relations = EnumSet.noneOf(Relation.class);
-        if (actor.id().equals(account.requesterId())) {
+        if (actor.personId().equals(account.requesterId())) {
             relations.add(Relation.REQUESTER);
         }
-        if (actor.id().equals(account.request().responsibleId())) {
+        if (actor.personId().equals(account.request().responsibleId())) {
             relations.add(Relation.RESPONSIBLE);
         }
-        if (account.request().updaterIds().contains(actor.id())) {
+        if (account.request().updaterIds().contains(actor.personId())) {
             relations.add(Relation.UPDATER);
         }
         if (actor.has(Role.COMMUNICATIONS)) {

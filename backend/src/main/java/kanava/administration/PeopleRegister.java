@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kanava.audit.AuditAction;
+import kanava.client.ClientService;
 import kanava.identity.Actor;
 import kanava.identity.RefreshTokens;
 import kanava.identity.RoleAssignment;
@@ -30,6 +31,7 @@ public class PeopleRegister {
     private final RoleAssignments assignments;
     private final SignIns signIns;
     private final RefreshTokens tokens;
+    private final ClientService clients;
     private final Holdings holdings;
     private final PersonCard card;
     private final Ids ids;
@@ -41,6 +43,7 @@ public class PeopleRegister {
             RoleAssignments assignments,
             SignIns signIns,
             RefreshTokens tokens,
+            ClientService clients,
             Holdings holdings,
             PersonCard card,
             Ids ids) {
@@ -50,6 +53,7 @@ public class PeopleRegister {
         this.assignments = assignments;
         this.signIns = signIns;
         this.tokens = tokens;
+        this.clients = clients;
         this.holdings = holdings;
         this.card = card;
         this.ids = ids;
@@ -101,7 +105,7 @@ public class PeopleRegister {
         return card.now(actor, id);
     }
 
-    /** Ends roles and sign-in too. Whoever is still named in something is not let go in silence. */
+    /** Ends roles, sign-in and the clients they answer for too. Whoever is still named in something is not let go in silence. */
     @Transactional
     public Person archive(Actor actor, String id, long expectedVersion) {
         Administrator.isNeeded(actor);
@@ -116,6 +120,7 @@ public class PeopleRegister {
         assignments.replace(actor.organisationId(), id, Set.of());
         signIns.end(actor.organisationId(), id);
         tokens.endAllOf(actor.organisationId(), id);
+        clients.endAllOf(actor, id);
         var after = before.archived(card.now());
         card.save(actor, after);
         var stateBefore = PersonCard.state(before, null);

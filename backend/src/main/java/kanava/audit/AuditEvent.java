@@ -32,7 +32,8 @@ public record AuditEvent(
             UNIT,
             PERSON,
             ORGANISATION,
-            PLATFORM
+            PLATFORM,
+            CLIENT
         }
     }
 

@@ -11,11 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.account.Accounts;
+import kanava.account.web.ActorNames;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditEvent;
-import kanava.audit.AuditEvent.Subject.Kind;
-import kanava.organisation.People;
-import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.platform.PlatformCatalogue;
@@ -25,15 +23,15 @@ import kanava.platform.Platforms;
 @Singleton
 class AuditNames {
 
-    private static final Set<String> PEOPLE = Set.of("requester", "responsible", "updaters");
+    private static final Set<String> PEOPLE = Set.of("requester", "responsible", "updaters", "contact");
 
-    private final People people;
+    private final ActorNames actors;
     private final Units units;
     private final Accounts accounts;
     private final Platforms platforms;
 
-    AuditNames(People people, Units units, Accounts accounts, Platforms platforms) {
-        this.people = people;
+    AuditNames(ActorNames actors, Units units, Accounts accounts, Platforms platforms) {
+        this.actors = actors;
         this.units = units;
         this.accounts = accounts;
         this.platforms = platforms;
@@ -43,16 +41,12 @@ class AuditNames {
         var persons = new HashSet<String>();
         var subjects = new HashSet<String>();
         for (var entry : entries) {
-            Optional.ofNullable(entry.actorId()).ifPresent(persons::add);
             Optional.ofNullable(entry.accountId()).ifPresent(subjects::add);
-            Optional.ofNullable(entry.subject())
-                    .filter(subject -> subject.kind() == Kind.PERSON)
-                    .ifPresent(subject -> persons.add(subject.id()));
             Stream.of(entry.before(), entry.after())
                     .forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
         }
         return new Known(
-                people.find(organisationId, persons),
+                actors.of(organisationId, entries, persons),
                 units.of(organisationId),
                 accounts.names(organisationId, subjects),
                 platforms.of(organisationId));
@@ -62,9 +56,12 @@ class AuditNames {
         return value == null ? List.of() : Arrays.asList(value.split(" "));
     }
 
-    /** @param accounts names by account id; an account without a name yet is absent */
+    /**
+     * @param names of people and clients by id
+     * @param accounts names by account id; an account without a name yet is absent
+     */
     record Known(
-            Map<String, Person> people, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
+            Map<String, String> names, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
@@ -74,10 +71,7 @@ class AuditNames {
         /** @return null where it has none any more */
         String subject(AuditEvent.Subject subject) {
             return switch (subject.kind()) {
-                case PERSON ->
-                    Optional.ofNullable(people.get(subject.id()))
-                            .map(Person::name)
-                            .orElse(null);
+                case PERSON, CLIENT -> names.get(subject.id());
                 case UNIT ->
                     units.find(subject.id()).map(unit -> unit.name().fi()).orElse(null);
                 case ORGANISATION -> null;
@@ -96,11 +90,7 @@ class AuditNames {
                 return null;
             }
             if (PEOPLE.contains(field)) {
-                return ids(value).stream()
-                        .map(id -> Optional.ofNullable(people.get(id))
-                                .map(Person::name)
-                                .orElse(id))
-                        .collect(Collectors.joining("; "));
+                return ids(value).stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("; "));
             }
             return value;
         }

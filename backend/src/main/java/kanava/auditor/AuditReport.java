@@ -131,7 +131,7 @@ class AuditReport {
         return new AuditEvent(
                         Long.toString(entry.id()),
                         Wire.at(entry.at()),
-                        ActorMapper.actor(entry, known.people()),
+                        ActorMapper.actor(entry, known.names()),
                         AuditAction.valueOf(entry.action().name()),
                         changes(entry, known))
                 .origin(entry.origin())

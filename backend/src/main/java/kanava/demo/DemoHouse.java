@@ -32,7 +32,7 @@ final class DemoHouse {
         Set<RoleAssignment> assignments = roles.entrySet().stream()
                 .flatMap(role -> role.getValue().stream().map(unit -> new RoleAssignment(role.getKey(), unit(unit))))
                 .collect(Collectors.toUnmodifiableSet());
-        var actor = new Actor(Actor.Kind.PERSON, id, organisationId, assignments, null);
+        var actor = Actor.person(id, organisationId, assignments, null);
         people.put(key, actor);
         return actor;
     }

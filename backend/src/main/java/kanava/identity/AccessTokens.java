@@ -5,7 +5,9 @@ import io.micronaut.security.token.generator.TokenGenerator;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import kanava.server.contract.ContractSecurityRule;
 
 /** Short-lived proof of who is signed in. Its roles open an operation; what may be done there is read anew each time. */
@@ -24,6 +26,23 @@ public class AccessTokens {
         this.signIns = signIns;
     }
 
+    /** Name of the claim with the number of the secret that a client has come with. */
+    static final String SECRET_CLAIM = "secret";
+
+    /** @param scopes some of the client's */
+    public String issue(ApiClient client, Set<Scope> scopes) {
+        return issue(
+                client.id(),
+                List.of(),
+                Map.of(
+                        CurrentActor.ORGANISATION_CLAIM,
+                        client.organisationId(),
+                        ContractSecurityRule.SCOPE_CLAIM,
+                        Scope.text(scopes),
+                        SECRET_CLAIM,
+                        client.secretNo()));
+    }
+
     public String issue(String organisationId, String personId) {
         var roles = assignments.of(organisationId, personId).stream()
                 .map(assignment -> assignment.role().name())
@@ -33,7 +52,11 @@ public class AccessTokens {
         if (hasOneTimePassword(organisationId, personId)) {
             claims.put(ContractSecurityRule.ONE_TIME_CLAIM, true);
         }
-        var who = Authentication.build(personId, roles, claims);
+        return issue(personId, roles, claims);
+    }
+
+    private String issue(String id, List<String> roles, Map<String, Object> claims) {
+        var who = Authentication.build(id, roles, claims);
         return generator.generateToken(who, (int) LIFETIME.toSeconds()).orElseThrow();
     }
 

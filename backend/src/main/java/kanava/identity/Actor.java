@@ -4,12 +4,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Who acts: a person with the roles they hold at this moment, or the system itself.
+ * Who acts: a person with the roles they hold at this moment, a client, or the system itself.
  *
- * @param id the person's id; null for the system
+ * @param id the person's or client's id; null for the system
+ * @param personId in whose name they act: the person themselves, or a client's contact; null for the system
  * @param origin network address the request came from; null for the system
  */
-public record Actor(Kind kind, String id, String organisationId, Set<RoleAssignment> assignments, String origin) {
+public record Actor(
+        Kind kind, String id, String personId, String organisationId, Set<RoleAssignment> assignments, String origin) {
 
     public enum Kind {
         PERSON,
@@ -18,7 +20,16 @@ public record Actor(Kind kind, String id, String organisationId, Set<RoleAssignm
     }
 
     public static Actor system(String organisationId) {
-        return new Actor(Kind.SYSTEM, null, organisationId, Set.of(), null);
+        return new Actor(Kind.SYSTEM, null, null, organisationId, Set.of(), null);
+    }
+
+    public static Actor person(String id, String organisationId, Set<RoleAssignment> assignments, String origin) {
+        return new Actor(Kind.PERSON, id, id, organisationId, assignments, origin);
+    }
+
+    /** Without its contact's roles: its scopes open what it may do, and nothing that a role would open besides. */
+    public static Actor client(ApiClient client, String origin) {
+        return new Actor(Kind.CLIENT, client.id(), client.contactId(), client.organisationId(), Set.of(), origin);
     }
 
     public boolean has(Role role) {

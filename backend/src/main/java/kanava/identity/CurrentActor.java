@@ -4,34 +4,59 @@ import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.utils.SecurityService;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Refusal;
 
 /**
- * Who sends the request being answered. The token says which person of which organisation; what they may do is read
- * from the database each time, so that a role taken away is gone at once.
+ * Who sends the request being answered. The token says which person or client of which organisation; what they may do is
+ * read from the database each time, so that a role taken away is gone at once, and so is a client that has ended.
  */
 @Singleton
 public class CurrentActor {
 
-    /** Name of the token's claim that holds the organisation's id; the subject is the person's id. */
+    /** Name of the token's claim that holds the organisation's id; the subject is the person's or the client's id. */
     public static final String ORGANISATION_CLAIM = "org";
 
     private final SecurityService security;
     private final RoleAssignments assignments;
+    private final ApiClients clients;
     private final HttpClientAddressResolver addresses;
+    private final Clock clock;
 
-    public CurrentActor(SecurityService security, RoleAssignments assignments, HttpClientAddressResolver addresses) {
+    public CurrentActor(
+            SecurityService security,
+            RoleAssignments assignments,
+            ApiClients clients,
+            HttpClientAddressResolver addresses,
+            Clock clock) {
         this.security = security;
         this.assignments = assignments;
+        this.clients = clients;
         this.addresses = addresses;
+        this.clock = clock;
     }
 
     /** @throws java.util.NoSuchElementException where nobody is signed in; the contract's roles keep that out */
     public Actor get() {
         var authentication = security.getAuthentication().orElseThrow();
         var organisationId = (String) authentication.getAttributes().get(ORGANISATION_CLAIM);
-        var personId = authentication.getName();
         var origin =
                 ServerRequestContext.currentRequest().map(addresses::resolve).orElse(null);
-        return new Actor(Actor.Kind.PERSON, personId, organisationId, assignments.of(organisationId, personId), origin);
+        return authentication.getAttributes().get(AccessTokens.SECRET_CLAIM) instanceof Number secretNo
+                ? Actor.client(client(organisationId, authentication.getName(), secretNo.intValue()), origin)
+                : person(organisationId, authentication.getName(), origin);
+    }
+
+    private Actor person(String organisationId, String id, String origin) {
+        return Actor.person(id, organisationId, assignments.of(organisationId, id), origin);
+    }
+
+    /** One that was ended, has expired or got another secret is nobody from that moment on. */
+    private ApiClient client(String organisationId, String id, int secretNo) {
+        return clients.find(organisationId, id)
+                .filter(client -> client.state(clock.instant()) == ApiClient.State.ACTIVE)
+                .filter(client -> client.secretNo() == secretNo)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
     }
 }

@@ -2,14 +2,11 @@ package kanava.identity;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.Optional;
 import kanava.identity.RefreshTokens.RefreshToken;
-import kanava.server.id.Fingerprint;
 import kanava.server.id.Ids;
 
 /**
@@ -27,8 +24,6 @@ public class Sessions {
 
     /** Who is signed in, the token to come back with, and how long that will work. */
     public record Session(String organisationId, String personId, String refreshToken, Duration remaining) {}
-
-    private static final SecureRandom RANDOM = new SecureRandom();
 
     private final SignIns signIns;
     private final Passwords passwords;
@@ -67,7 +62,7 @@ public class Sessions {
     @Transactional
     public Optional<Session> refresh(String token) {
         var now = clock.instant();
-        var claimed = tokens.claim(Fingerprint.of(token))
+        var claimed = tokens.claim(new Secret(token).hash())
                 .filter(known -> known.expiresAt().isAfter(now));
         if (claimed.isEmpty()) {
             return Optional.empty();
@@ -97,15 +92,12 @@ public class Sessions {
 
     @Transactional
     public void signOut(String token) {
-        tokens.claim(Fingerprint.of(token)).map(RefreshToken::family).ifPresent(tokens::endFamily);
+        tokens.claim(new Secret(token).hash()).map(RefreshToken::family).ifPresent(tokens::endFamily);
     }
 
     private Session issue(String organisationId, String personId, String family, Instant now, Instant end) {
-        var random = new byte[32];
-        RANDOM.nextBytes(random);
-        var token = Base64.getUrlEncoder().withoutPadding().encodeToString(random);
-        tokens.add(
-                new RefreshToken(Fingerprint.of(token), organisationId, personId, family, now, end, Optional.empty()));
-        return new Session(organisationId, personId, token, Duration.between(now, end));
+        var token = Secret.random("");
+        tokens.add(new RefreshToken(token.hash(), organisationId, personId, family, now, end, Optional.empty()));
+        return new Session(organisationId, personId, token.text(), Duration.between(now, end));
     }
 }

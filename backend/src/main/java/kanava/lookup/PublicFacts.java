@@ -53,7 +53,10 @@ final class PublicFacts {
                     PLATFORM_RESTORED,
                     TERMS_READ,
                     TERMS_ADDRESS_CHANGED,
-                    TERMS_PAGE_CHANGED -> false;
+                    TERMS_PAGE_CHANGED,
+                    CLIENT_CREATED,
+                    CLIENT_SECRET_ROTATED,
+                    CLIENT_ENDED -> false;
         };
     }
 }

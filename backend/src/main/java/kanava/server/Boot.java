@@ -6,6 +6,7 @@ import io.micronaut.context.annotation.ContextConfigurer;
 import java.util.HashMap;
 import java.util.Map;
 import kanava.server.db.Databases;
+import kanava.server.limits.Limits;
 
 /**
  * Before anything else: read the settings, have a migrated database, and tell the framework of both. It stands here and
@@ -26,6 +27,8 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("datasources.default.password", database.password());
         properties.put("micronaut.security.token.jwt.signatures.secret.generator.secret", settings.secret());
         properties.put("kanava.demo", settings.demo());
+        properties.put("kanava.rate-limit", Limits.property(settings.rateLimit()));
+        properties.put("kanava.sign-in-limit", Limits.property(settings.signInLimit()));
         builder.singletons(settings).properties(properties);
     }
 

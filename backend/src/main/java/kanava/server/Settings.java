@@ -10,6 +10,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -17,6 +18,9 @@ import java.util.function.Function;
 /**
  * Everything an operator can set, read once from {@code KANAVA_*}. A name that isn't here is most likely a misspelt one,
  * and a misspelt setting is silently the default: so it refuses to start.
+ *
+ * @param rateLimit requests a minute of one person, client or address; empty for no limit
+ * @param signInLimit failed sign-ins of one name in ten minutes; empty for no limit
  */
 public record Settings(
         int port,
@@ -29,7 +33,9 @@ public record Settings(
         String secret,
         Optional<Database> database,
         List<Network> trustedProxies,
-        Optional<Mail> mail) {
+        Optional<Mail> mail,
+        OptionalInt rateLimit,
+        OptionalInt signInLimit) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
     public record Database(String url, String user, String password, String migrationUser, String migrationPassword) {
@@ -84,7 +90,9 @@ public record Settings(
             "KANAVA_MAIL_TLS",
             "KANAVA_MAIL_USER",
             "KANAVA_MAIL_PASSWORD",
-            "KANAVA_MAIL_FROM");
+            "KANAVA_MAIL_FROM",
+            "KANAVA_RATE_LIMIT",
+            "KANAVA_SIGN_IN_LIMIT");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
 
@@ -145,6 +153,8 @@ public record Settings(
                             "addresses or networks like 10.1.2.3,10.1.0.0/16",
                             Reader::networks)
                     .orElse(List.of());
+            OptionalInt rateLimit = limit("KANAVA_RATE_LIMIT", 600);
+            OptionalInt signInLimit = limit("KANAVA_SIGN_IN_LIMIT", 10);
             if (!reasons.isEmpty()) {
                 throw new Refused(reasons);
             }
@@ -159,7 +169,9 @@ public record Settings(
                     secret == null ? DemoSecret.in(data) : secret,
                     database,
                     proxies,
-                    mail);
+                    mail,
+                    rateLimit,
+                    signInLimit);
         }
 
         private Mail mail(String host) {
@@ -195,6 +207,11 @@ public record Settings(
                     password,
                     text("KANAVA_DB_MIGRATION_USER").orElse(user),
                     text("KANAVA_DB_MIGRATION_PASSWORD").orElse(password));
+        }
+
+        private OptionalInt limit(String name, int otherwise) {
+            return parse(name, "a number from 1 to 1000000, or off", Reader::times)
+                    .orElse(OptionalInt.of(otherwise));
         }
 
         private <T> T needed(boolean optional, String name, T otherwise) {
@@ -254,6 +271,17 @@ public record Settings(
             } catch (AddressException e) {
                 throw new IllegalArgumentException(e);
             }
+        }
+
+        private static OptionalInt times(String value) {
+            if (value.equals("off")) {
+                return OptionalInt.empty();
+            }
+            int times = Integer.parseInt(value);
+            if (times < 1 || times > 1_000_000) {
+                throw new IllegalArgumentException();
+            }
+            return OptionalInt.of(times);
         }
 
         private static URI address(String value) {

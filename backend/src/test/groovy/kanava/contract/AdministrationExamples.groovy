@@ -143,7 +143,7 @@ class AdministrationExamples {
         def id = Kanava.bean(Ids).next()
         Kanava.bean(People).add(house.id, new Person(id, 'Resident', house.unit('library')))
         Kanava.bean(SignIns).add("$id@${house.slug}.demo", new SignIns.SignIn(house.id, id, hash))
-        house.people[id] = new Actor(Actor.Kind.PERSON, id, house.id, [] as Set, null)
+        house.people[id] = Actor.person(id, house.id, [] as Set, null)
         id
     }
 

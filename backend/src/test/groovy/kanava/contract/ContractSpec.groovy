@@ -4,6 +4,7 @@ import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.House
 import kanava.identity.Role
+import kanava.identity.Scope
 import kanava.server.contract.Contract
 import kanava.server.contract.Operation
 import kanava.server.contract.Parameter
@@ -52,6 +53,40 @@ class ContractSpec extends Specification {
         where:
         [operation, role] << CONTRACT.operations().findAll { !it.forAnyone() && !it.forEverySignedIn() }
                 .collectMany { operation -> Role.values().findAll { !operation.roles().contains(it.name()) }.collect { [operation, it] } }
+    }
+
+    def "every scope opens something, and there are no others"() {
+        expect:
+        CONTRACT.operations().collectMany { it.scopes() } as Set == Scope.values()*.text() as Set
+        kanava.api.model.Scope.values()*.value as Set == Scope.values()*.text() as Set
+    }
+
+    def "#operation.id: a client without its scope is refused"() {
+        given:
+        def others = Scope.values().findAll { !operation.scopes().contains(it.text()) }
+
+        expect:
+        send(operation, example(operation), examples.house.client(others)).problem == 'not-allowed'
+
+        where:
+        operation << CONTRACT.operations().findAll { !it.forAnyone() }
+    }
+
+    def "#operation.id: a client gets in with #scope, and not once it has ended"() {
+        given:
+        def client = examples.house.client([Scope.of(scope).get()])
+
+        expect:
+        send(operation, example(operation), client).status in 200..299
+
+        when:
+        examples.house.endClients()
+
+        then:
+        send(operation, example(operation), client).problem == 'not-signed-in'
+
+        where:
+        [operation, scope] << CONTRACT.operations().collectMany { operation -> operation.scopes().collect { [operation, it] } }
     }
 
     def "#operation.id: what does not exist is not found, whatever else is wrong"() {
@@ -118,7 +153,7 @@ class ContractSpec extends Specification {
         send(operation, example.with(body: '[]')).faults == [' type'] as Set
 
         where:
-        operation << CONTRACT.operations().findAll { it.body().present }
+        operation << CONTRACT.operations().findAll { it.takesJson() }
     }
 
     def "#operation.id: each field is held to its bounds"() {
@@ -133,7 +168,7 @@ class ContractSpec extends Specification {
         }
 
         where:
-        operation << CONTRACT.operations().findAll { it.body().present }
+        operation << CONTRACT.operations().findAll { it.takesJson() }
     }
 
     def "#operation.id: where nothing is taken, a body is refused"() {

@@ -239,6 +239,7 @@ class Examples {
 
     private void administration() {
         new AdministrationExamples(house, successes, conflicts)
+        new ClientExamples(house, successes, conflicts)
     }
 
     private void everybody() {

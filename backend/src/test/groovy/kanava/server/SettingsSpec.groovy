@@ -91,6 +91,20 @@ class SettingsSpec extends Specification {
         read(real()).publicOverTls()
     }
 
+    def "limits are numbers, or off"() {
+        expect:
+        read([:]).rateLimit() == OptionalInt.of(600)
+        read(KANAVA_RATE_LIMIT: '30', KANAVA_SIGN_IN_LIMIT: 'off').with { [it.rateLimit(), it.signInLimit()] } ==
+                [OptionalInt.of(30), OptionalInt.empty()]
+
+        when:
+        read(KANAVA_RATE_LIMIT: '0', KANAVA_SIGN_IN_LIMIT: 'many')
+
+        then:
+        def refused = thrown(Settings.Refused)
+        ['KANAVA_RATE_LIMIT=0', 'KANAVA_SIGN_IN_LIMIT=many'].every { refused.message.contains(it) }
+    }
+
     def "trusted proxies are addresses and networks, never names"() {
         expect:
         read(KANAVA_TRUSTED_PROXIES: '10.1.2.3, 172.30.71.0/24,::1').trustedProxies() ==

@@ -34,6 +34,7 @@ final class Program implements AutoCloseable {
         builder.environment().put("KANAVA_DB_MIGRATION_USER", database.migrationUser());
         builder.environment().put("KANAVA_DB_MIGRATION_PASSWORD", database.migrationPassword());
         builder.environment().put("KANAVA_DEMO", "true");
+        builder.environment().put("KANAVA_RATE_LIMIT", "off");
         builder.environment().put("KANAVA_DATA", data.toString());
         builder.environment().put("KANAVA_PORT", Integer.toString(port));
         var program = new Program(builder.start(), URI.create("http://127.0.0.1:" + port));

@@ -34,7 +34,7 @@ class JdbcIdempotencyKeys implements IdempotencyKeys {
         new Sql(
                         "SELECT id FROM person WHERE organisation_id = ? AND id = ? FOR UPDATE",
                         actor.organisationId(),
-                        actor.id())
+                        actor.personId())
                 .read(jdbc, row -> row.getString(1));
         var found = new Sql(
                         "SELECT account_id, body_hash FROM idempotency_key"

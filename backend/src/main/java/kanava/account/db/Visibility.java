@@ -34,15 +34,15 @@ class Visibility {
 
     /** Adds the condition on the table alias `a`. */
     void restrict(Sql sql, Actor reader) {
-        sql.add(" AND (a.status IN (" + KNOWN_TO_ALL + ") OR a.requester_id = ?", reader.id());
+        sql.add(" AND (a.status IN (" + KNOWN_TO_ALL + ") OR a.requester_id = ?", reader.personId());
         if (reader.hasAny(WHOLE_REGISTER)) {
             sql.add(" OR a.status <> 'DRAFT'");
         } else {
-            sql.add(" OR (a.status <> 'DRAFT' AND (a.responsible_id = ?", reader.id());
+            sql.add(" OR (a.status <> 'DRAFT' AND (a.responsible_id = ?", reader.personId());
             sql.add(
                     " OR EXISTS (SELECT 1 FROM account_updater u WHERE u.organisation_id = a.organisation_id"
                             + " AND u.account_id = a.id AND u.person_id = ?)",
-                    reader.id());
+                    reader.personId());
             var overseen = overseen(reader);
             if (!overseen.isEmpty()) {
                 sql.add(" OR a.unit_id IN ").list(overseen);

@@ -11,10 +11,10 @@ public final class ActorMapper {
 
     private ActorMapper() {}
 
-    public static Actor actor(AuditEntry entry, Map<String, Person> people) {
+    public static Actor actor(AuditEntry entry, Map<String, String> names) {
         return new Actor(ActorKind.valueOf(entry.actorKind().name()))
                 .id(entry.actorId())
-                .name(name(entry.actorId(), people));
+                .name(entry.actorId() == null ? null : names.get(entry.actorId()));
     }
 
     /** @return null for nobody, and for somebody who is gone */

@@ -16,16 +16,19 @@ import kanava.server.problem.Refusal;
 class SessionController implements SessionApi {
 
     private final Sessions sessions;
+    private final Attempts attempts;
     private final SessionAnswers answers;
 
-    SessionController(Sessions sessions, SessionAnswers answers) {
+    SessionController(Sessions sessions, Attempts attempts, SessionAnswers answers) {
         this.sessions = sessions;
+        this.attempts = attempts;
         this.answers = answers;
     }
 
     @Override
     public HttpResponse<Session> signIn(Credentials credentials) {
-        return sessions.signIn(credentials.getUsername(), credentials.getPassword())
+        var username = credentials.getUsername();
+        return attempts.as(username, () -> sessions.signIn(username, credentials.getPassword()))
                 .map(answers::signedIn)
                 .orElseThrow(() -> new Refusal(ProblemType.WRONG_CREDENTIALS));
     }

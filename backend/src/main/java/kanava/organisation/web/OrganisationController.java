@@ -40,7 +40,8 @@ class OrganisationController implements OrganisationApi {
             Permission.MANAGE_PEOPLE, "createPerson",
             Permission.MANAGE_ORGANISATION, "changeOrganisation",
             Permission.MANAGE_ORGANISATIONS, "foundOrganisation",
-            Permission.READ_MESSAGES, "listMessageTemplates"));
+            Permission.READ_MESSAGES, "listMessageTemplates",
+            Permission.MANAGE_CLIENTS, "createClient"));
 
     private final CurrentActor currentActor;
     private final Organisations organisations;

@@ -3,6 +3,7 @@ package kanava.server.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.http.MediaType;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
@@ -94,6 +95,7 @@ public final class Contract {
                 at,
                 roles,
                 node.path("x-one-time-password").asBoolean(),
+                names(node.path("x-scopes")),
                 conflicts,
                 parameters(at + "/parameters"),
                 body(at + "/requestBody"),
@@ -124,11 +126,13 @@ public final class Contract {
 
     private Optional<Operation.Body> body(String at) {
         String where = followed(at);
-        return document.at(where).isMissingNode()
-                ? Optional.empty()
-                : Optional.of(new Operation.Body(
-                        document.at(where).path("required").asBoolean(),
-                        followed(where + "/content/application~1json/schema")));
+        JsonNode body = document.at(where);
+        return schemasUnder(where + "/content").entrySet().stream()
+                .findFirst()
+                .map(media -> new Operation.Body(
+                        body.path("required").asBoolean(),
+                        media.getKey().equals(MediaType.APPLICATION_JSON),
+                        media.getValue()));
     }
 
     private Map<String, Operation.Response> responses(String at) {

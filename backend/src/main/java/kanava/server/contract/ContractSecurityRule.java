@@ -7,6 +7,7 @@ import io.micronaut.security.authentication.Authentication;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.security.rules.SecurityRuleResult;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.reactivestreams.Publisher;
 
 /**
@@ -17,6 +18,9 @@ import org.reactivestreams.Publisher;
 public final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> {
     /** Claim of a token whose owner has signed in with a password that serves once. */
     public static final String ONE_TIME_CLAIM = "one_time";
+
+    /** Claim of a client's token: what it may do (RFC 8693). A person has roles. */
+    public static final String SCOPE_CLAIM = "scope";
 
     private final Contract contract;
 
@@ -34,6 +38,9 @@ public final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> 
     private static boolean allows(Operation operation, @Nullable Authentication who) {
         if (who == null || operation.forAnyone()) {
             return operation.forAnyone();
+        }
+        if (who.getAttributes().get(SCOPE_CLAIM) instanceof String scopes) {
+            return operation.allowsClient(List.of(scopes.split(" ")));
         }
         return operation.allows(who.getRoles())
                 && (operation.oneTimePassword() || !who.getAttributes().containsKey(ONE_TIME_CLAIM));

@@ -12,6 +12,7 @@ import java.util.Set;
  *
  * @param at where it stands in the contract, as a JSON pointer
  * @param oneTimePassword whether it is open to somebody who must change a one-time password first
+ * @param scopes of a client; one of them opens the operation, none where it is closed to clients
  * @param conflicts the problem types, by slug, that its 409 can be
  */
 public record Operation(
@@ -21,13 +22,18 @@ public record Operation(
         String at,
         Set<String> roles,
         boolean oneTimePassword,
+        Set<String> scopes,
         Set<String> conflicts,
         List<Parameter> parameters,
         Optional<Body> body,
         Map<String, Response> responses) {
 
-    /** The JSON it takes. */
-    public record Body(boolean required, String schemaAt) {}
+    /**
+     * What it takes.
+     *
+     * @param isJson otherwise a form, which the operation reads by itself
+     */
+    public record Body(boolean required, boolean isJson, String schemaAt) {}
 
     /**
      * What it may answer with a status.
@@ -48,6 +54,15 @@ public record Operation(
     /** @param held roles of somebody who is signed in */
     public boolean allows(Collection<String> held) {
         return forAnyone() || forEverySignedIn() || !Collections.disjoint(roles, held);
+    }
+
+    /** @param granted scopes of a client */
+    public boolean allowsClient(Collection<String> granted) {
+        return forAnyone() || !Collections.disjoint(scopes, granted);
+    }
+
+    public boolean takesJson() {
+        return body.filter(Body::isJson).isPresent();
     }
 
     public List<Parameter> parametersIn(String place) {

@@ -69,7 +69,7 @@ final class RequestCheck {
         query(operation, request, faults);
         boolean ifMatchMissing = headers(operation, request, faults);
         cookies(operation, request, faults);
-        boolean notJson = operation.body().isPresent() && body.length > 0 && !saysJson(request);
+        boolean notJson = operation.takesJson() && body.length > 0 && !saysJson(request);
         boolean unreadable = !notJson && body(operation, body, faults);
         return new Result(path, impossiblePath, ifMatchMissing, notJson, unreadable, faults);
     }
@@ -124,6 +124,9 @@ final class RequestCheck {
     /** @return whether the body can't be read at all */
     private boolean body(Operation operation, byte[] body, List<Fault> faults) {
         Optional<Operation.Body> wanted = operation.body();
+        if (wanted.isPresent() && !wanted.get().isJson()) {
+            return false;
+        }
         if (wanted.isEmpty() || body.length == 0 && !wanted.get().required()) {
             if (body.length > 0) {
                 faults.add(Fault.at("", "unknown-field", Map.of()));

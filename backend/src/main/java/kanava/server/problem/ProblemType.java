@@ -26,11 +26,13 @@ public enum ProblemType {
     LAST_ADMINISTRATOR(409, "The organisation would be left without an administrator"),
     SIGN_IN_EXISTS(409, "The person can sign in already"),
     NO_SIGN_IN(409, "The person has no sign-in"),
+    CLIENT_ENDED(409, "The client has ended"),
     CHANGED_MEANWHILE(412, "Somebody else changed the item"),
     TOO_LARGE(413, "The body is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
     UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
     IF_MATCH_MISSING(428, "Send If-Match with the etag you saw"),
+    TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
     INTERNAL_ERROR(500, "Something went wrong on our side"),
     UNAVAILABLE(503, "The register is unavailable for a moment");

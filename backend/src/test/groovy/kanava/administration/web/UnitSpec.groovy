@@ -144,7 +144,7 @@ class UnitSpec extends Specification {
         }
         house.people.replaceAll { who, actor ->
             def held = actor.assignments().collect { new RoleAssignment(it.role(), it.unitId() == id ? house.unit('division') : it.unitId()) }
-            new Actor(actor.kind(), actor.id(), house.id, held as Set, actor.origin())
+            Actor.person(actor.id(), house.id, held as Set, actor.origin())
         }
         id
     }

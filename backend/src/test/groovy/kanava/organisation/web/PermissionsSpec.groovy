@@ -22,6 +22,7 @@ class PermissionsSpec extends Specification {
         told.contains('MANAGE_UNITS') == contract.operation('archiveUnit').roles().contains(role.name())
         told.contains('MANAGE_PEOPLE') == contract.operation('giveSignIn').roles().contains(role.name())
         told.contains('MANAGE_ORGANISATION') == contract.operation('changeOrganisation').roles().contains(role.name())
+        told.contains('MANAGE_CLIENTS') == contract.operation('rotateSecret').roles().contains(role.name())
         told.contains('MANAGE_ORGANISATIONS') == contract.operation('listAllOrganisations').roles().contains(role.name())
         told.contains('EXPORT_LIST') == (role == Role.ADMINISTRATOR)
 

@@ -1,0 +1,40 @@
+package kanava.server.limits;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Named;
+
+/** Before anybody is known: however many there are behind an address, this is the end of it. */
+@ServerFilter("/api/**")
+final class AddressLimit implements Ordered {
+
+    private final Limit limit;
+    private final HttpClientAddressResolver addresses;
+
+    AddressLimit(@Named("address") Limit limit, HttpClientAddressResolver addresses) {
+        this.limit = limit;
+        this.addresses = addresses;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> refuse(HttpRequest<?> request) {
+        try {
+            limit.take(Limits.network(addresses, request));
+            return null;
+        } catch (TooManyRequests tooMany) {
+            return tooMany.answer();
+        }
+    }
+
+    /** Within what is added to every answer, before all that costs anything. */
+    @Override
+    public int getOrder() {
+        return HIGHEST_PRECEDENCE + 100;
+    }
+}

@@ -1,0 +1,44 @@
+package kanava.server.limits;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+import io.micronaut.http.server.util.HttpClientAddressResolver;
+import jakarta.inject.Named;
+import java.security.Principal;
+
+/** Each person and each client for themselves; whoever is nobody yet shares with the others at the address. */
+@ServerFilter("/api/**")
+final class CallerLimit implements Ordered {
+
+    private final Limit limit;
+    private final HttpClientAddressResolver addresses;
+
+    CallerLimit(@Named("caller") Limit limit, HttpClientAddressResolver addresses) {
+        this.limit = limit;
+        this.addresses = addresses;
+    }
+
+    @RequestFilter
+    @Nullable
+    HttpResponse<?> refuse(HttpRequest<?> request) {
+        try {
+            limit.take(request.getUserPrincipal()
+                    .map(Principal::getName)
+                    .orElseGet(() -> Limits.network(addresses, request)));
+            return null;
+        } catch (TooManyRequests tooMany) {
+            return tooMany.answer();
+        }
+    }
+
+    /** Once it is known who asks, before the request is looked at. */
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.SECURITY.after() - 10;
+    }
+}
