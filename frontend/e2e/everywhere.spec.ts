@@ -6,6 +6,7 @@ const PAGES = [
   '/accounts',
   '/accounts/new',
   '/audit',
+  '/admin/clients',
   '/public-list',
   '/lookup',
   '/public/iisalmi',

@@ -15,9 +15,13 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
   communications: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt', 'Aloita lopettaminen'] },
   webeditor: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
   auditor: { entries: [...EVERYBODY, 'Tapahtumaloki'], pages: ['/audit'], actions: [] },
-  administrator: { entries: [...EVERYBODY, 'Tapahtumaloki'], pages: ['/public-list', '/audit'], actions: [] },
+  administrator: {
+    entries: [...EVERYBODY, 'Tapahtumaloki', 'Rajapintatunnukset'],
+    pages: ['/public-list', '/audit', '/admin/clients'],
+    actions: [],
+  },
 };
-const GUARDED = ['/accounts/new', '/public-list', '/audit'];
+const GUARDED = ['/accounts/new', '/public-list', '/audit', '/admin/clients'];
 
 const words = (page: Page, selector: string) =>
   page.locator(selector).evaluateAll((found) => found.map((it) => it.textContent?.trim()));

@@ -25,10 +25,12 @@ export type Check = Schemas['Check'];
 export type Task = Schemas['Task'];
 export type PublicState = Schemas['PublicState'];
 export type LookupAnswer = Schemas['LookupAnswer'];
+export type ApiClient = Schemas['ApiClient'];
 export type PublicList = Schemas['PublicList'];
 
 export {
   accountStatusValues,
   auditActionValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  scopeValues as apiScopeValues,
 } from './generated/schema';

@@ -140,6 +140,12 @@ const auditRoute = createRoute({
   component: lazyRouteComponent(() => fetched(import('#/features/audit/AuditPage')), 'AuditPage'),
 });
 
+const clientsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/clients',
+  component: lazyRouteComponent(() => fetched(import('#/features/clients/ClientsPage')), 'ClientsPage'),
+});
+
 const listPreviewRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/public-list',
@@ -156,6 +162,7 @@ const routeTree = root.addChildren([
     requestRoute,
     retireRoute,
     auditRoute,
+    clientsRoute,
     listPreviewRoute,
   ]),
 ]);

@@ -1,4 +1,11 @@
-import { ClockDashedIcon, FileTextIcon, GlobeIcon, InboxIcon, MagnifyingGlassCheckmarkIcon } from '@navikt/aksel-icons';
+import {
+  ClockDashedIcon,
+  CodeIcon,
+  FileTextIcon,
+  GlobeIcon,
+  InboxIcon,
+  MagnifyingGlassCheckmarkIcon,
+} from '@navikt/aksel-icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '#/api/types';
 import type { Messages } from '#/i18n';
@@ -32,7 +39,10 @@ export const GROUPS: readonly Group[] = [
   {
     key: 'management',
     heading: 'management',
-    entries: [{ name: 'audit', to: '/audit', icon: ClockDashedIcon, may: 'READ_AUDIT' }],
+    entries: [
+      { name: 'audit', to: '/audit', icon: ClockDashedIcon, may: 'READ_AUDIT' },
+      { name: 'clients', to: '/admin/clients', icon: CodeIcon, may: 'MANAGE_CLIENTS' },
+    ],
   },
 ];
 

@@ -1,6 +1,7 @@
 import account from './account.json';
 import accounts from './accounts.json';
 import audit from './audit.json';
+import clients from './clients.json';
 import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
@@ -17,6 +18,7 @@ export const messages = {
   account,
   accounts,
   audit,
+  clients,
   codes,
   common,
   enums,

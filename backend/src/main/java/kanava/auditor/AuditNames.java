@@ -60,8 +60,7 @@ class AuditNames {
      * @param names of people and clients by id
      * @param accounts names by account id; an account without a name yet is absent
      */
-    record Known(
-            Map<String, String> names, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
+    record Known(Map<String, String> names, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
