@@ -97,13 +97,17 @@ class Audience {
         var account = happening.account();
         var content = happening.content().because(happening.event().note());
         var openers = openers(account);
+        var editors = recipients.holders(account.organisationId(), Role.WEB_EDITOR);
         var inform = new LinkedHashSet<String>();
         happening.review().ifPresent(review -> informed.forEach(one -> inform.addAll(one.ofApproval(account, review))));
+        // Whoever has something to do is told that, which says that it is approved.
+        inform.removeAll(openers);
+        inform.removeAll(editors);
+        inform.removeAll(people(account));
         return List.of(
                 new Addressed(ACCOUNT_TO_OPEN, openers, content),
-                // Who opens it is told so, which says that it is approved.
                 new Addressed(REQUEST_APPROVED, without(people(account), openers), content),
-                new Addressed(LINK_TO_PUT, recipients.holders(account.organisationId(), Role.WEB_EDITOR), content),
+                new Addressed(LINK_TO_PUT, editors, content),
                 new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
     }
 

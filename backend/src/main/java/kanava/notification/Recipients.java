@@ -9,7 +9,12 @@ import kanava.identity.Role;
 public interface Recipients {
 
     /** All who may take the step; whether one of them asked for the account is the caller's to see. */
-    Set<String> deciders(String organisationId, Step step);
+    default Set<String> deciders(String organisationId, Step step) {
+        return holders(organisationId, step.role(), step.unitId());
+    }
+
+    /** All who hold the role in this very unit. */
+    Set<String> holders(String organisationId, Role role, String unitId);
 
     /** All who hold the role anywhere in the organisation. */
     Set<String> holders(String organisationId, Role role);

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.Collection;
 import java.util.Set;
-import kanava.approval.Step;
 import kanava.identity.Role;
 import kanava.notification.Recipients;
 import kanava.server.db.Sql;
@@ -21,12 +20,12 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public Set<String> deciders(String organisationId, Step step) {
+    public Set<String> holders(String organisationId, Role role, String unitId) {
         return ids(new Sql(
                 "SELECT person_id FROM role_assignment WHERE organisation_id = ? AND role = ? AND unit_id = ?",
                 organisationId,
-                step.role().name(),
-                step.unitId()));
+                role.name(),
+                unitId));
     }
 
     @Override
