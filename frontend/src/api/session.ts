@@ -45,6 +45,11 @@ export async function signIn(username: string, password: string): Promise<void> 
   begin(body as Schemas['Session']);
 }
 
+/** Goes on with a session that the server has begun anew, as after a change of password. */
+export function goOnWith(session: Schemas['Session']): void {
+  begin(session);
+}
+
 export async function signOut(): Promise<void> {
   // Signed out here even when the server can't be told: the access token is forgotten and dies within minutes.
   await fetch(SESSION, { method: 'DELETE' }).catch(() => null);

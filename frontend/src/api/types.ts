@@ -10,6 +10,8 @@ export type FieldError = Schemas['FieldError'];
 export type Me = Schemas['Me'];
 export type Permission = Schemas['Permission'];
 export type Role = Schemas['Role'];
+export type Person = Schemas['Person'];
+export type OrganisationDetails = Schemas['OrganisationDetails'];
 export type Unit = Schemas['Unit'];
 export type PersonRef = Schemas['PersonRef'];
 export type Policy = Schemas['Policy'];
@@ -32,5 +34,6 @@ export {
   accountStatusValues,
   auditActionValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  roleValues,
   scopeValues as apiScopeValues,
 } from './generated/schema';

@@ -10,6 +10,7 @@ import { Problem } from '#/api/problem';
 import { currentToken } from '#/api/session';
 import { accountSortValues, accountStatusValues, auditActionValues } from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
+import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
 import { platformsQuery } from '#/features/platform/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
@@ -44,6 +45,16 @@ const signInRoute = createRoute({
   component: lazyRouteComponent(() => fetched(import('#/features/session/SignInPage')), 'SignInPage'),
 });
 
+/** For whoever must change a one-time password: the rest of the app would only be refusals. */
+const firstPasswordRoute = createRoute({
+  getParentRoute: () => publicLayout,
+  path: '/first-password',
+  beforeLoad: async () => {
+    if ((await currentToken()) === null) throw redirect({ to: '/sign-in', replace: true });
+  },
+  component: lazyRouteComponent(() => fetched(import('#/features/session/PasswordPage')), 'FirstPasswordPage'),
+});
+
 const lookupRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: '/lookup',
@@ -66,7 +77,9 @@ const signedInLayout = createRoute({
     throw redirect({ to: '/sign-in', search: { next }, replace: true });
   },
   loader: async ({ context: { queryClient } }) => {
-    await Promise.all([queryClient.ensureQueryData(meQuery), queryClient.prefetchQuery(platformsQuery)]);
+    const me = await queryClient.ensureQueryData(meQuery);
+    if (me.mustChangePassword) throw redirect({ to: '/first-password', replace: true });
+    await queryClient.prefetchQuery(platformsQuery);
   },
   component: SignedInLayout,
 });
@@ -152,8 +165,64 @@ const listPreviewRoute = createRoute({
   component: lazyRouteComponent(() => fetched(import('#/features/publicList/ListPreviewPage')), 'ListPreviewPage'),
 });
 
+const passwordRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/password',
+  component: lazyRouteComponent(() => fetched(import('#/features/session/PasswordPage')), 'PasswordPage'),
+});
+
+const unitsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/units',
+  component: lazyRouteComponent(() => fetched(import('#/features/administration/UnitsPage')), 'UnitsPage'),
+});
+
+const peopleRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/people',
+  validateSearch: (raw: RawSearch): PeopleSearch => ({
+    search: text(raw.search),
+    archived: flag(raw.archived),
+    cursor: text(raw.cursor),
+  }),
+  component: lazyRouteComponent(() => fetched(import('#/features/administration/PeoplePage')), 'PeoplePage'),
+});
+
+const personRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/people/$personId',
+  component: lazyRouteComponent(() => fetched(import('#/features/administration/PersonPage')), 'PersonPage'),
+});
+
+const organisationRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/organisation',
+  component: lazyRouteComponent(
+    () => fetched(import('#/features/administration/OrganisationPage')),
+    'OrganisationPage',
+  ),
+});
+
+const organisationsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/organisations',
+  component: lazyRouteComponent(
+    () => fetched(import('#/features/administration/OrganisationsPage')),
+    'OrganisationsPage',
+  ),
+});
+
+const newOrganisationRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/organisations/new',
+  component: lazyRouteComponent(
+    () => fetched(import('#/features/administration/NewOrganisationPage')),
+    'NewOrganisationPage',
+  ),
+});
+
 const routeTree = root.addChildren([
-  publicLayout.addChildren([signInRoute, lookupRoute, publicListRoute]),
+  publicLayout.addChildren([signInRoute, firstPasswordRoute, lookupRoute, publicListRoute]),
   signedInLayout.addChildren([
     tasksRoute,
     accountsRoute,
@@ -164,6 +233,13 @@ const routeTree = root.addChildren([
     auditRoute,
     clientsRoute,
     listPreviewRoute,
+    passwordRoute,
+    unitsRoute,
+    peopleRoute,
+    personRoute,
+    organisationRoute,
+    organisationsRoute,
+    newOrganisationRoute,
   ]),
 ]);
 

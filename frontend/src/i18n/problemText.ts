@@ -19,16 +19,21 @@ const COUNTED: Readonly<Record<string, string>> = {
   'notice-too-short': 'days',
 };
 
+type Level = keyof Messages['enums']['unitLevel'];
+const LEVELS: readonly string[] = ['ORGANISATION', 'DIVISION', 'SERVICE_AREA', 'UNIT'] satisfies Level[];
+const isLevel = (value: string): value is Level => LEVELS.includes(value);
 const isDay = (value: string) => /^\d{4}-\d{2}-\d{2}$/.test(value);
 
 /** Texts for what went wrong, chosen by the problem's type, the field's code and their parameters. */
 export function useProblemText() {
   const { t, i18n } = useTranslation();
   const format = useFormat();
+  const word = (name: string, value: string) => {
+    if (name === 'level' && isLevel(value)) return t(($) => $.enums.unitLevel[value]);
+    return isDay(value) ? format.fullDay(value) : value;
+  };
   const readable = (params: Readonly<Record<string, string>>) =>
-    Object.fromEntries(
-      Object.entries(params).map(([name, value]) => [name, isDay(value) ? format.fullDay(value) : value]),
-    );
+    Object.fromEntries(Object.entries(params).map(([name, value]) => [name, word(name, value)]));
 
   const problemText = (problem: Problem): { title: string; text: string } => {
     const slug = (i18n.exists(`problems.${problem.slug}`) ? problem.slug : 'unexpected') as ProblemSlug;

@@ -1,4 +1,5 @@
 import { LeaveIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
 import { signOut } from '#/api/session';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
@@ -57,6 +58,9 @@ export function UserMenu() {
               />
             ))}
           </Fieldset>
+          <Link to="/password" className="ds-link">
+            {t(($) => $.shell.user.password)}
+          </Link>
           <Button variant="secondary" onClick={() => void signOut()}>
             <LeaveIcon aria-hidden />
             {t(($) => $.shell.user.signOut)}

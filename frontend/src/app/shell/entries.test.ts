@@ -7,6 +7,7 @@ const seen = (...permissions: Permission[]) =>
 
 test('each way is shown to those who may go it', () => {
   expect(seen()).toEqual(['/', '/accounts', '/public/$slug', '/lookup']);
+  expect(seen('MANAGE_UNITS', 'MANAGE_PEOPLE').slice(4)).toEqual(['/admin/units', '/admin/people']);
   expect(seen('EXPORT_LIST', 'READ_AUDIT')).toEqual(['/', '/accounts', '/public-list', '/lookup', '/audit']);
 });
 

@@ -1,10 +1,14 @@
 import {
+  BranchingIcon,
+  Buildings2Icon,
+  Buildings3Icon,
   ClockDashedIcon,
   CodeIcon,
   FileTextIcon,
   GlobeIcon,
   InboxIcon,
   MagnifyingGlassCheckmarkIcon,
+  PersonGroupIcon,
 } from '@navikt/aksel-icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '#/api/types';
@@ -40,8 +44,12 @@ export const GROUPS: readonly Group[] = [
     key: 'management',
     heading: 'management',
     entries: [
-      { name: 'audit', to: '/audit', icon: ClockDashedIcon, may: 'READ_AUDIT' },
+      { name: 'units', to: '/admin/units', icon: BranchingIcon, may: 'MANAGE_UNITS' },
+      { name: 'people', to: '/admin/people', icon: PersonGroupIcon, may: 'MANAGE_PEOPLE' },
+      { name: 'organisation', to: '/admin/organisation', icon: Buildings2Icon, may: 'MANAGE_ORGANISATION' },
+      { name: 'organisations', to: '/admin/organisations', icon: Buildings3Icon, may: 'MANAGE_ORGANISATIONS' },
       { name: 'clients', to: '/admin/clients', icon: CodeIcon, may: 'MANAGE_CLIENTS' },
+      { name: 'audit', to: '/audit', icon: ClockDashedIcon, may: 'READ_AUDIT' },
     ],
   },
 ];

@@ -1,6 +1,11 @@
 import type { Unit } from '#/api/types';
 import type { Option } from '#/ui/FilterMenu';
 
+/** Those that something new can be given to. */
+export function liveUnits(units: readonly Unit[]): Unit[] {
+  return units.filter(({ archivedAt }) => !archivedAt);
+}
+
 /** Units in the order of the tree; what is below another is set in with a dash. */
 export function unitOptions(units: readonly Unit[], nameOf: (unit: Unit) => string): Option<string>[] {
   const under = (parentId: string | undefined, depth: number): Option<string>[] =>

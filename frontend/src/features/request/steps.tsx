@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { policyQuery, unitsQuery } from '#/features/organisation/queries';
-import { unitOptions } from '#/features/organisation/units';
+import { liveUnits, unitOptions } from '#/features/organisation/units';
 import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -23,7 +23,7 @@ export function WhyStep({ draft, fields }: StepProps) {
         {...fields.words('unitId')}
         hint={t(($) => $.request.hint.unitId)}
         placeholder={t(($) => $.request.choose)}
-        options={unitOptions(units, (unit) => format.text(unit.name))}
+        options={unitOptions(liveUnits(units), (unit) => format.text(unit.name))}
         value={draft.values.unitId}
         onChange={(unitId) => draft.change({ unitId }, 'unitId')}
       />

@@ -1,5 +1,6 @@
 import account from './account.json';
 import accounts from './accounts.json';
+import administration from './administration.json';
 import audit from './audit.json';
 import clients from './clients.json';
 import codes from './codes.json';
@@ -17,6 +18,7 @@ import tasks from './tasks.json';
 export const messages = {
   account,
   accounts,
+  administration,
   audit,
   clients,
   codes,

@@ -1,0 +1,93 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import type { OrganisationDetails, Schemas } from '#/api/types';
+import { Permitted } from '#/features/session/Permitted';
+import { useTranslation } from '#/i18n';
+import { Card } from '#/ui/Card';
+import { FactList } from '#/ui/FactList';
+import { TextField } from '#/ui/fields';
+import { Button } from '#/ui/kit';
+import { Loaded } from '#/ui/Loaded';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { PageHeader } from '#/ui/PageHeader';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import { commands } from './commands';
+import { NameFields } from './NameFields';
+import { organisationQuery } from './queries';
+import { useKeeping } from './useKeeping';
+
+export function OrganisationPage() {
+  const { t } = useTranslation();
+  const organisation = useQuery(organisationQuery);
+  return (
+    <Permitted may="MANAGE_ORGANISATION">
+      <div className={layout.page}>
+        <PageHeader
+          title={t(($) => $.administration.organisation.title)}
+          lead={t(($) => $.administration.organisation.lead)}
+        />
+        <Loaded from={organisation}>{(data) => <OrganisationForm key={data.etag} organisation={data} />}</Loaded>
+      </div>
+    </Permitted>
+  );
+}
+
+function OrganisationForm({ organisation }: { organisation: OrganisationDetails }) {
+  const { t } = useTranslation();
+  const [name, setName] = useState(organisation.name);
+  const [homeUrl, setHomeUrl] = useState(organisation.homeUrl);
+  const [listPageUrl, setListPageUrl] = useState(organisation.listPageUrl);
+  const keeping = useKeeping((body: Schemas['OrganisationRequest']) => commands.changeOrganisation(organisation, body));
+  const save = () =>
+    keeping.mutate(
+      { name, homeUrl: homeUrl.trim(), listPageUrl: listPageUrl.trim() },
+      { onSuccess: () => notify(t(($) => $.administration.saved)) },
+    );
+  return (
+    <Card className={layout.narrow}>
+      <form
+        className={layout.stack}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (!keeping.isPending) save();
+        }}
+      >
+        {keeping.problem && <ProblemNotice problem={keeping.problem} />}
+        <NameFields value={name} onChange={setName} faults={keeping.faults} />
+        <TextField
+          id="home-url"
+          label={t(($) => $.administration.organisation.homeUrl)}
+          hint={t(($) => $.administration.pageHint)}
+          type="url"
+          value={homeUrl}
+          onChange={setHomeUrl}
+          errors={keeping.faults('/homeUrl')}
+          maxLength={2048}
+        />
+        <TextField
+          id="list-page-url"
+          label={t(($) => $.administration.organisation.listPageUrl)}
+          hint={t(($) => $.administration.organisation.listPageHint)}
+          type="url"
+          value={listPageUrl}
+          onChange={setListPageUrl}
+          errors={keeping.faults('/listPageUrl')}
+          maxLength={2048}
+        />
+        <FactList
+          facts={[
+            { label: t(($) => $.administration.organisation.slug), value: organisation.slug },
+            { label: t(($) => $.administration.organisation.zone), value: organisation.zone },
+          ]}
+        />
+        <div>
+          <Button type="submit" loading={keeping.isPending}>
+            {t(($) => $.common.save)}
+          </Button>
+        </div>
+      </form>
+    </Card>
+  );
+}
