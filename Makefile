@@ -48,6 +48,7 @@ check: $(SPEC) $(TYPES) | need-java ## Format, lint, types, spec lint, rendered 
 	@cd frontend && npm run --silent check
 	@echo "· Checking the rendered pages"
 	@node .ci/requirements.mjs --check
+	@cd frontend && npm run --silent test -- --silent=passed-only policiesPage
 	@echo "· Compiling the backend, and holding its form"
 	@$(MVN) -q test-compile spotless:check
 
@@ -59,6 +60,9 @@ spec: $(SPEC) ## Bundle the contract into api-spec/target/openapi.yaml
 
 requirements: | need-node ## Render docs/requirements.md
 	@node .ci/requirements.mjs
+
+policies: $(TYPES) ## Render docs/policies.md from the presets
+	@cd frontend && npm run --silent test -- --update policiesPage
 
 lifecycle: $(SPEC) | need-java ## Render docs/lifecycle.md from the life-cycle table
 	@$(MVN) -q test -Dtest=LifecycleDocumentSpec -Dkanava.write=true
@@ -76,7 +80,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: format bench lifecycle help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: format bench lifecycle policies help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 

@@ -13,7 +13,7 @@ export default defineConfig({
     host: '127.0.0.1',
     port: Number(process.env.VITE_PORT ?? 5173),
     // The catalogue of problems lies beside the contract; a test compares the texts with it.
-    fs: { allow: ['.', '../api-spec'] },
+    fs: { allow: ['.', '../api-spec', '../backend/src/main/resources'] },
     proxy: { '/api': toBackend, '/health': toBackend, '/demo-site': toBackend },
   },
   build: {

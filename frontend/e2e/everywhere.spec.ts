@@ -13,6 +13,8 @@ const PAGES = [
   '/admin/organisation',
   '/password',
   '/lookup',
+  '/policy',
+  '/policies/presets',
   '/public/iisalmi',
   '/no-such-page',
 ];

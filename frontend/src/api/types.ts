@@ -15,6 +15,10 @@ export type OrganisationDetails = Schemas['OrganisationDetails'];
 export type Unit = Schemas['Unit'];
 export type PersonRef = Schemas['PersonRef'];
 export type Policy = Schemas['Policy'];
+export type PolicyDocument = Schemas['PolicyDocument'];
+export type PolicyRule = Schemas['PolicyRule'];
+export type PolicyVersion = Schemas['PolicyVersion'];
+export type Preset = Schemas['Preset'];
 export type Platform = Schemas['Platform'];
 export type AccountStatus = Schemas['AccountStatus'];
 export type VerificationStatus = Schemas['VerificationStatus'];
@@ -34,6 +38,7 @@ export {
   accountStatusValues,
   auditActionValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  presetCodeValues,
   roleValues,
   scopeValues as apiScopeValues,
 } from './generated/schema';

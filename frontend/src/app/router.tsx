@@ -8,17 +8,30 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from '#/api/problem';
 import { currentToken } from '#/api/session';
-import { accountSortValues, accountStatusValues, auditActionValues } from '#/api/types';
+import { accountSortValues, accountStatusValues, auditActionValues, presetCodeValues } from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
 import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
 import { platformsQuery } from '#/features/platform/queries';
+import type { PresetsSearch } from '#/features/policy/PresetsPage';
+import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
 import { meQuery } from '#/features/session/queries';
 import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
 import { LoadingState } from '#/ui/States';
 import { CrashPage, NotFoundPage } from './FallbackPages';
-import { day, flag, manyOf, oneOf, parseSearch, platformIds, type RawSearch, stringifySearch, text } from './search';
+import {
+  day,
+  flag,
+  manyOf,
+  oneOf,
+  parseSearch,
+  platformIds,
+  positive,
+  type RawSearch,
+  stringifySearch,
+  text,
+} from './search';
 import { PublicLayout } from './shell/PublicLayout';
 import { SignedInLayout } from './shell/SignedInLayout';
 
@@ -221,6 +234,27 @@ const newOrganisationRoute = createRoute({
   ),
 });
 
+const policyRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/policy',
+  validateSearch: (raw: RawSearch): PolicySearch => ({
+    older: positive(raw.older),
+    newer: positive(raw.newer),
+    all: flag(raw.all),
+  }),
+  component: lazyRouteComponent(() => fetched(import('#/features/policy/PolicyPage')), 'PolicyPage'),
+});
+
+const presetsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/policies/presets',
+  validateSearch: (raw: RawSearch): PresetsSearch => ({
+    show: manyOf(presetCodeValues, raw.show),
+    differing: flag(raw.differing),
+  }),
+  component: lazyRouteComponent(() => fetched(import('#/features/policy/PresetsPage')), 'PresetsPage'),
+});
+
 const routeTree = root.addChildren([
   publicLayout.addChildren([signInRoute, firstPasswordRoute, lookupRoute, publicListRoute]),
   signedInLayout.addChildren([
@@ -240,6 +274,8 @@ const routeTree = root.addChildren([
     organisationRoute,
     organisationsRoute,
     newOrganisationRoute,
+    policyRoute,
+    presetsRoute,
   ]),
 ]);
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { day, flag, manyOf, oneOf, parseSearch, platformIds, stringifySearch, text } from './search';
+import { day, flag, manyOf, oneOf, parseSearch, platformIds, positive, stringifySearch, text } from './search';
 
 describe('the address bar', () => {
   test('says several values under one name, as people read addresses', () => {
@@ -22,5 +22,8 @@ describe('the address bar', () => {
     expect(flag('yes')).toBeUndefined();
     expect(day('2026-11-21')).toBe('2026-11-21');
     expect(day('yesterday')).toBeUndefined();
+    expect(positive('12')).toBe(12);
+    expect(positive(3)).toBe(3);
+    expect(positive('-1')).toBeUndefined();
   });
 });

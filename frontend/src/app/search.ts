@@ -53,3 +53,8 @@ export function day(value: unknown): string | undefined {
   const given = text(value);
   return given && /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined;
 }
+
+export function positive(value: unknown): number | undefined {
+  const given = typeof value === 'number' ? String(value) : text(value);
+  return given && /^[1-9]\d{0,8}$/.test(given) ? Number(given) : undefined;
+}

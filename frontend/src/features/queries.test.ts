@@ -7,6 +7,7 @@ import { auditQuery, exportAudit } from './audit/queries';
 import { lookupQuery, organisationsQuery, publicListQuery } from './lookup/queries';
 import { peopleQuery, policyQuery, unitsQuery } from './organisation/queries';
 import { platformsQuery } from './platform/queries';
+import { presetsQuery, versionsQuery } from './policy/queries';
 import { meQuery } from './session/queries';
 import { summaryQuery, tasksQuery } from './tasks/queries';
 
@@ -20,6 +21,8 @@ describe('a query', () => {
     [summaryQuery, '/api/v1/summary'],
     [unitsQuery, '/api/v1/units'],
     [policyQuery, '/api/v1/policy'],
+    [versionsQuery, '/api/v1/policy-versions'],
+    [presetsQuery, '/api/v1/presets'],
     [peopleQuery(''), '/api/v1/people?limit=100'],
     [peopleQuery('Päi'), '/api/v1/people?limit=100&search=Päi'],
     [

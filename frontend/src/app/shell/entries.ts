@@ -9,6 +9,7 @@ import {
   InboxIcon,
   MagnifyingGlassCheckmarkIcon,
   PersonGroupIcon,
+  TasklistIcon,
 } from '@navikt/aksel-icons';
 import type { LinkProps } from '@tanstack/react-router';
 import type { Permission } from '#/api/types';
@@ -38,6 +39,7 @@ export const GROUPS: readonly Group[] = [
       { name: 'publicList', to: '/public-list', icon: GlobeIcon, may: 'EXPORT_LIST' },
       { name: 'publicList', to: '/public/$slug', icon: GlobeIcon, mayNot: 'EXPORT_LIST' },
       { name: 'lookup', to: '/lookup', icon: MagnifyingGlassCheckmarkIcon },
+      { name: 'policy', to: '/policy', icon: TasklistIcon },
     ],
   },
   {

@@ -7,6 +7,7 @@ import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
 import lookup from './lookup.json';
+import policy from './policy.json';
 import problems from './problems.json';
 import publicList from './publicList.json';
 import request from './request.json';
@@ -25,6 +26,7 @@ export const messages = {
   common,
   enums,
   lookup,
+  policy,
   problems,
   publicList,
   request,

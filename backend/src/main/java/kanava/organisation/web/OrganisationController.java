@@ -39,6 +39,7 @@ class OrganisationController implements OrganisationApi {
             Permission.MANAGE_UNITS, "createUnit",
             Permission.MANAGE_PEOPLE, "createPerson",
             Permission.MANAGE_ORGANISATION, "changeOrganisation",
+            Permission.MANAGE_POLICY, "publishPolicy",
             Permission.MANAGE_ORGANISATIONS, "foundOrganisation",
             Permission.READ_MESSAGES, "listMessageTemplates",
             Permission.MANAGE_CLIENTS, "createClient"));
