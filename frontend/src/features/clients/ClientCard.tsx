@@ -8,6 +8,7 @@ import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import css from './Clients.module.css';
+import { WORDS } from './scopes';
 
 const STATE: Record<ApiClient['state'], Look> = {
   ACTIVE: { tone: 'success', icon: CheckmarkCircleIcon },
@@ -32,7 +33,7 @@ export function ClientCard({ client, onRotate, onEnd }: ClientCardProps) {
         facts={[
           {
             label: t(($) => $.clients.scopes),
-            value: format.list(scopes.map((scope) => t(($) => $.clients.scope[scope]))),
+            value: scopes.map((scope) => t(($) => $.clients.scope[WORDS[scope]])).join(' · '),
           },
           { label: t(($) => $.clients.contact), value: contact.name },
           { label: t(($) => $.clients.expiresOn), value: !endedAt && format.fullDay(expiresOn) },

@@ -24,7 +24,9 @@ export function IssuedSecret({ issued: { client, secret }, onDone }: IssuedSecre
         <p>{t(($) => $.clients.secret)}</p>
         <CopyText text={secret} label={t(($) => $.clients.issued.copySecret)} />
         <div>
-          <Button onClick={onDone}>{t(($) => $.clients.issued.done)}</Button>
+          <Button data-color="accent" onClick={onDone}>
+            {t(($) => $.clients.issued.done)}
+          </Button>
         </div>
       </div>
     </Alert>

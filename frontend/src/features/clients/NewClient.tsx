@@ -9,8 +9,8 @@ import { TextField } from '#/ui/fields';
 import { Checkbox, Fieldset, ValidationMessage } from '#/ui/kit';
 import { ExpiryField, inAYear } from './ExpiryField';
 import { clientCommands, useClientCommand } from './queries';
+import { type Scope, WORDS } from './scopes';
 
-type Scope = (typeof apiScopeValues)[number];
 type NewClientProps = { onClose: () => void; onIssued: (issued: Schemas['ClientWithSecret']) => void };
 
 export function NewClient({ onClose, onIssued }: NewClientProps) {
@@ -22,7 +22,12 @@ export function NewClient({ onClose, onIssued }: NewClientProps) {
   const [contact, setContact] = useState<readonly PersonRef[]>([]);
   const [expiresOn, setExpiresOn] = useState(inAYear(today));
   const making = useClientCommand(clientCommands.create);
-  const faults = (pointer: string) => making.problem?.at(pointer).slice(0, 1).map(fieldText);
+  /** What is empty is first of all empty, whatever else the contract says of it. */
+  const faults = (pointer: string, empty = false) =>
+    making.problem
+      ?.at(pointer)
+      .slice(0, 1)
+      .map((fault) => fieldText(empty ? { ...fault, code: 'required' } : fault));
   const toggle = (scope: Scope) =>
     setScopes(scopes.includes(scope) ? scopes.filter((other) => other !== scope) : [...scopes, scope]);
   return (
@@ -48,15 +53,15 @@ export function NewClient({ onClose, onIssued }: NewClientProps) {
         maxLength={100}
         value={name}
         onChange={setName}
-        errors={faults('/name')}
+        errors={faults('/name', name.trim() === '')}
       />
       <Fieldset>
         <Fieldset.Legend>{t(($) => $.clients.scopes)}</Fieldset.Legend>
         {apiScopeValues.map((scope) => (
           <Checkbox
             key={scope}
-            label={t(($) => $.clients.scope[scope])}
-            description={t(($) => $.clients.scopeHint[scope])}
+            label={t(($) => $.clients.scope[WORDS[scope]])}
+            description={t(($) => $.clients.scopeHint[WORDS[scope]])}
             value={scope}
             checked={scopes.includes(scope)}
             onChange={() => toggle(scope)}
@@ -73,9 +78,9 @@ export function NewClient({ onClose, onIssued }: NewClientProps) {
         chosen={contact}
         button={contact.length > 0 ? t(($) => $.clients.new.changeContact) : t(($) => $.clients.new.chooseContact)}
         onChange={(people) => setContact(people.slice(-1))}
-        errors={faults('/contactId')}
+        errors={faults('/contactId', contact.length === 0)}
       />
-      <ExpiryField value={expiresOn} onChange={setExpiresOn} errors={faults('/expiresOn')} />
+      <ExpiryField value={expiresOn} onChange={setExpiresOn} errors={faults('/expiresOn', expiresOn === '')} />
     </FormDialog>
   );
 }
