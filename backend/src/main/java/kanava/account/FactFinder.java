@@ -21,7 +21,6 @@ import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
-import kanava.platform.Platforms;
 import kanava.platform.address.ProfileAddress;
 import kanava.policy.Policies;
 import kanava.server.id.Ids;
@@ -38,7 +37,7 @@ public class FactFinder {
     private final Units units;
     private final People people;
     private final Deciders deciders;
-    private final Platforms platforms;
+    private final PlatformChoice platforms;
     private final Ids ids;
     private final Clock clock;
 
@@ -51,7 +50,7 @@ public class FactFinder {
             Units units,
             People people,
             Deciders deciders,
-            Platforms platforms,
+            PlatformChoice platforms,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -97,7 +96,7 @@ public class FactFinder {
         var facts = about(account, actor);
         return switch (command) {
             case Command.Submit submit ->
-                facts.withStepsAhead(stepsAhead(account, facts)).withReferences(lastLook(account));
+                facts.withStepsAhead(stepsAhead(account, facts)).withReferences(lastLook(account, facts));
             case Command.Approve approve -> facts.withStepsAhead(stepsAhead(account, facts));
             case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
@@ -110,16 +109,7 @@ public class FactFinder {
     public List<FieldError> unknownReferences(String organisationId, AccountRequest request) {
         var errors = new ArrayList<FieldError>();
         if (request.platform() != null) {
-            platforms
-                    .of(organisationId)
-                    .entry(request.platform())
-                    .ifPresentOrElse(
-                            entry -> {
-                                if (entry.archived()) {
-                                    errors.add(FieldError.of("/platform", "platform-archived"));
-                                }
-                            },
-                            () -> errors.add(FieldError.of("/platform", "unknown-platform")));
+            platforms.unknown(organisationId, request.platform()).ifPresent(errors::add);
         }
         if (request.unitId() != null) {
             units.of(organisationId)
@@ -155,9 +145,11 @@ public class FactFinder {
     }
 
     /** Units and people go while a draft lies; from here on the unit stays until the request is in review. */
-    private List<FieldError> lastLook(Account account) {
+    private List<FieldError> lastLook(Account account, Facts facts) {
         var request = account.request();
         var errors = new ArrayList<>(unknownReferences(account.organisationId(), request));
+        errors.addAll(platforms.faults(
+                account.organisationId(), request, facts.policy().document(), facts.today()));
         // Archived in this very moment: the lock sees what the transaction's own view of the tree doesn't.
         if (request.unitId() != null
                 && errors.stream().noneMatch(error -> error.pointer().equals("/unitId"))) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kanava.platform.AccountForm;
 import kanava.policy.Question;
 
 /**
@@ -16,6 +17,7 @@ import kanava.policy.Question;
  * @param endsOn last day of a fixed-term account; null for a permanent one
  * @param languages codes as in `fi`
  * @param decidingUnitId whose people take the first step; null for the account's own unit
+ * @param accountForm what the account is to be on its platform
  * @param answers by {@link Question#field()}
  */
 @Serdeable
@@ -34,10 +36,11 @@ public record RequestPlan(
         @Nullable String officialChannelUrl,
         @Nullable String decidingUnitId,
         @Nullable String decidingGround,
+        @Nullable AccountForm accountForm,
         @Nullable Map<String, String> answers) {
 
-    public static final RequestPlan NONE =
-            new RequestPlan(null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+    public static final RequestPlan NONE = new RequestPlan(
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     public enum Visibility {
         PUBLIC,
@@ -61,6 +64,7 @@ public record RequestPlan(
         state.put("officialChannelUrl", officialChannelUrl);
         state.put("decidingUnit", decidingUnitId);
         state.put("decidingGround", decidingGround);
+        state.put("accountForm", accountForm);
         if (answers != null) {
             answers.forEach((question, answer) -> state.put("answers." + question, answer));
         }

@@ -3,6 +3,8 @@ package kanava.demo;
 import java.util.List;
 import java.util.TreeMap;
 import kanava.account.RequestPlan;
+import kanava.platform.AccountForm;
+import kanava.platform.PlatformCatalogue;
 import kanava.policy.Need;
 import kanava.policy.PolicyDocument;
 import kanava.policy.Question;
@@ -14,7 +16,8 @@ final class DemoPlan {
 
     private DemoPlan() {}
 
-    static RequestPlan of(PolicyDocument rules, String purpose) {
+    /** @param form what the account is on its platform; null where that doesn't matter */
+    static RequestPlan of(PolicyDocument rules, String purpose, AccountForm form) {
         var answers = new TreeMap<String, String>();
         rules.questions().stream()
                 .filter(asked -> asked.need() == Need.MUST
@@ -36,7 +39,16 @@ final class DemoPlan {
                 null,
                 null,
                 null,
+                form,
                 answers.isEmpty() ? null : answers);
+    }
+
+    /** The first of what an organisation may be there. */
+    static AccountForm form(String platform) {
+        return PlatformCatalogue.builtIn()
+                .find(platform)
+                .map(known -> known.forms().getFirst())
+                .orElse(null);
     }
 
     private static String first(List<PolicyDocument.Choice> choices) {

@@ -22,6 +22,7 @@ import kanava.account.ChannelKind;
 import kanava.account.Command;
 import kanava.account.FactFinder;
 import kanava.account.IdempotencyKeys;
+import kanava.account.PlatformChoice;
 import kanava.account.Verifications;
 import kanava.administration.Founding;
 import kanava.approval.Deciders;
@@ -39,7 +40,6 @@ import kanava.organisation.Person;
 import kanava.organisation.PersonKind;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
-import kanava.platform.Platforms;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
 import kanava.policy.PolicyDocument;
@@ -64,7 +64,8 @@ class Demonstration {
     private final Accounts accounts;
     private final Reviews reviews;
     private final Deciders deciders;
-    private final Platforms platforms;
+    private final PlatformChoice platforms;
+    private final DemoTerms terms;
     private final Verifications verifications;
     private final AuditLog audit;
     private final IdempotencyKeys keys;
@@ -84,7 +85,8 @@ class Demonstration {
             Accounts accounts,
             Reviews reviews,
             Deciders deciders,
-            Platforms platforms,
+            PlatformChoice platforms,
+            DemoTerms terms,
             Verifications verifications,
             AuditLog audit,
             IdempotencyKeys keys,
@@ -103,6 +105,7 @@ class Demonstration {
         this.reviews = reviews;
         this.deciders = deciders;
         this.platforms = platforms;
+        this.terms = terms;
         this.verifications = verifications;
         this.audit = audit;
         this.keys = keys;
@@ -122,6 +125,7 @@ class Demonstration {
         var houses = new HashMap<String, DemoHouse>();
         DemoData.organisations().forEach(body -> houses.put(body.slug(), organisation(body)));
         people(houses);
+        houses.values().forEach(house -> terms.read(house.person("responsible")));
         DemoData.accounts().stream()
                 .sorted(Comparator.comparing(DemoData.AccountSeed::officialSince))
                 .forEach(seed -> account(seed, houses.get(seed.organisation())));
@@ -264,6 +268,6 @@ class Demonstration {
                 List.of(house.person("communications").id()),
                 seed.mailbox(),
                 seed.weeklyHours(),
-                DemoPlan.of(rules, seed.purpose()));
+                DemoPlan.of(rules, seed.purpose(), DemoPlan.form(seed.platform())));
     }
 }

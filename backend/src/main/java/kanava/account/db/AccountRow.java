@@ -13,6 +13,7 @@ import kanava.account.Account;
 import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
 import kanava.account.ChannelKind;
+import kanava.account.NameKey;
 import kanava.account.RequestPlan;
 import kanava.account.Retirement;
 
@@ -25,6 +26,7 @@ record AccountRow(
         AccountStatus status,
         String platform,
         String name,
+        String nameKey,
         @Nullable String plannedAddress,
         @Nullable String purpose,
         @Nullable String audience,
@@ -57,6 +59,7 @@ record AccountRow(
                 account.status(),
                 request.platform() == null ? "" : request.platform(),
                 request.name() == null ? "" : request.name(),
+                NameKey.of(request.name()),
                 request.plannedAddress(),
                 request.purpose(),
                 request.audience(),

@@ -9,6 +9,7 @@ import java.util.Map;
 import kanava.account.Account;
 import kanava.account.FactFinder;
 import kanava.account.Facts;
+import kanava.account.Hints;
 import kanava.account.Lifecycle;
 import kanava.account.PublicState;
 import kanava.api.model.AccountAction;
@@ -35,6 +36,7 @@ public class AccountView {
     private final VerificationPart verificationPart;
     private final RequestMapper requests;
     private final PolicyMapper policyMapper;
+    private final Hints hints;
 
     AccountView(
             FactFinder facts,
@@ -43,7 +45,8 @@ public class AccountView {
             People people,
             VerificationPart verificationPart,
             RequestMapper requests,
-            PolicyMapper policyMapper) {
+            PolicyMapper policyMapper,
+            Hints hints) {
         this.facts = facts;
         this.policies = policies;
         this.units = units;
@@ -51,6 +54,7 @@ public class AccountView {
         this.verificationPart = verificationPart;
         this.requests = requests;
         this.policyMapper = policyMapper;
+        this.hints = hints;
     }
 
     @Transactional
@@ -76,6 +80,7 @@ public class AccountView {
                         verificationPart.of(account, known),
                         Wire.at(account.createdAt()),
                         Wire.at(account.changedAt()))
+                .hints(hints(account))
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
                 .address(account.address())
@@ -86,6 +91,16 @@ public class AccountView {
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
                         known.today().plusDays(known.policy().document().noticeDays()));
+    }
+
+    /** @return null where there are none */
+    private List<kanava.api.model.FieldError> hints(Account account) {
+        var found = hints.about(account).stream()
+                .map(hint -> new kanava.api.model.FieldError(hint.code())
+                        .pointer(hint.pointer())
+                        .params(hint.params()))
+                .toList();
+        return found.isEmpty() ? null : found;
     }
 
     private kanava.api.model.PublicState publicState(Account account, Facts known) {

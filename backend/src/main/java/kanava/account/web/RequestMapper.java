@@ -91,6 +91,7 @@ class RequestMapper {
                 text(typed.officialChannelUrl()),
                 typed.decidingUnitId(),
                 text(typed.decidingGround()),
+                typed.accountForm(),
                 answers(typed.answers()));
     }
 

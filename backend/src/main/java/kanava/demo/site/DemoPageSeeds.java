@@ -16,7 +16,7 @@ public class DemoPageSeeds {
     /** Whether the organisation's list page links to the account, whether the account links back and names the organisation. */
     public record Links(boolean onListPage, boolean linksBack, boolean namesOrganisation) {}
 
-    record Lines(ListPage listPage, AccountPage accountPage) {}
+    record Lines(ListPage listPage, AccountPage accountPage, String terms) {}
 
     record ListPage(String heading, String account) {}
 
@@ -52,6 +52,11 @@ public class DemoPageSeeds {
             page.add(lines.accountPage().linksBack());
         }
         put(account.address(), filled(String.join("\n", page), organisation, account));
+    }
+
+    /** A platform's terms: whoever writes them anew sees what Kanava makes of it. */
+    public void terms(String address, String platform) {
+        put(address, lines.terms().replace("{platform}", platform));
     }
 
     private void put(String address, String text) {

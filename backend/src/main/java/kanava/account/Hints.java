@@ -1,0 +1,62 @@
+package kanava.account;
+
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import kanava.platform.Platform;
+import kanava.platform.Platform.Limit;
+import kanava.platform.Platforms;
+
+/** What whoever asks for an account or decides on it should think of. Said, never refused. */
+@Singleton
+public class Hints {
+
+    /** Afterwards it is too late for thoughts of this kind. */
+    private static final Set<AccountStatus> STILL_OPEN =
+            EnumSet.of(AccountStatus.DRAFT, AccountStatus.CHANGES_REQUESTED, AccountStatus.IN_REVIEW);
+
+    private final Platforms platforms;
+    private final LookAlikes lookAlikes;
+    private final Clock clock;
+
+    Hints(Platforms platforms, LookAlikes lookAlikes, Clock clock) {
+        this.platforms = platforms;
+        this.lookAlikes = lookAlikes;
+        this.clock = clock;
+    }
+
+    public List<FieldError> about(Account account) {
+        if (!STILL_OPEN.contains(account.status())) {
+            return List.of();
+        }
+        var hints = new ArrayList<FieldError>();
+        var request = account.request();
+        if (request.name() != null && request.platform() != null) {
+            platforms
+                    .of(account.organisationId())
+                    .find(request.platform())
+                    .ifPresent(platform -> name(hints, request.name(), platform));
+            lookAlikes
+                    .of(account, clock.instant())
+                    .forEach(other -> hints.add(new FieldError("/name", "look-alike-name", Map.of("name", other))));
+        }
+        return hints;
+    }
+
+    /** IIS-5.1: what the platform makes of a name. */
+    private static void name(List<FieldError> hints, String name, Platform platform) {
+        if (GenericNames.isOne(name)) {
+            var code = platform.limits().contains(Limit.GENERIC_NAME_LOSES_RIGHTS)
+                    ? "generic-name-loses-rights"
+                    : "generic-name";
+            hints.add(new FieldError("/name", code, Map.of("platform", platform.name())));
+        }
+        if (platform.limits().contains(Limit.NAME_CANNOT_CHANGE)) {
+            hints.add(new FieldError("/name", "name-cannot-change", Map.of("platform", platform.name())));
+        }
+    }
+}

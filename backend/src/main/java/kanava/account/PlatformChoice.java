@@ -1,0 +1,77 @@
+package kanava.account;
+
+import jakarta.inject.Singleton;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kanava.platform.AccountForm;
+import kanava.platform.Platform;
+import kanava.platform.Platforms;
+import kanava.platform.terms.TermsReadings;
+import kanava.policy.Need;
+import kanava.policy.PolicyDocument;
+import kanava.policy.Question;
+
+/** Whether an account of this kind may be asked for on the platform it names. */
+@Singleton
+public class PlatformChoice {
+
+    private final Platforms platforms;
+    private final TermsReadings terms;
+
+    public PlatformChoice(Platforms platforms, TermsReadings terms) {
+        this.platforms = platforms;
+        this.terms = terms;
+    }
+
+    /** In a draft already: what isn't in the catalogue can't be chosen. */
+    Optional<FieldError> unknown(String organisationId, String platform) {
+        return platforms
+                .of(organisationId)
+                .entry(platform)
+                .map(entry -> entry.archived()
+                        ? Optional.of(FieldError.of("/platform", "platform-archived"))
+                        : Optional.<FieldError>empty())
+                .orElseGet(() -> Optional.of(FieldError.of("/platform", "unknown-platform")));
+    }
+
+    /** When it is submitted. */
+    List<FieldError> faults(String organisationId, AccountRequest request, PolicyDocument policy, LocalDate today) {
+        var faults = new ArrayList<FieldError>();
+        Optional.ofNullable(request.platform())
+                .flatMap(id -> platforms.of(organisationId).find(id))
+                .ifPresent(platform -> {
+                    form(request, platform).ifPresent(faults::add);
+                    unread(organisationId, request, platform, policy, today).ifPresent(faults::add);
+                });
+        return faults;
+    }
+
+    /** IIS-5.1: an organisation is never a person; an expert may be one, where the platform has people. */
+    private static Optional<FieldError> form(AccountRequest request, Platform platform) {
+        var form = request.plan().accountForm();
+        var person = form == AccountForm.PROFILE && request.kind() != ChannelKind.EXPERT;
+        return form != null && (person || !platform.forms().contains(form))
+                ? Optional.of(new FieldError(
+                        "/plan/accountForm", "account-form-not-allowed", Map.of("platform", platform.name())))
+                : Optional.empty();
+    }
+
+    /** IIS-3.1d: where the policy asks for it, the terms of use were read, and needn't be again. */
+    private Optional<FieldError> unread(
+            String organisationId, AccountRequest request, Platform platform, PolicyDocument policy, LocalDate today) {
+        return policy.questions().stream()
+                .filter(asked -> asked.question() == Question.TERMS_READ && asked.need() == Need.MUST)
+                .filter(asked -> request.kind().speaks())
+                .findFirst()
+                .filter(asked -> !terms.read(organisationId, platform.id(), today))
+                .map(asked -> new FieldError(
+                        "/platform",
+                        "terms-not-read",
+                        asked.section() == null
+                                ? Map.of("platform", platform.name())
+                                : Map.of("platform", platform.name(), "section", asked.section())));
+    }
+}
