@@ -56,7 +56,7 @@ export async function answer(page: Page, button: string, words: string | null): 
   await page.getByRole('button', { name: button }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  if (words !== null) await dialog.getByRole('textbox').fill(words);
+  if (words !== null) await dialog.getByRole('textbox').last().fill(words);
   await dialog.getByRole('button', { name: button }).click();
   await expect(dialog).toBeHidden();
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#/i18n';
 import type { Option } from './FilterMenu';
 import css from './fields.module.css';
-import { Field, Input, Label, Select, Textarea, ValidationMessage } from './kit';
+import { Checkbox, Field, Input, Label, Select, Textarea, ValidationMessage } from './kit';
 
 /** What every field has: an id, so that an error summary can lead to it, a label, a hint and the errors beside it. */
 export type FieldProps = {
@@ -128,5 +128,27 @@ export function SelectField<Value extends string>({ value, onChange, ...props }:
         ))}
       </Select>
     </Frame>
+  );
+}
+
+type CheckFieldProps = {
+  id: string;
+  label: string;
+  checked: boolean;
+  onChange: (checked: boolean) => void;
+  errors?: readonly string[] | undefined;
+};
+
+/** A yes that has to be said, with its label as the sentence. */
+export function CheckField({ id, label, checked, onChange, errors }: CheckFieldProps) {
+  return (
+    <Checkbox
+      id={id}
+      value={id}
+      label={label}
+      checked={checked}
+      error={errors?.length ? errors.join(' ') : undefined}
+      onChange={(event) => onChange(event.target.checked)}
+    />
   );
 }

@@ -1,6 +1,7 @@
 import { useState } from 'react';
-import type { Account } from '#/api/types';
+import type { Account, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
+import { ReasonField } from '#/features/accounts/ReasonField';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -8,34 +9,56 @@ import { useProblemText } from '#/i18n/problemText';
 import { FormDialog } from '#/ui/FormDialog';
 import { TextArea, TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
+import { ApprovalFields } from './ApprovalFields';
+import { type ApprovalValues, approvalOf, NOTHING_SAID } from './approval';
+import { stepOf } from './review';
 
 export type DialogKind = keyof Messages['account']['dialog'];
 
 type Command = {
-  /** The one thing asked for, under the name it has on the wire. */
-  field?: 'comment' | 'reason' | 'address';
-  optional?: boolean;
+  /** The one thing asked for, under the name it has on the wire; a yes has a form of its own. */
+  field?: 'approval' | 'reason' | 'address';
+  /** Whose reasons the catalogue is asked for. */
+  act?: Schemas['ReasonAct'];
   danger?: boolean;
-  run: (account: Account, value: string) => Promise<Account>;
+  run: (account: Account, said: Said) => Promise<Account>;
 };
 
+type Said = { value: string; reasonKey: string; approval: ApprovalValues; body: boolean | undefined };
+
 const approval: Command = {
-  field: 'comment',
-  optional: true,
-  run: (account, comment) => commands.approve(account, comment.trim() ? { comment } : {}),
+  field: 'approval',
+  run: (account, said) => commands.approve(account, approvalOf(said.approval, said.body)),
 };
 
 const COMMANDS: Record<DialogKind, Command> = {
   PROPOSE: approval,
   DECIDE: approval,
   AGREE: approval,
-  return: { field: 'reason', run: (account, reason) => commands.returnForChanges(account, { reason }) },
-  reject: { field: 'reason', danger: true, run: (account, reason) => commands.reject(account, { reason }) },
+  ahead: {
+    field: 'approval',
+    run: (account, said) =>
+      commands.decideAhead(account, {
+        ...approvalOf(said.approval, said.body),
+        exception: said.approval.exception.trim(),
+      }),
+  },
+  return: {
+    field: 'reason',
+    act: 'RETURN',
+    run: (account, { value, reasonKey }) => commands.returnForChanges(account, { reason: value, reasonKey }),
+  },
+  reject: {
+    field: 'reason',
+    act: 'REJECT',
+    danger: true,
+    run: (account, { value, reasonKey }) => commands.reject(account, { reason: value, reasonKey }),
+  },
   withdraw: { danger: true, run: (account) => commands.withdraw(account) },
-  open: { field: 'address', run: (account, address) => commands.open(account, { address: address.trim() }) },
+  open: { field: 'address', run: (account, { value }) => commands.open(account, { address: value.trim() }) },
   correctAddress: {
     field: 'address',
-    run: (account, address) => commands.correctAddress(account, { address: address.trim() }),
+    run: (account, { value }) => commands.correctAddress(account, { address: value.trim() }),
   },
   callOff: { run: (account) => commands.callOffRetirement(account) },
 };
@@ -46,19 +69,24 @@ type CommandDialogProps = { account: Account; kind: DialogKind | null; initial?:
 export function CommandDialog({ account, kind, initial = '', onClose }: CommandDialogProps) {
   const [shown, setShown] = useState<DialogKind | null>(kind);
   const [value, setValue] = useState(initial);
+  const [reasonKey, setReasonKey] = useState('OTHER');
+  const [said, setSaid] = useState(NOTHING_SAID);
   if (kind !== null && kind !== shown) setShown(kind);
   const { t } = useTranslation();
   const format = useFormat();
   const { fieldText } = useProblemText();
   const command = shown ? COMMANDS[shown] : undefined;
+  const step = stepOf(account, shown === 'ahead');
   const doing = useCommand(account.id, () => {
     if (!command) throw new Error('There is no command to run');
-    return command.run(account, value);
+    return command.run(account, { value, reasonKey, approval: said, body: step?.body });
   });
   if (!shown || !command) return null;
 
   const close = () => {
     setValue(initial);
+    setReasonKey('OTHER');
+    setSaid(NOTHING_SAID);
     doing.reset();
     onClose();
   };
@@ -69,7 +97,7 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
         // One step of several is no final yes.
         const next = status === 'IN_REVIEW' && review?.steps.find(({ state }) => state === 'CURRENT');
         notify(
-          next && (shown === 'DECIDE' || shown === 'AGREE')
+          next && (shown === 'DECIDE' || shown === 'AGREE' || shown === 'ahead')
             ? t(($) => $.account.decision.stepDone, { step: format.text(next.label) })
             : t(($) => $.account.dialog[shown].done),
         );
@@ -78,7 +106,8 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   const words = {
     label: t(($) => $.account.dialog[shown].field),
     hint: t(($) => $.account.dialog[shown].hint),
-    errors: command.field ? doing.problem?.at(`/${command.field}`).map(fieldText) : undefined,
+    errors:
+      command.field && command.field !== 'approval' ? doing.problem?.at(`/${command.field}`).map(fieldText) : undefined,
   };
   return (
     <FormDialog
@@ -95,14 +124,18 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
       {command.field === 'address' && (
         <TextField id="command-text" {...words} value={value} onChange={setValue} inputMode="url" maxLength={2048} />
       )}
-      {(command.field === 'reason' || command.field === 'comment') && (
-        <TextArea
-          id="command-text"
-          {...words}
-          optional={command.optional ?? false}
-          value={value}
-          onChange={setValue}
-          maxLength={2000}
+      {command.act && <ReasonField id="command-reason" act={command.act} value={reasonKey} onChange={setReasonKey} />}
+      {command.field === 'reason' && (
+        <TextArea id="command-text" {...words} value={value} onChange={setValue} maxLength={2000} />
+      )}
+      {command.field === 'approval' && step && (
+        <ApprovalFields
+          account={account}
+          step={step}
+          ahead={shown === 'ahead'}
+          values={said}
+          problem={doing.problem}
+          onChange={(part) => setSaid((before) => ({ ...before, ...part }))}
         />
       )}
     </FormDialog>

@@ -17,6 +17,15 @@ export function DecisionCard({ account }: { account: Account }) {
   const mayDecide = (['APPROVE', 'RETURN', 'REJECT'] as const).some((action) => allowedActions.includes(action));
   return (
     <>
+      {allowedActions.includes('DECIDE_AHEAD') && (
+        <Card title={t(($) => $.account.decision.aheadTitle)} lead={t(($) => $.account.decision.aheadLead)}>
+          <div>
+            <Button variant="secondary" onClick={() => setAsked('ahead')}>
+              {t(($) => $.account.decision.aheadButton)}
+            </Button>
+          </div>
+        </Card>
+      )}
       {mayDecide && (
         <Card
           title={t(($) => $.account.decision.title)}

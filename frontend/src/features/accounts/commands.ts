@@ -17,6 +17,8 @@ export const commands = {
   withdraw: (account: Versioned) => unwrap(api.POST('/api/v1/accounts/{id}/withdraw', { params: locked(account) })),
   approve: (account: Versioned, body: Schemas['Approval']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/approve', { params: locked(account), body })),
+  decideAhead: (account: Versioned, body: Schemas['DecisionAhead']) =>
+    unwrap(api.POST('/api/v1/accounts/{id}/decide-ahead', { params: locked(account), body })),
   returnForChanges: (account: Versioned, body: Schemas['Reasoned']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/return', { params: locked(account), body })),
   reject: (account: Versioned, body: Schemas['Reasoned']) =>

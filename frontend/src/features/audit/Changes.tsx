@@ -81,6 +81,17 @@ function ChangeRow({ change }: { change: Change }) {
   );
 }
 
+/** Each field with what it was and what it is. */
+export function ChangeList({ changes }: { changes: readonly Change[] }) {
+  return (
+    <ul>
+      {changes.map((change) => (
+        <ChangeRow key={change.field} change={change} />
+      ))}
+    </ul>
+  );
+}
+
 export function Changes({ event }: { event: AuditEvent }) {
   const { t } = useTranslation();
   const { changes, note } = event;
@@ -90,11 +101,7 @@ export function Changes({ event }: { event: AuditEvent }) {
       {changes.length > 0 && (
         <details className={css.changes}>
           <summary>{t(($) => $.audit.changes, { count: changes.length })}</summary>
-          <ul>
-            {changes.map((change) => (
-              <ChangeRow key={change.field} change={change} />
-            ))}
-          </ul>
+          <ChangeList changes={changes} />
         </details>
       )}
       {!note && changes.length === 0 && t(($) => $.common.none)}

@@ -4,6 +4,7 @@ import { useDeferredValue, useState } from 'react';
 import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { accountsQuery } from '#/features/accounts/queries';
+import { ReasonField } from '#/features/accounts/ReasonField';
 import { usePlatforms } from '#/features/platform/queries';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
@@ -16,7 +17,7 @@ import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 
-type Announcement = Schemas['RetirementAnnouncement'];
+type Announcement = Required<Schemas['RetirementAnnouncement']>;
 
 /** One field, one thing to mend at a time; an empty one is first of all empty. */
 function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
@@ -49,7 +50,12 @@ export function RetirementForm({ account }: { account: Account }) {
   const navigate = useNavigate();
   const { fieldText } = useProblemText();
   const earliest = account.earliestClosesOn;
-  const [values, setValues] = useState<Announcement>({ reason: '', closesOn: earliest ?? '', successorUrl: '' });
+  const [values, setValues] = useState<Announcement>({
+    reasonKey: 'OTHER',
+    reason: '',
+    closesOn: earliest ?? '',
+    successorUrl: '',
+  });
   const announcing = useCommand(account.id, () =>
     commands.announceRetirement(account, { ...values, successorUrl: values.successorUrl.trim() }),
   );
@@ -78,6 +84,7 @@ export function RetirementForm({ account }: { account: Account }) {
       }}
     >
       {announcing.problem && <ProblemNotice problem={announcing.problem} />}
+      <ReasonField act="RETIRE" {...field('reasonKey')} />
       <TextArea
         {...field('reason')}
         label={t(($) => $.retirement.reason)}

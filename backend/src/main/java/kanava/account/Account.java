@@ -73,6 +73,7 @@ public record Account(
         put(state, "address", address);
         if (retirement != null) {
             put(state, "reason", retirement.reason());
+            put(state, "reasonKey", retirement.reasonKey());
             put(state, "closesOn", retirement.closesOn());
             put(state, "successorUrl", retirement.successorUrl());
         }

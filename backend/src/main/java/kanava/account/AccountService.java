@@ -101,8 +101,13 @@ public class AccountService {
     private Account carryOut(Account account, Actor actor, Command command) {
         return switch (Lifecycle.decide(account, command, facts.about(account, actor, command))) {
             case Decision.Refused refused -> throw refusalOf(account, refused.why());
-            case Accepted accepted -> accepted.event().tellsNothing() ? account : save(accepted);
+            case Accepted accepted -> changesNothing(command, accepted) ? account : save(accepted);
         };
+    }
+
+    /** A draft that saves itself again as it is leaves no trace. */
+    private static boolean changesNothing(Command command, Accepted accepted) {
+        return command instanceof Command.Edit && accepted.event().tellsNothing();
     }
 
     /** What was read piece by piece while somebody else decided is no reason: then they were faster. */

@@ -1,16 +1,19 @@
 package kanava.account;
 
-/** The verbs of the life-cycle, in its order. RETIRE is the clock's alone and has no address. */
+/** The verbs of the life-cycle, in its order. REMIND, ESCALATE and RETIRE are the clock's alone and have no address. */
 public enum Action {
     EDIT,
     SUBMIT,
     WITHDRAW,
     APPROVE,
+    DECIDE_AHEAD,
     RETURN,
     REJECT,
     OPEN,
     CORRECT_ADDRESS,
     ANNOUNCE_RETIREMENT,
     CALL_OFF_RETIREMENT,
-    RETIRE
+    RETIRE,
+    REMIND,
+    ESCALATE
 }

@@ -1,6 +1,8 @@
 package kanava.account;
 
 import java.time.LocalDate;
+import kanava.approval.DecisionRecord;
+import kanava.approval.Reasons;
 
 /** What somebody wants done to an account. Each command is one verb of the life-cycle, with what it needs to know. */
 public sealed interface Command {
@@ -29,21 +31,46 @@ public sealed interface Command {
     }
 
     /** @param comment null where none was given */
-    record Approve(String comment) implements Command {
+    record Approve(String comment, DecisionRecord record) implements Command {
+
+        public Approve(String comment) {
+            this(comment, DecisionRecord.NONE);
+        }
+
         @Override
         public Action action() {
             return Action.APPROVE;
         }
     }
 
-    record Return(String reason) implements Command {
+    /** A decision of a later step, taken before those between: an exception that says why. */
+    record DecideAhead(String comment, DecisionRecord record) implements Command {
+        @Override
+        public Action action() {
+            return Action.DECIDE_AHEAD;
+        }
+    }
+
+    /** @param reasonKey of the catalogue */
+    record Return(String reason, String reasonKey) implements Command {
+
+        public Return(String reason) {
+            this(reason, Reasons.OTHER);
+        }
+
         @Override
         public Action action() {
             return Action.RETURN;
         }
     }
 
-    record Reject(String reason) implements Command {
+    /** @param reasonKey of the catalogue */
+    record Reject(String reason, String reasonKey) implements Command {
+
+        public Reject(String reason) {
+            this(reason, Reasons.OTHER);
+        }
+
         @Override
         public Action action() {
             return Action.REJECT;
@@ -65,7 +92,14 @@ public sealed interface Command {
         }
     }
 
-    record AnnounceRetirement(String reason, LocalDate closesOn, String successorUrl) implements Command {
+    /** @param reasonKey of the catalogue */
+    record AnnounceRetirement(String reason, String reasonKey, LocalDate closesOn, String successorUrl)
+            implements Command {
+
+        public AnnounceRetirement(String reason, LocalDate closesOn, String successorUrl) {
+            this(reason, Reasons.OTHER, closesOn, successorUrl);
+        }
+
         @Override
         public Action action() {
             return Action.ANNOUNCE_RETIREMENT;
@@ -76,6 +110,22 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.CALL_OFF_RETIREMENT;
+        }
+    }
+
+    /** Nobody has decided in time. */
+    record RemindOfStep() implements Command {
+        @Override
+        public Action action() {
+            return Action.REMIND;
+        }
+    }
+
+    /** Nobody has decided for long: the ones above are asked. */
+    record EscalateStep() implements Command {
+        @Override
+        public Action action() {
+            return Action.ESCALATE;
         }
     }
 

@@ -12,11 +12,15 @@ import static kanava.audit.AuditAction.REQUEST_WITHDRAWN;
 import static kanava.audit.AuditAction.RETIREMENT_ANNOUNCED;
 import static kanava.audit.AuditAction.RETIREMENT_CALLED_OFF;
 import static kanava.audit.AuditAction.STEP_APPROVED;
+import static kanava.audit.AuditAction.STEP_ESCALATED;
+import static kanava.audit.AuditAction.STEP_REMINDED;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import kanava.approval.DecisionRecord;
 import kanava.approval.Review;
+import kanava.approval.StepDecision;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.platform.address.ProfileAddress;
@@ -27,7 +31,7 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
     static Effect of(Command command, Account account, Facts facts) {
         var on = new Effect(account, account, Optional.empty(), null, null, facts);
         var now = facts.now();
-        var who = facts.actor().id();
+        var by = new StepDecision.By(facts.actor().id(), facts.onBehalfOf().orElse(null));
         return switch (command) {
             case Command.Edit edit ->
                 on.account(account.requesting(edit.request())).as(REQUEST_CHANGED, null);
@@ -38,20 +42,24 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                                 account.organisationId(),
                                 account.id(),
                                 facts.policy().no(),
+                                account.auditState(),
                                 facts.next().orElseThrow(),
                                 now))
                         .as(REQUEST_SUBMITTED, null);
             case Command.Withdraw withdraw ->
                 on.review(facts.review().map(review -> review.withdrawn(now)).orElse(null))
                         .as(REQUEST_WITHDRAWN, null);
-            case Command.Approve approve ->
-                on.review(facts.review().orElseThrow().approved(who, approve.comment(), facts.next(), now))
-                        .as(facts.moreSteps() ? STEP_APPROVED : REQUEST_APPROVED, approve.comment());
+            case Command.Approve approve -> on.approved(by, approve.comment(), approve.record());
+            case Command.DecideAhead ahead -> on.approved(by, ahead.comment(), ahead.record());
             case Command.Return back ->
-                on.review(facts.review().orElseThrow().returned(who, back.reason(), now))
+                on.review(facts.review()
+                                .orElseThrow()
+                                .returned(by, back.reason(), DecisionRecord.because(back.reasonKey()), now))
                         .as(REQUEST_RETURNED, back.reason());
             case Command.Reject reject ->
-                on.review(facts.review().orElseThrow().rejected(who, reject.reason(), now))
+                on.review(facts.review()
+                                .orElseThrow()
+                                .rejected(by, reject.reason(), DecisionRecord.because(reject.reasonKey()), now))
                         .as(REQUEST_REJECTED, reject.reason());
             case Command.Open open ->
                 on.account(opened(account, open.address(), now)).as(ACCOUNT_OPENED, null);
@@ -59,14 +67,30 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                 on.account(opened(account, correct.address(), account.openedAt()))
                         .as(ADDRESS_CORRECTED, null);
             case Command.AnnounceRetirement announce ->
-                on.account(account.closing(
-                                new Retirement(announce.reason(), now, announce.closesOn(), announce.successorUrl())))
+                on.account(account.closing(new Retirement(
+                                announce.reason(),
+                                announce.reasonKey(),
+                                now,
+                                announce.closesOn(),
+                                announce.successorUrl())))
                         .as(RETIREMENT_ANNOUNCED, announce.reason());
             case Command.CallOffRetirement callOff ->
                 on.account(account.closing(null)).as(RETIREMENT_CALLED_OFF, null);
+            case Command.RemindOfStep remind ->
+                on.review(facts.review().orElseThrow().reminded()).as(STEP_REMINDED, null);
+            case Command.EscalateStep escalate ->
+                on.review(facts.review().orElseThrow().escalated(facts.next(), now))
+                        .as(STEP_ESCALATED, null);
             case Command.Retire retire ->
                 on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
         };
+    }
+
+    private Effect approved(StepDecision.By by, String comment, DecisionRecord record) {
+        return review(facts.review()
+                        .orElseThrow()
+                        .approved(facts.decided(), by, comment, record, facts.next(), facts.now()))
+                .as(facts.moreSteps() ? STEP_APPROVED : REQUEST_APPROVED, comment);
     }
 
     Decision.Accepted lead(AccountStatus to) {
@@ -75,13 +99,14 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                 after,
                 review,
                 AuditEvent.of(
-                        facts.now(),
-                        facts.actor(),
-                        action,
-                        before.id(),
-                        state(before, facts.review()),
-                        state(after, review.or(facts::review)),
-                        note));
+                                facts.now(),
+                                facts.actor(),
+                                action,
+                                before.id(),
+                                state(before, facts.review()),
+                                state(after, review.or(facts::review)),
+                                note)
+                        .onBehalfOf(facts.onBehalfOf().orElse(null)));
     }
 
     /** The midnight after the last day, where the organisation lives; the clock may come to it later. */

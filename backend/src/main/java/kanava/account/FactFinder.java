@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -16,6 +17,7 @@ import kanava.approval.Reviews;
 import kanava.approval.Step;
 import kanava.identity.Actor;
 import kanava.identity.Role;
+import kanava.identity.RoleAssignment;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.organisation.Person;
@@ -23,6 +25,7 @@ import kanava.organisation.Unit;
 import kanava.organisation.Units;
 import kanava.platform.address.ProfileAddress;
 import kanava.policy.Policies;
+import kanava.policy.Policy;
 import kanava.server.id.Ids;
 
 /** Gathers what a decision needs to know. Reads only; everything it finds goes into {@link Facts}. */
@@ -74,11 +77,14 @@ public class FactFinder {
         var review = latest.filter(running -> running.current().isPresent());
         var policy = review.map(running -> policies.version(account.organisationId(), running.policyNo()))
                 .orElseGet(() -> policies.inForce(account.organisationId(), today));
+        var ahead = stepAhead(account, actor, policy, review);
         return new Facts(
                 actor,
                 organisation,
-                relations(account, actor, review),
+                relations(account, actor, review, ahead),
                 policy,
+                onBehalfOf(actor, account, review),
+                ahead,
                 latest,
                 Optional.empty(),
                 stepsDone(review) < policy.chain().size(),
@@ -98,6 +104,12 @@ public class FactFinder {
             case Command.Submit submit ->
                 facts.withStepsAhead(stepsAhead(account, facts)).withReferences(lastLook(account, facts));
             case Command.Approve approve -> facts.withStepsAhead(stepsAhead(account, facts));
+            case Command.DecideAhead ahead ->
+                facts.ahead()
+                        .map(step ->
+                                facts.deciding(step).withStepsAhead(stepsAhead(account, facts.policy(), step.no())))
+                        .orElse(facts);
+            case Command.EscalateStep escalate -> facts.withNext(above(account, facts));
             case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
             case Command.CorrectAddress correct -> facts.withAddressTaken(taken(correct.address(), account));
@@ -168,7 +180,8 @@ public class FactFinder {
         return person != null && !person.archived();
     }
 
-    private static Set<Relation> relations(Account account, Actor actor, Optional<Review> review) {
+    private static Set<Relation> relations(
+            Account account, Actor actor, Optional<Review> review, Optional<Step> ahead) {
         if (actor.kind() == Actor.Kind.SYSTEM) {
             return EnumSet.of(Relation.CLOCK);
         }
@@ -189,9 +202,46 @@ public class FactFinder {
             relations.add(Relation.WEB_EDITOR);
         }
         review.flatMap(Review::current)
-                .filter(step -> actor.holds(step.role(), step.unitId()))
+                .filter(step -> actor.holds(step.role(), step.unitId())
+                        || stoodInFor(actor, account, step).isPresent())
                 .ifPresent(step -> relations.add(Relation.DECIDER));
+        ahead.ifPresent(step -> relations.add(Relation.LATER_DECIDER));
         return relations;
+    }
+
+    private static Optional<String> onBehalfOf(Actor actor, Account account, Optional<Review> review) {
+        return review.flatMap(Review::current)
+                .filter(step -> !actor.holds(step.role(), step.unitId()))
+                .flatMap(step -> stoodInFor(actor, account, step));
+    }
+
+    /** Somebody absent who could take the step themselves: never the requester, who decides nothing here. */
+    private static Optional<String> stoodInFor(Actor actor, Account account, Step step) {
+        return actor.standsInFor().entrySet().stream()
+                .filter(absent -> !absent.getKey().equals(account.requesterId()))
+                .filter(absent -> absent.getValue().contains(new RoleAssignment(step.role(), step.unitId())))
+                .map(Map.Entry::getKey)
+                .sorted()
+                .findFirst();
+    }
+
+    /** The first later step that is the actor's; looked for only where they hold such a role at all. */
+    private Optional<Step> stepAhead(Account account, Actor actor, Policy policy, Optional<Review> review) {
+        var done = stepsDone(review);
+        if (done == 0 || policy.chain().stream().skip(done).noneMatch(step -> actor.has(step.role()))) {
+            return Optional.empty();
+        }
+        return stepsAhead(account, policy, done).stream()
+                .flatMap(Optional::stream)
+                .filter(step -> actor.holds(step.role(), step.unitId()))
+                .findFirst();
+    }
+
+    private Optional<Step> above(Account account, Facts facts) {
+        return facts.review()
+                .flatMap(Review::current)
+                .flatMap(step -> deciders.above(
+                        account.organisationId(), units.of(account.organisationId()), step, account.requesterId()));
     }
 
     private static int stepsDone(Optional<Review> review) {
@@ -200,12 +250,16 @@ public class FactFinder {
 
     /** All of them, so that a request which could not be finished is not begun. */
     private List<Optional<Step>> stepsAhead(Account account, Facts facts) {
-        var chain = facts.policy().chain();
+        return stepsAhead(account, facts.policy(), stepsDone(facts.review()));
+    }
+
+    private List<Optional<Step>> stepsAhead(Account account, Policy policy, int done) {
+        var chain = policy.chain();
         if (account.request().unitId() == null) {
             return List.of();
         }
         var tree = units.of(account.organisationId());
-        return IntStream.rangeClosed(stepsDone(facts.review()) + 1, chain.size())
+        return IntStream.rangeClosed(done + 1, chain.size())
                 .mapToObj(no -> deciders.resolve(
                         account.organisationId(),
                         tree,

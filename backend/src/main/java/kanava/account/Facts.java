@@ -18,6 +18,8 @@ import kanava.policy.Policy;
  * @param organisation the account's
  * @param relations what the actor is to the account
  * @param policy the version that applies: the review's while it runs, else the one in force
+ * @param onBehalfOf whom the actor stands in for in this decision; empty where they decide for themselves
+ * @param ahead the later step the actor may take by way of exception
  * @param latest the newest review, running or ended
  * @param next the step that would follow: the chain's first for SUBMIT, the one after the current for APPROVE
  * @param moreSteps the chain has a step after this one
@@ -33,6 +35,8 @@ public record Facts(
         Organisation organisation,
         Set<Relation> relations,
         Policy policy,
+        Optional<String> onBehalfOf,
+        Optional<Step> ahead,
         Optional<Review> latest,
         Optional<Step> next,
         boolean moreSteps,
@@ -49,20 +53,68 @@ public record Facts(
         return latest.filter(review -> review.current().isPresent());
     }
 
-    /** @param ahead the steps ahead with their units, the following one first; empty where nobody can take one */
-    Facts withStepsAhead(List<Optional<Step>> ahead) {
-        var following = ahead.isEmpty() ? Optional.<Step>empty() : ahead.getFirst();
-        var first = policy.chain().size() - ahead.size() + 1;
-        var nobody = ahead.indexOf(Optional.<Step>empty());
+    /** @param steps those ahead with their units, the following one first; empty where nobody can take one */
+    Facts withStepsAhead(List<Optional<Step>> steps) {
+        var following = steps.isEmpty() ? Optional.<Step>empty() : steps.getFirst();
+        var first = policy.chain().size() - steps.size() + 1;
+        var nobody = steps.indexOf(Optional.<Step>empty());
         return new Facts(
                 actor,
                 organisation,
                 relations,
                 policy,
+                onBehalfOf,
+                ahead,
                 latest,
                 following,
                 moreSteps,
                 nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
+                references,
+                addressTaken,
+                verification,
+                newId,
+                today,
+                now);
+    }
+
+    /** @param taken the step that is decided by way of exception; the chain goes on behind it */
+    Facts deciding(Step taken) {
+        return new Facts(
+                actor,
+                organisation,
+                relations,
+                policy,
+                onBehalfOf,
+                Optional.of(taken),
+                latest,
+                Optional.empty(),
+                taken.no() < policy.chain().size(),
+                OptionalInt.empty(),
+                references,
+                addressTaken,
+                verification,
+                newId,
+                today,
+                now);
+    }
+
+    /** The step that is decided: the current one, or the one ahead. */
+    Step decided() {
+        return ahead.orElseGet(() -> review().flatMap(Review::current).orElseThrow());
+    }
+
+    Facts withNext(Optional<Step> step) {
+        return new Facts(
+                actor,
+                organisation,
+                relations,
+                policy,
+                onBehalfOf,
+                ahead,
+                latest,
+                step,
+                moreSteps,
+                undecidable,
                 references,
                 addressTaken,
                 verification,
@@ -77,6 +129,8 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                onBehalfOf,
+                ahead,
                 latest,
                 next,
                 moreSteps,
@@ -95,6 +149,8 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                onBehalfOf,
+                ahead,
                 latest,
                 next,
                 moreSteps,

@@ -17,6 +17,13 @@ public enum Guard {
             return facts.relations().contains(Relation.REQUESTER) ? new SamePersonAsked() : null;
         }
     },
+    /** A body's decision names its meeting; the last one accepts the responsibility, where the policy asks for it. */
+    DECISION_INCOMPLETE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return broken(DecisionRules.faults(command, facts));
+        }
+    },
     /** What once stood on the public list isn't swapped for another address; it is retired. */
     EVER_LISTED(false) {
         @Override

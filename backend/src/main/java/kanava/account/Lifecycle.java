@@ -13,15 +13,19 @@ import static kanava.account.Action.ANNOUNCE_RETIREMENT;
 import static kanava.account.Action.APPROVE;
 import static kanava.account.Action.CALL_OFF_RETIREMENT;
 import static kanava.account.Action.CORRECT_ADDRESS;
+import static kanava.account.Action.DECIDE_AHEAD;
 import static kanava.account.Action.EDIT;
+import static kanava.account.Action.ESCALATE;
 import static kanava.account.Action.OPEN;
 import static kanava.account.Action.REJECT;
+import static kanava.account.Action.REMIND;
 import static kanava.account.Action.RETIRE;
 import static kanava.account.Action.RETURN;
 import static kanava.account.Action.SUBMIT;
 import static kanava.account.Action.WITHDRAW;
 import static kanava.account.Guard.ADDRESS_TAKEN;
 import static kanava.account.Guard.ADDRESS_UNUSABLE;
+import static kanava.account.Guard.DECISION_INCOMPLETE;
 import static kanava.account.Guard.EVER_LISTED;
 import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
@@ -34,6 +38,7 @@ import static kanava.account.Guard.UNKNOWN_REFERENCE;
 import static kanava.account.Relation.CLOCK;
 import static kanava.account.Relation.COMMUNICATIONS;
 import static kanava.account.Relation.DECIDER;
+import static kanava.account.Relation.LATER_DECIDER;
 import static kanava.account.Relation.REQUESTER;
 import static kanava.account.Relation.RESPONSIBLE;
 import static kanava.account.Rule.When.LAST_STEP;
@@ -61,8 +66,24 @@ public final class Lifecycle {
                     .by(DECIDER)
                     .when(MORE_STEPS)
                     .leadsTo(IN_REVIEW)
-                    .unless(SAME_PERSON_ASKED, NO_DECIDER),
-            on(IN_REVIEW, APPROVE).by(DECIDER).when(LAST_STEP).leadsTo(APPROVED).unless(SAME_PERSON_ASKED),
+                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE, NO_DECIDER),
+            on(IN_REVIEW, APPROVE)
+                    .by(DECIDER)
+                    .when(LAST_STEP)
+                    .leadsTo(APPROVED)
+                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE),
+            on(IN_REVIEW, DECIDE_AHEAD)
+                    .by(LATER_DECIDER)
+                    .when(MORE_STEPS)
+                    .leadsTo(IN_REVIEW)
+                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE, NO_DECIDER),
+            on(IN_REVIEW, DECIDE_AHEAD)
+                    .by(LATER_DECIDER)
+                    .when(LAST_STEP)
+                    .leadsTo(APPROVED)
+                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE),
+            on(IN_REVIEW, REMIND).by(CLOCK).leadsTo(IN_REVIEW),
+            on(IN_REVIEW, ESCALATE).by(CLOCK).leadsTo(IN_REVIEW),
             on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED),
             on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED),
             on(IN_REVIEW, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),

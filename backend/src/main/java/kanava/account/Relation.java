@@ -4,8 +4,10 @@ package kanava.account;
 public enum Relation {
     /** Asked for the account. */
     REQUESTER,
-    /** Holds the role of the review's current step, in its unit. */
+    /** Holds the role of the review's current step, in its unit, or stands in for somebody who does. */
     DECIDER,
+    /** Holds the role of a later step of the review, in its unit. */
+    LATER_DECIDER,
     /** Answers for the account. */
     RESPONSIBLE,
     /** May post in it. */

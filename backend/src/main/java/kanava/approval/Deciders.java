@@ -20,12 +20,25 @@ public class Deciders {
         this.holders = holders;
     }
 
+    /** The same step further up than where it waits; empty when nobody but the requester holds the role there. */
+    public Optional<Step> above(String organisationId, UnitTree units, Step waiting, String requesterId) {
+        var path = units.pathUp(waiting.unitId()).stream().skip(1).map(Unit::id).toList();
+        var held = holders.unitsWithHolder(organisationId, waiting.role(), path, requesterId);
+        return path.stream()
+                .filter(held::contains)
+                .findFirst()
+                .map(unit -> new Step(waiting.no(), waiting.role(), unit, waiting.days()));
+    }
+
     /** @return empty when nobody but the requester holds the role on the way up */
     public Optional<Step> resolve(
             String organisationId, UnitTree units, List<PolicyStep> chain, int no, String unitId, String requesterId) {
         var step = chain.get(no - 1);
         var path = units.pathUpFrom(unitId, step.level()).stream().map(Unit::id).toList();
         var held = holders.unitsWithHolder(organisationId, step.role(), path, requesterId);
-        return path.stream().filter(held::contains).findFirst().map(unit -> new Step(no, step.role(), unit));
+        return path.stream()
+                .filter(held::contains)
+                .findFirst()
+                .map(unit -> new Step(no, step.role(), unit, step.days()));
     }
 }

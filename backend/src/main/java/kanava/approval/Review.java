@@ -1,15 +1,19 @@
 package kanava.approval;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * A way through the approval chain. An aggregate of its own, apart from the account: changes and closings are decided too.
  *
  * @param policyNo the version in force at submission; the review stays under it
+ * @param submitted what was asked for, field by field: a later submission is compared with it
  * @param current the step that waits, empty once the review has ended
+ * @param deadline of the current step
  */
 public record Review(
         String id,
@@ -20,8 +24,10 @@ public record Review(
         int policyNo,
         State state,
         Instant submittedAt,
+        Map<String, String> submitted,
         Optional<Step> current,
         Instant stepSince,
+        Deadline deadline,
         List<StepDecision> decisions) {
 
     public enum Subject {
@@ -36,8 +42,31 @@ public record Review(
         WITHDRAWN
     }
 
+    /**
+     * When somebody is reminded of a step, and when it goes to the one above.
+     *
+     * @param remindAt null once it is done, or where no step waits
+     */
+    public record Deadline(Instant remindAt, Instant escalateAt) {
+
+        static final Deadline NONE = new Deadline(null, null);
+
+        static Deadline of(Optional<Step> step, Instant since) {
+            return step.map(waiting -> new Deadline(
+                            since.plus(Duration.ofDays(waiting.days())),
+                            since.plus(Duration.ofDays(2L * waiting.days()))))
+                    .orElse(NONE);
+        }
+    }
+
     public static Review start(
-            String id, String organisationId, String accountId, int policyNo, Step first, Instant now) {
+            String id,
+            String organisationId,
+            String accountId,
+            int policyNo,
+            Map<String, String> submitted,
+            Step first,
+            Instant now) {
         return new Review(
                 id,
                 organisationId,
@@ -47,50 +76,79 @@ public record Review(
                 policyNo,
                 State.WAITING,
                 now,
+                submitted,
                 Optional.of(first),
                 now,
+                Deadline.of(Optional.of(first), now),
                 List.of());
     }
 
-    /** @param next the step after the current one; empty when the current one is the last */
-    public Review approved(String personId, String comment, Optional<Step> next, Instant now) {
+    /**
+     * @param decided the step decided: the current one, or by way of exception one further on
+     * @param next the step after it; empty when it is the last
+     */
+    public Review approved(
+            Step decided, StepDecision.By by, String comment, DecisionRecord record, Optional<Step> next, Instant now) {
         var state = next.isPresent() ? State.WAITING : State.APPROVED;
-        return after(StepDecision.Outcome.APPROVED, personId, comment, next, state, now);
+        return after(decided, StepDecision.Outcome.APPROVED, by, comment, record, next, state, now);
     }
 
-    public Review returned(String personId, String reason, Instant now) {
-        return after(StepDecision.Outcome.RETURNED, personId, reason, Optional.empty(), State.RETURNED, now);
+    public Review returned(StepDecision.By by, String reason, DecisionRecord record, Instant now) {
+        return after(
+                current.orElseThrow(),
+                StepDecision.Outcome.RETURNED,
+                by,
+                reason,
+                record,
+                Optional.empty(),
+                State.RETURNED,
+                now);
     }
 
-    public Review rejected(String personId, String reason, Instant now) {
-        return after(StepDecision.Outcome.REJECTED, personId, reason, Optional.empty(), State.REJECTED, now);
+    public Review rejected(StepDecision.By by, String reason, DecisionRecord record, Instant now) {
+        return after(
+                current.orElseThrow(),
+                StepDecision.Outcome.REJECTED,
+                by,
+                reason,
+                record,
+                Optional.empty(),
+                State.REJECTED,
+                now);
     }
 
     public Review withdrawn(Instant now) {
-        return new Review(
-                id,
-                organisationId,
-                version,
-                accountId,
-                subject,
-                policyNo,
-                State.WITHDRAWN,
-                submittedAt,
-                Optional.empty(),
-                now,
-                decisions);
+        return with(State.WITHDRAWN, Optional.empty(), now, Deadline.NONE, decisions);
+    }
+
+    /** Nobody is reminded of the same step twice. */
+    public Review reminded() {
+        return with(state, current, stepSince, new Deadline(null, deadline.escalateAt()), decisions);
+    }
+
+    /** @param above the same step, taken by people further up; empty where nobody is */
+    public Review escalated(Optional<Step> above, Instant now) {
+        return above.isPresent()
+                ? with(state, above, now, Deadline.of(above, now), decisions)
+                : with(state, current, stepSince, Deadline.NONE, decisions);
     }
 
     private Review after(
+            Step step,
             StepDecision.Outcome outcome,
-            String personId,
+            StepDecision.By by,
             String comment,
+            DecisionRecord record,
             Optional<Step> next,
             State state,
             Instant now) {
-        var step = current.orElseThrow();
         var all = new ArrayList<>(decisions);
-        all.add(new StepDecision(step.no(), outcome, step.unitId(), personId, comment, now));
+        all.add(new StepDecision(
+                step.no(), outcome, step.unitId(), by.personId(), by.onBehalfOfId(), comment, record, now));
+        return with(state, next, now, Deadline.of(next, now), List.copyOf(all));
+    }
+
+    private Review with(State next, Optional<Step> step, Instant since, Deadline due, List<StepDecision> decided) {
         return new Review(
                 id,
                 organisationId,
@@ -98,10 +156,12 @@ public record Review(
                 accountId,
                 subject,
                 policyNo,
-                state,
-                submittedAt,
                 next,
-                now,
-                List.copyOf(all));
+                submittedAt,
+                submitted,
+                step,
+                since,
+                due,
+                decided);
     }
 }

@@ -1,11 +1,23 @@
 package kanava.approval;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 public interface Reviews {
 
     /** The account's newest review, running or ended. */
     Optional<Review> latest(String organisationId, String accountId);
+
+    /** The one before: what a resubmission is compared with. */
+    Optional<Review> beforeLatest(String organisationId, String accountId);
+
+    /**
+     * Reviews of all organisations whose step has waited too long, by id.
+     *
+     * @param behindId where the batch before ended; empty text for the first
+     */
+    List<OverdueReview> overdue(Instant now, String behindId, int limit);
 
     /** Saves what follows from a decision; the account's own guarded update decides races. */
     void save(Review review);

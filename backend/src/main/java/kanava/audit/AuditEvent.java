@@ -14,6 +14,7 @@ import kanava.identity.Actor;
  * @param before chosen fields that changed, as they were; ids of people, never names
  * @param after the same fields as they are now
  * @param note reason or comment given by the actor; null where none was
+ * @param onBehalfOfId whom the actor stood in for; null where they acted for themselves
  */
 public record AuditEvent(
         Instant at,
@@ -23,7 +24,8 @@ public record AuditEvent(
         Subject subject,
         SortedMap<String, String> before,
         SortedMap<String, String> after,
-        String note) {
+        String note,
+        String onBehalfOfId) {
 
     /** What an event is about, where it is no account. */
     public record Subject(Kind kind, String id) {
@@ -47,7 +49,7 @@ public record AuditEvent(
             Map<String, String> after,
             String note) {
         return new AuditEvent(
-                at, actor, action, accountId, null, differing(before, after), differing(after, before), note);
+                at, actor, action, accountId, null, differing(before, after), differing(after, before), note, null);
     }
 
     /** About something that is no account. */
@@ -59,12 +61,17 @@ public record AuditEvent(
             Map<String, String> before,
             Map<String, String> after) {
         return new AuditEvent(
-                at, actor, action, null, subject, differing(before, after), differing(after, before), null);
+                at, actor, action, null, subject, differing(before, after), differing(after, before), null, null);
     }
 
     /** Nothing is otherwise than before, and nobody said a word. */
     public boolean tellsNothing() {
         return before.isEmpty() && after.isEmpty() && note == null;
+    }
+
+    /** @param personId whom the actor stood in for; null for nobody */
+    public AuditEvent onBehalfOf(String personId) {
+        return new AuditEvent(at, actor, action, accountId, subject, before, after, note, personId);
     }
 
     private static SortedMap<String, String> differing(Map<String, String> one, Map<String, String> other) {

@@ -23,7 +23,8 @@ import kanava.platform.Platforms;
 @Singleton
 class AuditNames {
 
-    private static final Set<String> PEOPLE = Set.of("requester", "responsible", "updaters", "contact");
+    private static final Set<String> PEOPLE =
+            Set.of("requester", "responsible", "updaters", "deputies", "contact", "standIn");
 
     private final ActorNames actors;
     private final Units units;

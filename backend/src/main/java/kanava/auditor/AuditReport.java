@@ -134,6 +134,7 @@ class AuditReport {
                         ActorMapper.actor(entry, known.names()),
                         AuditAction.valueOf(entry.action().name()),
                         changes(entry, known))
+                .onBehalfOf(ActorMapper.onBehalfOf(entry, known.names()))
                 .origin(entry.origin())
                 .note(entry.note())
                 .accountId(entry.accountId())

@@ -1,5 +1,7 @@
 package kanava.identity;
 
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -9,9 +11,26 @@ import java.util.stream.Collectors;
  * @param id the person's or client's id; null for the system
  * @param personId in whose name they act: the person themselves, or a client's contact; null for the system
  * @param origin network address the request came from; null for the system
+ * @param standsInFor the roles of those the person stands in for at this moment, by their id
  */
 public record Actor(
-        Kind kind, String id, String personId, String organisationId, Set<RoleAssignment> assignments, String origin) {
+        Kind kind,
+        String id,
+        String personId,
+        String organisationId,
+        Set<RoleAssignment> assignments,
+        String origin,
+        Map<String, Set<RoleAssignment>> standsInFor) {
+
+    public Actor(
+            Kind kind,
+            String id,
+            String personId,
+            String organisationId,
+            Set<RoleAssignment> assignments,
+            String origin) {
+        this(kind, id, personId, organisationId, assignments, origin, Map.of());
+    }
 
     public enum Kind {
         PERSON,
@@ -46,6 +65,16 @@ public record Actor(
                 .filter(assignment -> wanted.contains(assignment.role()))
                 .map(RoleAssignment::unitId)
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Own roles and those of the people the actor stands in for: whoever decides must see what there is to decide. */
+    public Actor withThoseStoodInFor() {
+        if (standsInFor.isEmpty()) {
+            return this;
+        }
+        var all = new HashSet<>(assignments);
+        standsInFor.values().forEach(all::addAll);
+        return new Actor(kind, id, personId, organisationId, all, origin, standsInFor);
     }
 
     public boolean holds(Role role, String unitId) {

@@ -5,6 +5,7 @@ import io.micronaut.http.server.util.HttpClientAddressResolver;
 import io.micronaut.security.utils.SecurityService;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.util.stream.Collectors;
 import kanava.server.problem.ProblemType;
 import kanava.server.problem.Refusal;
 
@@ -21,6 +22,7 @@ public class CurrentActor {
     private final SecurityService security;
     private final RoleAssignments assignments;
     private final ApiClients clients;
+    private final StandIns standIns;
     private final HttpClientAddressResolver addresses;
     private final Clock clock;
 
@@ -28,11 +30,13 @@ public class CurrentActor {
             SecurityService security,
             RoleAssignments assignments,
             ApiClients clients,
+            StandIns standIns,
             HttpClientAddressResolver addresses,
             Clock clock) {
         this.security = security;
         this.assignments = assignments;
         this.clients = clients;
+        this.standIns = standIns;
         this.addresses = addresses;
         this.clock = clock;
     }
@@ -49,7 +53,10 @@ public class CurrentActor {
     }
 
     private Actor person(String organisationId, String id, String origin) {
-        return Actor.person(id, organisationId, assignments.of(organisationId, id), origin);
+        var standsInFor = standIns.standsInFor(organisationId, id, clock.instant()).stream()
+                .collect(Collectors.toMap(absent -> absent, absent -> assignments.of(organisationId, absent)));
+        return new Actor(
+                Actor.Kind.PERSON, id, id, organisationId, assignments.of(organisationId, id), origin, standsInFor);
     }
 
     /** One that was ended, has expired or got another secret is nobody from that moment on. */

@@ -30,6 +30,8 @@ final class PublicFacts {
                     REQUEST_SUBMITTED,
                     REQUEST_WITHDRAWN,
                     STEP_APPROVED,
+                    STEP_REMINDED,
+                    STEP_ESCALATED,
                     REQUEST_APPROVED,
                     REQUEST_RETURNED,
                     REQUEST_REJECTED,
@@ -56,7 +58,9 @@ final class PublicFacts {
                     TERMS_PAGE_CHANGED,
                     CLIENT_CREATED,
                     CLIENT_SECRET_ROTATED,
-                    CLIENT_ENDED -> false;
+                    CLIENT_ENDED,
+                    STANDING_IN_BEGUN,
+                    STANDING_IN_ENDED -> false;
         };
     }
 }

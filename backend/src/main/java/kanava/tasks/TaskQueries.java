@@ -49,9 +49,9 @@ class TaskQueries {
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 
-    /** Steps whose role the actor holds in the step's unit; never of their own request. */
+    /** Steps whose role the actor, or somebody they stand in for, holds in the step's unit; never of their own request. */
     private List<Task> toDecide(Actor actor, int limit) {
-        if (actor.assignments().isEmpty()) {
+        if (actor.withThoseStoodInFor().assignments().isEmpty()) {
             return List.of();
         }
         var sql = new Sql(
@@ -64,6 +64,16 @@ class TaskQueries {
         for (RoleAssignment held : actor.assignments()) {
             sql.add(or + "(r.step_role = ? AND r.step_unit_id = ?)", held.role().name(), held.unitId());
             or = " OR ";
+        }
+        for (var absent : actor.standsInFor().entrySet()) {
+            for (RoleAssignment held : absent.getValue()) {
+                sql.add(
+                        or + "(r.step_role = ? AND r.step_unit_id = ? AND a.requester_id <> ?)",
+                        held.role().name(),
+                        held.unitId(),
+                        absent.getKey());
+                or = " OR ";
+            }
         }
         var found = sql.add(") ORDER BY r.step_since LIMIT ?", limit)
                 .read(

@@ -1,6 +1,7 @@
 package kanava.account
 
 import kanava.approval.Review
+import kanava.approval.DecisionRecord
 import kanava.approval.Step
 import kanava.audit.AuditAction
 import kanava.fixtures.Given
@@ -24,6 +25,9 @@ class LifecycleSpec extends Specification {
             [IN_REVIEW, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [CHANGES_REQUESTED, Action.EDIT, [REQUESTER], CHANGES_REQUESTED],
             [CHANGES_REQUESTED, Action.SUBMIT, [REQUESTER], IN_REVIEW],
+            [IN_REVIEW, Action.DECIDE_AHEAD, [LATER_DECIDER], APPROVED],
+            [IN_REVIEW, Action.REMIND, [CLOCK], IN_REVIEW],
+            [IN_REVIEW, Action.ESCALATE, [CLOCK], IN_REVIEW],
             [CHANGES_REQUESTED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [APPROVED, Action.OPEN, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [APPROVED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
@@ -68,7 +72,7 @@ class LifecycleSpec extends Specification {
         when:
         def decision = Lifecycle.decide(Given.account(IN_REVIEW), new Command.Approve('Puollan'), Given.facts(
                 actor: Given.person('supervisor'), relations: [DECIDER], review: Given.review(),
-                next: new Step(2, Role.MANAGEMENT, 'division'), moreSteps: true))
+                next: new Step(2, Role.MANAGEMENT, 'division', 7), moreSteps: true))
 
         then:
         decision.account().status() == IN_REVIEW
@@ -76,7 +80,7 @@ class LifecycleSpec extends Specification {
         decision.event().note() == 'Puollan'
         decision.event().before() == [step: '1']
         decision.event().after() == [step: '2']
-        decision.review().get().current().get() == new Step(2, Role.MANAGEMENT, 'division')
+        decision.review().get().current().get() == new Step(2, Role.MANAGEMENT, 'division', 7)
         decision.review().get().decisions()*.personId() == ['supervisor']
     }
 
@@ -246,7 +250,7 @@ class LifecycleSpec extends Specification {
                 actor: relation == CLOCK ? Actor.system('org') : Given.person('somebody'),
                 relations: [relation],
                 review: status == IN_REVIEW ? Given.review() : null,
-                next: action == Action.SUBMIT ? new Step(1, Role.SUPERVISOR, 'unit') : null,
+                next: action == Action.SUBMIT ? new Step(1, Role.SUPERVISOR, 'unit', 7) : null,
                 moreSteps: action == Action.SUBMIT,
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
@@ -257,6 +261,9 @@ class LifecycleSpec extends Specification {
             case Action.SUBMIT: return new Command.Submit()
             case Action.WITHDRAW: return new Command.Withdraw()
             case Action.APPROVE: return new Command.Approve(null)
+            case Action.DECIDE_AHEAD: return new Command.DecideAhead(null, DecisionRecord.NONE)
+            case Action.REMIND: return new Command.RemindOfStep()
+            case Action.ESCALATE: return new Command.EscalateStep()
             case Action.RETURN: return new Command.Return('Täydennä')
             case Action.REJECT: return new Command.Reject('Ei tarvetta')
             case Action.OPEN: return new Command.Open('instagram.com/visitiisalmi')

@@ -28,7 +28,7 @@ class ChainSpec extends Specification {
         where:
         who                  || status
         'requester'          || 403
-        'bystander'          || 403
+        'bystander'          || 404
         'auditor'            || 403
         'administrator'      || 403
         'divisionManagement' || 403

@@ -77,7 +77,7 @@ class Examples {
     }
 
     private void reading() {
-        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listPolicyVersions: 'policy-versions',
+        [getMe: 'me', listUnits: 'units', listPeople: 'people', getPolicy: 'policy', listReasons: 'reasons', listStandingIn: 'standing-in', listPolicyVersions: 'policy-versions',
          listPresets: 'presets', listPlatforms: 'platforms', listTasks: 'tasks',
          getSummary: 'summary', listAccounts: 'accounts'].each { id, path ->
             successes[id] = { new Example(who: 'requester', path: "/api/v1/$path") }
@@ -156,6 +156,30 @@ class Examples {
                 example
             }
         }
+        conflicts.returnForChanges['rules-not-met'] = { on('supervisor', IN_REVIEW, '/return', [reason: 'x', reasonKey: 'NO_SUCH']) }
+        conflicts.reject['rules-not-met'] = { on('supervisor', IN_REVIEW, '/reject', [reason: 'x', reasonKey: 'NO_SUCH']) }
+        successes.decideAhead = { ahead() }
+        conflicts.decideAhead['action-not-possible'] = { on('supervisor', APPROVED, '/decide-ahead', [exception: 'x']) }
+        conflicts.decideAhead['same-person-asked'] = {
+            def own = Houses.decidingInThreeSteps()
+            def example = on('requester', IN_REVIEW, '/decide-ahead', [exception: 'x'], [:], own)
+            Kanava.bean(RoleAssignments).add(own.id, own.person('requester').id(),
+                    new RoleAssignment(Role.MANAGEMENT, own.unit('division')))
+            example
+        }
+        conflicts.decideAhead['rules-not-met'] = {
+            // The last step's management has gone while the request was on its way.
+            def example = ahead('divisionManagement')
+            House.sql { it.execute('DELETE FROM role_assignment WHERE organisation_id = ? AND role = ? AND unit_id = ?',
+                    [example.house.id, 'MANAGEMENT', example.house.unit('house')]) }
+            example
+        }
+        successes.beginStandingIn = { standing() }
+        conflicts.beginStandingIn['rules-not-met'] = { standing().with(body: standing().body + [toOn: '2020-01-01']) }
+        successes.endStandingIn = {
+            def begun = standing().sendIn(house, 'POST')
+            new Example(who: 'supervisor', path: "/api/v1/standing-in/${begun.json.id}/end")
+        }
         conflicts.approve['rules-not-met'] = {
             // The last step's management has gone while the request was on its way.
             def own = Houses.decidingInThreeSteps()
@@ -164,6 +188,15 @@ class Examples {
                     [own.id, 'MANAGEMENT', own.unit('house')]) }
             example
         }
+    }
+
+    private Example ahead(String who = 'management') {
+        on(who, IN_REVIEW, '/decide-ahead', [exception: 'Urgent'], [:], Houses.decidingInThreeSteps())
+    }
+
+    private Example standing() {
+        new Example(who: 'supervisor', path: '/api/v1/standing-in', body: [standInId: house.person('bystander').id(),
+                fromOn: LocalDate.now().plusDays(60).toString(), toOn: LocalDate.now().plusDays(70).toString()])
     }
 
     private void use() {

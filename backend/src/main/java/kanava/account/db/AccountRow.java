@@ -40,6 +40,7 @@ record AccountRow(
         @Nullable Integer policyNo,
         @Nullable String address,
         @Nullable String retirementReason,
+        @Nullable String retirementReasonKey,
         @Nullable Instant retirementAnnouncedAt,
         @Nullable LocalDate closesOn,
         @Nullable String successorUrl,
@@ -73,6 +74,7 @@ record AccountRow(
                 account.policyNo(),
                 account.address(),
                 retirement.map(Retirement::reason).orElse(null),
+                retirement.map(Retirement::reasonKey).orElse(null),
                 retirement.map(Retirement::announcedAt).orElse(null),
                 retirement.map(Retirement::closesOn).orElse(null),
                 retirement.map(Retirement::successorUrl).orElse(null),
@@ -107,7 +109,8 @@ record AccountRow(
                 address,
                 closesOn == null
                         ? null
-                        : new Retirement(retirementReason, retirementAnnouncedAt, closesOn, successorUrl),
+                        : new Retirement(
+                                retirementReason, retirementReasonKey, retirementAnnouncedAt, closesOn, successorUrl),
                 createdAt,
                 changedAt,
                 openedAt,

@@ -33,7 +33,8 @@ class Visibility {
     }
 
     /** Adds the condition on the table alias `a`. */
-    void restrict(Sql sql, Actor reader) {
+    void restrict(Sql sql, Actor person) {
+        var reader = person.withThoseStoodInFor();
         sql.add(" AND (a.status IN (" + KNOWN_TO_ALL + ") OR a.requester_id = ?", reader.personId());
         if (reader.hasAny(WHOLE_REGISTER)) {
             sql.add(" OR a.status <> 'DRAFT'");

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import kanava.account.AccountFilter;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
@@ -21,10 +22,13 @@ import kanava.api.model.AccountPage;
 import kanava.api.model.AccountRequest;
 import kanava.api.model.AccountStatus;
 import kanava.api.model.Approval;
+import kanava.api.model.DecisionAhead;
 import kanava.api.model.HistoryPage;
 import kanava.api.model.ListAccountsSortParameter;
+import kanava.api.model.ReasonList;
 import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
+import kanava.approval.Reasons;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
 import kanava.policy.PolicyMaking;
@@ -40,6 +44,7 @@ class AccountController implements AccountApi {
     private final AccountView view;
     private final RequestMapper requests;
     private final AccountHistory history;
+    private final Reasons reasons;
     private final PolicyMaking making;
     private final PolicyEffects effects;
     private final CurrentActor currentActor;
@@ -53,6 +58,7 @@ class AccountController implements AccountApi {
             AccountView view,
             RequestMapper requests,
             AccountHistory history,
+            Reasons reasons,
             PolicyMaking making,
             PolicyEffects effects,
             CurrentActor currentActor,
@@ -64,6 +70,7 @@ class AccountController implements AccountApi {
         this.view = view;
         this.requests = requests;
         this.history = history;
+        this.reasons = reasons;
         this.making = making;
         this.effects = effects;
         this.currentActor = currentActor;
@@ -140,17 +147,32 @@ class AccountController implements AccountApi {
 
     @Override
     public Account approve(String id, String ifMatch, Approval approval) {
-        return commands.execute(id, ifMatch, new Command.Approve(approval.getComment()));
+        return commands.execute(
+                id, ifMatch, new Command.Approve(approval.getComment(), DecisionMapper.record(approval)));
     }
 
     @Override
     public Account returnForChanges(String id, String ifMatch, Reasoned reasoned) {
-        return commands.execute(id, ifMatch, new Command.Return(reasoned.getReason()));
+        return commands.execute(id, ifMatch, reasoned(reasoned, Reasons.Act.RETURN, Command.Return::new));
     }
 
     @Override
     public Account reject(String id, String ifMatch, Reasoned reasoned) {
-        return commands.execute(id, ifMatch, new Command.Reject(reasoned.getReason()));
+        return commands.execute(id, ifMatch, reasoned(reasoned, Reasons.Act.REJECT, Command.Reject::new));
+    }
+
+    private Command reasoned(Reasoned reasoned, Reasons.Act act, BiFunction<String, String, Command> command) {
+        return command.apply(reasoned.getReason(), DecisionMapper.reasonKey(reasons, act, reasoned.getReasonKey()));
+    }
+
+    @Override
+    public Account decideAhead(String id, String ifMatch, DecisionAhead ahead) {
+        return commands.execute(id, ifMatch, new Command.DecideAhead(ahead.getComment(), DecisionMapper.record(ahead)));
+    }
+
+    @Override
+    public ReasonList listReasons() {
+        return DecisionMapper.reasons(reasons);
     }
 
     @Override

@@ -23,10 +23,11 @@ final class AccountMapper {
         return retirement == null
                 ? null
                 : new kanava.api.model.Retirement(
-                        retirement.reason(),
-                        Wire.at(retirement.announcedAt()),
-                        retirement.closesOn(),
-                        retirement.successorUrl());
+                                retirement.reason(),
+                                Wire.at(retirement.announcedAt()),
+                                retirement.closesOn(),
+                                retirement.successorUrl())
+                        .reasonKey(retirement.reasonKey());
     }
 
     static AccountSummary summary(AccountListItem item, UnitTree units, Instant now) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kanava.account.Account;
 import kanava.account.FactFinder;
 import kanava.account.Facts;
@@ -14,6 +15,7 @@ import kanava.account.Lifecycle;
 import kanava.account.PublicState;
 import kanava.api.model.AccountAction;
 import kanava.approval.Review;
+import kanava.approval.Reviews;
 import kanava.identity.Actor;
 import kanava.organisation.People;
 import kanava.organisation.Person;
@@ -35,6 +37,8 @@ public class AccountView {
     private final People people;
     private final VerificationPart verificationPart;
     private final RequestMapper requests;
+    private final Reviews reviews;
+    private final Differences differences;
     private final PolicyMapper policyMapper;
     private final Hints hints;
 
@@ -45,6 +49,8 @@ public class AccountView {
             People people,
             VerificationPart verificationPart,
             RequestMapper requests,
+            Reviews reviews,
+            Differences differences,
             PolicyMapper policyMapper,
             Hints hints) {
         this.facts = facts;
@@ -53,6 +59,8 @@ public class AccountView {
         this.people = people;
         this.verificationPart = verificationPart;
         this.requests = requests;
+        this.reviews = reviews;
+        this.differences = differences;
         this.policyMapper = policyMapper;
         this.hints = hints;
     }
@@ -123,13 +131,20 @@ public class AccountView {
         var policy = review.policyNo() == known.policy().no()
                 ? known.policy()
                 : policies.version(review.organisationId(), review.policyNo());
-        return new kanava.api.model.Review(Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree));
+        var changes = reviews.beforeLatest(review.organisationId(), review.accountId())
+                .map(before -> differences.between(before, review))
+                .orElse(List.of());
+        return new kanava.api.model.Review(
+                Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree), changes);
     }
 
     private static List<String> everybody(Account account, Facts known) {
         var ids = new ArrayList<>(account.peopleIds());
         ids.add(account.requesterId());
-        known.latest().ifPresent(review -> review.decisions().forEach(decision -> ids.add(decision.personId())));
+        known.latest().ifPresent(review -> review.decisions().forEach(decision -> {
+            ids.add(decision.personId());
+            Optional.ofNullable(decision.onBehalfOfId()).ifPresent(ids::add);
+        }));
         return ids;
     }
 }

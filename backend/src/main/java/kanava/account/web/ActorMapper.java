@@ -17,6 +17,13 @@ public final class ActorMapper {
                 .name(entry.actorId() == null ? null : names.get(entry.actorId()));
     }
 
+    /** @return null where they acted for themselves */
+    public static Actor onBehalfOf(AuditEntry entry, Map<String, String> names) {
+        return entry.onBehalfOfId() == null
+                ? null
+                : new Actor(ActorKind.PERSON).id(entry.onBehalfOfId()).name(names.get(entry.onBehalfOfId()));
+    }
+
     /** @return null for nobody, and for somebody who is gone */
     public static String name(String personId, Map<String, Person> people) {
         var person = personId == null ? null : people.get(personId);

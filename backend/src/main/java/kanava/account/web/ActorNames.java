@@ -35,6 +35,9 @@ public class ActorNames {
             if (entry.actorId() != null) {
                 (entry.actorKind() == Actor.Kind.CLIENT ? programs : persons).add(entry.actorId());
             }
+            if (entry.onBehalfOfId() != null) {
+                persons.add(entry.onBehalfOfId());
+            }
             if (entry.subject() != null) {
                 (entry.subject().kind() == Kind.CLIENT ? programs : persons)
                         .add(entry.subject().id());

@@ -30,11 +30,12 @@ final class ReviewSteps {
     private static ReviewStep step(int no, Review review, Policy policy, Map<String, Person> names, UnitTree units) {
         var rule = policy.chain().get(no - 1);
         var step = new ReviewStep(
-                no,
-                StepAct.valueOf(rule.act().name()),
-                Role.valueOf(rule.role().name()),
-                OrganisationMapper.text(rule.label()),
-                StepState.COMING);
+                        no,
+                        StepAct.valueOf(rule.act().name()),
+                        Role.valueOf(rule.role().name()),
+                        OrganisationMapper.text(rule.label()),
+                        StepState.COMING)
+                .body(rule.body());
         var decision =
                 review.decisions().stream().filter(made -> made.stepNo() == no).findFirst();
         if (decision.isPresent()) {
@@ -43,17 +44,27 @@ final class ReviewSteps {
         var current = review.current().filter(waiting -> waiting.no() == no);
         if (current.isPresent()) {
             return step.state(StepState.CURRENT)
+                    .dueAt(
+                            review.deadline().remindAt() == null
+                                    ? null
+                                    : Wire.at(review.deadline().remindAt()))
                     .unit(OrganisationMapper.unitRef(
                             units, current.map(Step::unitId).get()));
+        }
+        if (review.decisions().stream().anyMatch(made -> made.stepNo() > no)
+                || review.current().filter(waiting -> waiting.no() > no).isPresent()) {
+            return step.state(StepState.SKIPPED);
         }
         return review.current().isPresent() ? step : step.state(StepState.CANCELLED);
     }
 
     private static ReviewStep decided(
             ReviewStep step, StepDecision decision, Map<String, Person> names, UnitTree units) {
-        return step.state(StepState.valueOf(decision.outcome().name()))
+        var told = DecisionMapper.told(step, decision.record());
+        return told.state(StepState.valueOf(decision.outcome().name()))
                 .unit(OrganisationMapper.unitRef(units, decision.unitId()))
                 .decidedBy(OrganisationMapper.person(names, decision.personId(), units))
+                .onBehalfOf(OrganisationMapper.person(names, decision.onBehalfOfId(), units))
                 .decidedAt(Wire.at(decision.decidedAt()))
                 .comment(decision.comment());
     }

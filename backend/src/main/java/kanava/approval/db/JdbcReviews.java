@@ -5,8 +5,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import kanava.approval.OverdueReview;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
 import kanava.approval.Step;
@@ -19,22 +22,60 @@ import kanava.server.db.Times;
 @Transactional
 class JdbcReviews implements Reviews {
 
-    private final JdbcOperations jdbc;
+    /** The one that waits comes first: ids follow the clock, and a demonstration's clock may be set back. */
+    private static final String NEWEST_FIRST = " ORDER BY step_role IS NULL, id DESC LIMIT ";
 
-    JdbcReviews(JdbcOperations jdbc) {
+    private final JdbcOperations jdbc;
+    private final ReviewTexts texts;
+
+    JdbcReviews(JdbcOperations jdbc, ReviewTexts texts) {
         this.jdbc = jdbc;
+        this.texts = texts;
     }
 
-    /** The one that waits comes first: ids follow the clock, and a demonstration's clock may be set back. */
     @Override
     public Optional<Review> latest(String organisationId, String accountId) {
+        return newest(organisationId, accountId, 1).stream().findFirst();
+    }
+
+    @Override
+    public Optional<Review> beforeLatest(String organisationId, String accountId) {
+        return newest(organisationId, accountId, 2).stream().skip(1).findFirst();
+    }
+
+    private List<Review> newest(String organisationId, String accountId, int most) {
         return new Sql(
-                        "SELECT * FROM review WHERE organisation_id = ? AND account_id = ? ORDER BY step_role IS NULL, id DESC LIMIT 1",
+                        "SELECT * FROM review WHERE organisation_id = ? AND account_id = ?" + NEWEST_FIRST + most,
                         organisationId,
                         accountId)
-                .read(jdbc, JdbcReviews::review).stream()
-                        .findFirst()
-                        .map(review -> with(review, decisions(organisationId, review.id())));
+                .read(jdbc, row -> row.getString("id")).stream()
+                        .map(id -> byId(organisationId, id))
+                        .toList();
+    }
+
+    private Review byId(String organisationId, String id) {
+        var decisions = decisions(organisationId, id);
+        return new Sql("SELECT * FROM review WHERE organisation_id = ? AND id = ?", organisationId, id)
+                .read(jdbc, row -> review(row, decisions))
+                .getFirst();
+    }
+
+    @Override
+    public List<OverdueReview> overdue(Instant now, String behindId, int limit) {
+        return new Sql(
+                        "SELECT id, organisation_id, account_id, escalate_at FROM review WHERE step_role IS NOT NULL"
+                                + " AND (remind_at <= ? OR escalate_at <= ?) AND id > ? ORDER BY id LIMIT ?",
+                        Times.toUtc(now),
+                        Times.toUtc(now),
+                        behindId,
+                        limit)
+                .read(
+                        jdbc,
+                        row -> new OverdueReview(
+                                row.getString(1),
+                                row.getString(2),
+                                row.getString(3),
+                                !Times.instant(row, "escalate_at").isAfter(now)));
     }
 
     /** The account's guarded update came before in the same transaction, so nobody else writes this review now. */
@@ -42,14 +83,18 @@ class JdbcReviews implements Reviews {
     public void save(Review review) {
         var role = review.current().map(step -> step.role().name()).orElse(null);
         var unit = review.current().map(Step::unitId).orElse(null);
+        var days = review.current().map(Step::days).orElse(0);
         var no = review.current().map(Step::no).orElseGet(() -> review.decisions()
                 .size());
+        var since = Times.toUtc(review.stepSince());
+        var remindAt = utc(review.deadline().remindAt());
+        var escalateAt = utc(review.deadline().escalateAt());
         new Sql(
                         "INSERT INTO review (organisation_id, id, version, account_id, subject, policy_no, state,"
-                                + " submitted_at, step_no, step_role, step_unit_id, step_since)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " submitted_at, submitted, step_no, step_role, step_unit_id, step_days, step_since,"
+                                + " remind_at, escalate_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " ON DUPLICATE KEY UPDATE version = version + 1, state = ?, step_no = ?, step_role = ?,"
-                                + " step_unit_id = ?, step_since = ?",
+                                + " step_unit_id = ?, step_days = ?, step_since = ?, remind_at = ?, escalate_at = ?",
                         review.organisationId(),
                         review.id(),
                         review.version(),
@@ -58,15 +103,22 @@ class JdbcReviews implements Reviews {
                         review.policyNo(),
                         review.state().name(),
                         Times.toUtc(review.submittedAt()),
+                        texts.submitted(review.submitted()),
                         no,
                         role,
                         unit,
-                        Times.toUtc(review.stepSince()),
+                        days,
+                        since,
+                        remindAt,
+                        escalateAt,
                         review.state().name(),
                         no,
                         role,
                         unit,
-                        Times.toUtc(review.stepSince()))
+                        days,
+                        since,
+                        remindAt,
+                        escalateAt)
                 .write(jdbc);
         if (!review.decisions().isEmpty()) {
             add(review, review.decisions().getLast());
@@ -77,14 +129,16 @@ class JdbcReviews implements Reviews {
     private void add(Review review, StepDecision decision) {
         new Sql(
                         "INSERT IGNORE INTO review_decision (organisation_id, review_id, step_no, outcome, unit_id,"
-                                + " person_id, comment, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " person_id, on_behalf_of_id, comment, record, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         review.organisationId(),
                         review.id(),
                         decision.stepNo(),
                         decision.outcome().name(),
                         decision.unitId(),
                         decision.personId(),
+                        decision.onBehalfOfId(),
                         decision.comment(),
+                        texts.record(decision.record()),
                         Times.toUtc(decision.decidedAt()))
                 .write(jdbc);
     }
@@ -101,11 +155,13 @@ class JdbcReviews implements Reviews {
                                 StepDecision.Outcome.valueOf(row.getString("outcome")),
                                 row.getString("unit_id"),
                                 row.getString("person_id"),
+                                row.getString("on_behalf_of_id"),
                                 row.getString("comment"),
+                                texts.readRecord(row.getString("record")),
                                 Times.instant(row, "decided_at")));
     }
 
-    private static Review review(ResultSet row) throws SQLException {
+    private Review review(ResultSet row, List<StepDecision> decisions) throws SQLException {
         var role = row.getString("step_role");
         return new Review(
                 row.getString("id"),
@@ -116,26 +172,20 @@ class JdbcReviews implements Reviews {
                 row.getInt("policy_no"),
                 Review.State.valueOf(row.getString("state")),
                 Times.instant(row, "submitted_at"),
+                texts.readSubmitted(row.getString("submitted")),
                 role == null
                         ? Optional.empty()
-                        : Optional.of(
-                                new Step(row.getInt("step_no"), Role.valueOf(role), row.getString("step_unit_id"))),
+                        : Optional.of(new Step(
+                                row.getInt("step_no"),
+                                Role.valueOf(role),
+                                row.getString("step_unit_id"),
+                                row.getInt("step_days"))),
                 Times.instant(row, "step_since"),
-                List.of());
+                new Review.Deadline(Times.instant(row, "remind_at"), Times.instant(row, "escalate_at")),
+                decisions);
     }
 
-    private static Review with(Review review, List<StepDecision> decisions) {
-        return new Review(
-                review.id(),
-                review.organisationId(),
-                review.version(),
-                review.accountId(),
-                review.subject(),
-                review.policyNo(),
-                review.state(),
-                review.submittedAt(),
-                review.current(),
-                review.stepSince(),
-                decisions);
+    private static LocalDateTime utc(Instant instant) {
+        return instant == null ? null : Times.toUtc(instant);
     }
 }

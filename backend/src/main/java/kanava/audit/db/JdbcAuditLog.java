@@ -45,8 +45,8 @@ class JdbcAuditLog implements AuditLog {
         var actor = event.actor();
         return new Sql(
                         "INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id,"
-                                + " subject_kind, subject_id, before_state, after_state, note)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                + " subject_kind, subject_id, before_state, after_state, note, on_behalf_of_id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         actor.organisationId(),
                         Times.toUtc(event.at()),
                         actor.kind().name(),
@@ -58,7 +58,8 @@ class JdbcAuditLog implements AuditLog {
                         event.subject() == null ? null : event.subject().id(),
                         written(event.before()),
                         written(event.after()),
-                        event.note())
+                        event.note(),
+                        event.onBehalfOfId())
                 .insert(jdbc);
     }
 

@@ -5,18 +5,22 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import kanava.account.Command;
 import kanava.account.web.Commands;
+import kanava.account.web.DecisionMapper;
 import kanava.api.RetirementApi;
 import kanava.api.model.Account;
 import kanava.api.model.RetirementAnnouncement;
+import kanava.approval.Reasons;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class RetirementController implements RetirementApi {
 
     private final Commands commands;
+    private final Reasons reasons;
 
-    RetirementController(Commands commands) {
+    RetirementController(Commands commands, Reasons reasons) {
         this.commands = commands;
+        this.reasons = reasons;
     }
 
     @Override
@@ -26,6 +30,7 @@ class RetirementController implements RetirementApi {
                 ifMatch,
                 new Command.AnnounceRetirement(
                         announcement.getReason().strip(),
+                        DecisionMapper.reasonKey(reasons, Reasons.Act.RETIRE, announcement.getReasonKey()),
                         announcement.getClosesOn(),
                         withScheme(announcement.getSuccessorUrl().strip())));
     }

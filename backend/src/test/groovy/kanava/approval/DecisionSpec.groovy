@@ -1,0 +1,227 @@
+package kanava.approval
+
+import kanava.account.AccountStatus
+import kanava.account.Command
+import kanava.account.OverdueStepsJob
+import kanava.fixtures.Answer
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Given
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
+import kanava.fixtures.Wire
+import kanava.policy.Need
+import kanava.policy.PolicyDocument.AskedQuestion
+import kanava.policy.PolicyStep
+import kanava.policy.Question
+import spock.lang.Specification
+
+import java.time.Duration
+import java.time.LocalDate
+
+/** APP-outcome, RAU-body, REASONS-1, APP-deputy: what belongs to a decision, and who takes it for whom. */
+class DecisionSpec extends Specification {
+
+    def cleanup() {
+        TestClock.SHARED.reset()
+    }
+
+    def "a body's decision names its meeting, section, recorder, disqualified members and resources (RAU-body)"() {
+        given:
+        def house = Houses.decidingInOneStep { it + [chain: it.chain.collect { PolicyStep step -> inMeeting(step) }] }
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect: "without it, it isn't one"
+        decide(house, 'supervisor', id, 'approve', [:]).faults == ['/meeting missing'] as Set
+
+        when:
+        def meeting = [heldOn: '2026-11-02', section: '§ 12', recorder: 'Sihteeri', disqualified: ['Jäsen A'], resourcesConfirmed: true]
+        def decided = decide(house, 'supervisor', id, 'approve', [meeting: meeting, reference: 'RAU/12/2026', conditions: 'Puolen vuoden kokeilu'])
+
+        then:
+        decided.json.status == 'APPROVED'
+        decided.json.review.steps[0].meeting == meeting
+        decided.json.review.steps[0].reference == 'RAU/12/2026'
+        decided.json.review.steps[0].conditions == 'Puolen vuoden kokeilu'
+    }
+
+    def "the owning unit accepts the responsibility, where the guideline asks for it (IIS-3.1g)"() {
+        given:
+        def house = Houses.decidingInOneStep {
+            it + [questions: [new AskedQuestion(Question.RESPONSIBILITY, AskedQuestion.When.ALWAYS, Need.MUST, '3.1')]]
+        }
+        def id = house.account(AccountStatus.IN_REVIEW, plan: Given.plan(answers: [responsibility: 'Kirjasto vastaa'])).id()
+
+        expect:
+        decide(house, 'supervisor', id, 'approve', [:]).faults == ['/responsibilityAccepted missing'] as Set
+        decide(house, 'supervisor', id, 'approve', [responsibilityAccepted: true]).json.status == 'APPROVED'
+    }
+
+    def "a later step may be taken first by way of exception; the reason shows, and the chain goes on behind it (RAU-chain)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect: "those of later steps are offered it, nobody else"
+        house.as('divisionManagement').get("/api/v1/accounts/$id").json.allowedActions.contains('DECIDE_AHEAD')
+        !house.as('supervisor').get("/api/v1/accounts/$id").json.allowedActions.contains('DECIDE_AHEAD')
+        decide(house, 'bystander', id, 'decide-ahead', [exception: 'x']).status in [403, 404]
+
+        when:
+        def ahead = decide(house, 'divisionManagement', id, 'decide-ahead', [exception: 'Esihenkilön virka on avoinna'])
+
+        then:
+        ahead.json.review.steps*.state == ['SKIPPED', 'APPROVED', 'CURRENT']
+        ahead.json.review.steps[1].exception == 'Esihenkilön virka on avoinna'
+    }
+
+    def "no and not yet have a reason of the catalogue beside own words, each with its message in three languages (REASONS-1)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        def catalogue = house.as('bystander').get('/api/v1/reasons').json.items
+
+        expect:
+        catalogue.every { it.message.fi && it.message.sv && it.message.en && it.name.fi && it.name.sv && it.name.en }
+        catalogue.findAll { 'RETIRE' in it.acts }.size() > 1
+        decide(house, 'supervisor', id, 'return', [reason: 'Lisää', reasonKey: 'TERM_OVER']).faults == ['/reasonKey unknown-reason'] as Set
+
+        when:
+        def returned = decide(house, 'supervisor', id, 'return', [reason: 'Kuka päivittää kesällä?', reasonKey: 'PEOPLE'])
+
+        then:
+        returned.json.review.steps[0].reasonKey == 'PEOPLE'
+        returned.json.review.steps[0].comment == 'Kuka päivittää kesällä?'
+    }
+
+    def "resubmitted, it shows the decider what is otherwise than before (APP-outcome)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def account = house.account(AccountStatus.CHANGES_REQUESTED)
+        def edited = house.carryOut(account, 'requester',
+                new Command.Edit(house.request(purpose: 'Uusi tarkoitus', responsibleId: house.person('updater1').id())))
+
+        when:
+        house.carryOut(edited, 'requester', new Command.Submit())
+        def changes = house.as('supervisor').get("/api/v1/accounts/${account.id()}").json.review.changes
+
+        then:
+        changes*.field == ['purpose', 'responsible']
+        changes[0] == [field: 'purpose', before: 'Tells what goes on in the library', after: 'Uusi tarkoitus']
+        changes[1].after.contains('updater1')
+    }
+
+    def "who stands in decides on behalf of the absent, and the log says so; neither decides on their own request (APP-deputy, SOD-1, AUD-1)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        def today = LocalDate.now(house.organisation.zone())
+
+        expect:
+        decide(house, 'bystander', id, 'approve', [:]).status in [403, 404]
+
+        when: "somebody who asked stands in for the decider"
+        standIn(house, 'supervisor', 'requester', today)
+
+        then:
+        decide(house, 'requester', id, 'approve', [:]).problem == 'same-person-asked'
+
+        when: "the one who stands in sees it among their tasks, and decides"
+        standIn(house, 'supervisor', 'bystander', today)
+        def tasks = house.as('bystander').get('/api/v1/tasks').json.items
+        def decided = decide(house, 'bystander', id, 'approve', [:])
+
+        then:
+        tasks*.accountId == [id]
+        decided.json.status == 'APPROVED'
+        decided.json.review.steps[0].decidedBy.id == house.person('bystander').id()
+        decided.json.review.steps[0].onBehalfOf.id == house.person('supervisor').id()
+        house.as('auditor').get("/api/v1/audit-events?accountId=$id").json.items[0].onBehalfOf.id == house.person('supervisor').id()
+    }
+
+    def "standing in begins and ends on its days, and ends when it is ended (APP-deputy)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        def today = LocalDate.now(house.organisation.zone())
+
+        when:
+        def later = standIn(house, 'supervisor', 'bystander', today.plusDays(3))
+
+        then:
+        decide(house, 'bystander', id, 'approve', [:]).status == 404
+
+        when:
+        def now = standIn(house, 'supervisor', 'bystander', today)
+        house.as('supervisor').post("/api/v1/standing-in/${now.id}/end", null)
+
+        then:
+        decide(house, 'bystander', id, 'approve', [:]).status == 404
+        house.as('supervisor').get('/api/v1/standing-in').json.items*.id == [later.id]
+        house.as('webEditor').get('/api/v1/standing-in').json.items == []
+    }
+
+    def "nobody lets others stand in but oneself and the administrator, and never oneself for oneself"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def period = [absentId: house.person('supervisor').id(), standInId: house.person('bystander').id(),
+                      fromOn: LocalDate.now().toString(), toOn: LocalDate.now().plusDays(1).toString()]
+
+        expect:
+        house.as('requester').post('/api/v1/standing-in', period).status == 403
+        house.as('administrator').post('/api/v1/standing-in', period).status == 201
+        house.as('supervisor').post('/api/v1/standing-in', period + [standInId: house.person('supervisor').id()]).faults == ['/standInId same-person'] as Set
+        house.as('supervisor').post('/api/v1/standing-in', period + [fromOn: LocalDate.now().plusDays(9).toString()]).faults == ['/toOn ends-before-it-begins'] as Set
+    }
+
+    def "a step nobody decides is reminded of once, then asked of the one above (APP-deputy, LOI-3.2c)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def account = house.account(AccountStatus.DRAFT)
+        house.carryOut(account, 'requester', new Command.Submit())
+        def job = Kanava.bean(OverdueStepsJob)
+
+        when: "in time"
+        TestClock.SHARED.forward(Duration.ofDays(6))
+        job.run()
+
+        then:
+        actions(house, account.id()).disjoint(['STEP_REMINDED', 'STEP_ESCALATED'])
+
+        when: "a week is over; told once"
+        TestClock.SHARED.forward(Duration.ofDays(2))
+        2.times { job.run() }
+
+        then:
+        actions(house, account.id()).count('STEP_REMINDED') == 1
+
+        when: "two weeks are over: the house's supervisor may decide, the library's no more"
+        TestClock.SHARED.forward(Duration.ofDays(7))
+        2.times { job.run() }
+
+        then:
+        actions(house, account.id()).count('STEP_ESCALATED') == 1
+        decide(house, 'supervisor', account.id(), 'approve', [:]).status == 403
+        decide(house, 'management', account.id(), 'approve', [:]).json.status == 'APPROVED'
+    }
+
+    private static List<String> actions(FurnishedHouse house, String id) {
+        house.as('requester').get("/api/v1/accounts/$id/history").json.items*.action
+    }
+
+    private static Map standIn(FurnishedHouse house, String absent, String standIn, LocalDate from) {
+        def begun = house.as(absent).post('/api/v1/standing-in', [standInId: house.person(standIn).id(),
+                fromOn: from.toString(), toOn: from.plusDays(5).toString()])
+        assert begun.status == 201
+        begun.json
+    }
+
+    private static PolicyStep inMeeting(PolicyStep step) {
+        new PolicyStep(step.act(), step.role(), step.level(), step.label(), step.days(), step.inform(), true)
+    }
+
+    private static Answer decide(FurnishedHouse house, String who, String id, String verb, Map body) {
+        def seen = house.as('auditor').get("/api/v1/accounts/$id").json.etag
+        house.as(who).post("/api/v1/accounts/$id/$verb", body, 'If-Match': seen as String)
+    }
+}
