@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { AuditEvent } from '#/api/types';
 import { unitsQuery } from '#/features/organisation/queries';
+import { useMay } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { type Column, DataTable } from '#/ui/DataTable';
@@ -38,7 +39,14 @@ function About({ subject }: { subject: NonNullable<AuditEvent['subject']> }) {
   const format = useFormat();
   const units = useQuery(unitsQuery).data?.items ?? [];
   const unit = units.find(({ id }) => id === subject.id);
+  const mayKeep = useMay('MANAGE_PEOPLE');
   if (unit) return format.text(unit.name);
+  if (subject.kind === 'PERSON' && mayKeep)
+    return (
+      <Link to="/admin/people/$personId" params={{ personId: subject.id }} className="ds-link">
+        {subject.name}
+      </Link>
+    );
   return subject.name ?? t(($) => $.audit.ofOrganisation);
 }
 

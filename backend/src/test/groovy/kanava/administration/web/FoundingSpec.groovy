@@ -32,7 +32,7 @@ class FoundingSpec extends Specification {
         def supervisor = person(administrator, library.id, 'Esihenkilö', 'EMPLOYEE', 'SUPERVISOR')
 
         then: 'it has a policy to begin with'
-        administrator.get('/api/v1/policy').json.with { [version, chain*.role, mailDomains] } == [1, ['SUPERVISOR'], ['kuusela.fi']]
+        administrator.get('/api/v1/policy').json.with { [version, document.chain*.role, document.mailDomains] } == [1, ['SUPERVISOR'], ['kuusela.fi']]
 
         when:
         def draft = requester.api.post('/api/v1/accounts', [platform: 'FACEBOOK', name: 'Kirjasto', purpose: 'Uutiset', audience: 'Lukijat',
