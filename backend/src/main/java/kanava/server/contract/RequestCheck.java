@@ -140,6 +140,7 @@ final class RequestCheck {
                             faults.add(Fault.at(shortened(violation.pointer()), violation.code(), violation.params())));
             Characters.unusableIn(value)
                     .forEach(pointer -> faults.add(Fault.at(shortened(pointer), "unusable-character", Map.of())));
+            Confidential.in(value).forEach((pointer, code) -> faults.add(Fault.at(shortened(pointer), code, Map.of())));
             return false;
         } catch (StrictJson.Unreadable e) {
             if (e.duplicate() == null) {
