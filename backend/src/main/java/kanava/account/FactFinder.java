@@ -123,13 +123,7 @@ public class FactFinder {
         if (request.platform() != null) {
             platforms.unknown(organisationId, request.platform()).ifPresent(errors::add);
         }
-        if (request.unitId() != null) {
-            units.of(organisationId)
-                    .find(request.unitId())
-                    .map(FactFinder::closedUnit)
-                    .orElse(Optional.of("unknown-unit"))
-                    .ifPresent(code -> errors.add(FieldError.of("/unitId", code)));
-        }
+        unit(errors, "/unitId", organisationId, request.unitId());
         var asked = new ArrayList<>(request.updaterIds());
         if (request.responsibleId() != null) {
             asked.add(request.responsibleId());
@@ -145,15 +139,22 @@ public class FactFinder {
             }
         }
         for (int i = 0; i < request.deputyIds().size(); i++) {
-            if (!known.containsKey(request.deputyIds().get(i))) {
+            if (!isHere(known.get(request.deputyIds().get(i)))) {
                 errors.add(FieldError.of("/deputyIds/" + i, "unknown-person"));
             }
         }
-        var deciding = request.plan().decidingUnitId();
-        if (deciding != null && units.of(organisationId).find(deciding).isEmpty()) {
-            errors.add(FieldError.of("/plan/decidingUnitId", "unknown-unit"));
-        }
+        unit(errors, "/plan/decidingUnitId", organisationId, request.plan().decidingUnitId());
         return errors;
+    }
+
+    private void unit(List<FieldError> errors, String pointer, String organisationId, String id) {
+        if (id != null) {
+            units.of(organisationId)
+                    .find(id)
+                    .map(FactFinder::closedUnit)
+                    .orElse(Optional.of("unknown-unit"))
+                    .ifPresent(code -> errors.add(FieldError.of(pointer, code)));
+        }
     }
 
     /** Units and people go while a draft lies; from here on the unit stays until the request is in review. */

@@ -29,7 +29,8 @@ public interface Holdings {
     enum As {
         REQUESTER,
         RESPONSIBLE,
-        UPDATER
+        UPDATER,
+        DEPUTY
     }
 
     /** Accounts and requests, each counted once however often it names the person. */

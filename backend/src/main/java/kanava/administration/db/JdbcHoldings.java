@@ -61,7 +61,7 @@ class JdbcHoldings implements Holdings {
                                 + "SELECT id, 'REQUESTER' AS named_as FROM account a WHERE organisation_id = ? AND requester_id = ?"
                                 + " AND " + OPEN_REQUEST
                                 + " UNION ALL SELECT id, 'RESPONSIBLE' FROM account WHERE organisation_id = ? AND responsible_id = ?"
-                                + " UNION ALL SELECT account_id, 'UPDATER' FROM account_updater"
+                                + " UNION ALL SELECT account_id, duty FROM account_updater"
                                 + " WHERE organisation_id = ? AND person_id = ?) n ON n.id = a.id"
                                 + " WHERE a.organisation_id = ? AND " + HOLDS + " ORDER BY a.name, a.id, n.named_as",
                         organisationId,

@@ -140,6 +140,16 @@ class PeopleSpec extends Specification {
                 ['/roles/0/unitId only-at-the-top', '/roles/1/unitId unknown-unit'] as Set
     }
 
+    def "IIS-3.2b: a deputy is named too, and is found once for each duty"() {
+        given:
+        house.account(deputyIds: [id('bystander'), id('updater2')], AccountStatus.ACTIVE)
+
+        expect:
+        act(id('bystander'), 'archive').json.params == [accounts: '1', requests: '0']
+        act(id('updater2'), 'archive').json.params == [accounts: '1', requests: '0']
+        administrator.get("/api/v1/people/${id('updater2')}").json.holdings*.as as Set == ['UPDATER', 'DEPUTY'] as Set
+    }
+
     def "whoever accounts name isn't let go in silence; afterwards roles and sign-in are gone, and names stay readable"() {
         given:
         def account = house.account(AccountStatus.IN_REVIEW)
