@@ -20,6 +20,7 @@ export type PolicyRule = Schemas['PolicyRule'];
 export type PolicyVersion = Schemas['PolicyVersion'];
 export type Preset = Schemas['Preset'];
 export type Platform = Schemas['Platform'];
+export type PlatformTerms = Schemas['PlatformTerms'];
 export type AccountStatus = Schemas['AccountStatus'];
 export type VerificationStatus = Schemas['VerificationStatus'];
 export type Account = Schemas['Account'];
@@ -35,9 +36,12 @@ export type ApiClient = Schemas['ApiClient'];
 export type PublicList = Schemas['PublicList'];
 
 export {
+  accountFormValues,
   accountStatusValues,
   auditActionValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  platformCategoryValues,
+  platformLimitValues,
   presetCodeValues,
   roleValues,
   scopeValues as apiScopeValues,

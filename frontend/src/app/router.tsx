@@ -12,7 +12,7 @@ import { accountSortValues, accountStatusValues, auditActionValues, presetCodeVa
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
 import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
-import { platformsQuery } from '#/features/platform/queries';
+import { allTermsQuery, platformQuery, platformsQuery } from '#/features/platform/queries';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
 import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
@@ -234,6 +234,20 @@ const newOrganisationRoute = createRoute({
   ),
 });
 
+const platformsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/platforms',
+  loader: ({ context }) => void context.queryClient.prefetchQuery(allTermsQuery),
+  component: lazyRouteComponent(() => fetched(import('#/features/platform/PlatformsPage')), 'PlatformsPage'),
+});
+
+const platformRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/platforms/$platformId',
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(platformQuery(params.platformId)),
+  component: lazyRouteComponent(() => fetched(import('#/features/platform/PlatformPage')), 'PlatformPage'),
+});
+
 const policyRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/policy',
@@ -274,6 +288,8 @@ const routeTree = root.addChildren([
     organisationRoute,
     organisationsRoute,
     newOrganisationRoute,
+    platformsRoute,
+    platformRoute,
     policyRoute,
     presetsRoute,
   ]),

@@ -1,5 +1,6 @@
 import {
   BranchingIcon,
+  BroadcastIcon,
   Buildings2Icon,
   Buildings3Icon,
   ClockDashedIcon,
@@ -40,6 +41,7 @@ export const GROUPS: readonly Group[] = [
       { name: 'publicList', to: '/public/$slug', icon: GlobeIcon, mayNot: 'EXPORT_LIST' },
       { name: 'lookup', to: '/lookup', icon: MagnifyingGlassCheckmarkIcon },
       { name: 'policy', to: '/policy', icon: TasklistIcon },
+      { name: 'platforms', to: '/platforms', icon: BroadcastIcon },
     ],
   },
   {

@@ -1,5 +1,6 @@
 import {
   ArrowUndoIcon,
+  BookIcon,
   GavelIcon,
   GlobeIcon,
   LinkBrokenIcon,
@@ -25,9 +26,16 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   PUT_LINK_ON_LIST_PAGE: { tone: 'warning', icon: GlobeIcon },
   NAME_DECIDER: { tone: 'danger', icon: PersonCrossIcon },
   MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
+  REREAD_TERMS: { tone: 'warning', icon: BookIcon },
 };
-/** Where the work is done: in the form of the request, or on the account's page. */
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
+
+/** Where the work is done: in the form of the request, on the account's page, or on the platform's. */
+function placeOf({ kind, accountId, platform }: Task) {
+  if (!accountId) return { to: '/platforms/$platformId', params: { platformId: platform ?? '' } } as const;
+  const to = IN_THE_FORM.includes(kind) ? '/accounts/$accountId/request' : '/accounts/$accountId';
+  return { to, params: { accountId } } as const;
+}
 
 function useWords(task: Task) {
   const { t, i18n } = useTranslation();
@@ -42,7 +50,11 @@ function useWords(task: Task) {
   const sentence = kind === 'DECIDE' ? (act ?? 'DECIDE') : kind;
   const unit = task.unit ? format.text(task.unit.name) : '';
   return {
-    sentence: t(($) => $.tasks.sentence[sentence], { name, into }),
+    sentence: t(($) => $.tasks.sentence[sentence], {
+      name,
+      into,
+      platform: platform ? platforms.nameOf(platform) : '',
+    }),
     detail: t(($) => $.tasks.detail[kind], {
       unit,
       requester: task.requester ?? '',
@@ -57,7 +69,6 @@ function useWords(task: Task) {
 export function TaskRow({ task, first }: { task: Task; first: boolean }) {
   const { sentence, detail, button, since, exactly } = useWords(task);
   const { tone, icon: Icon } = LOOKS[task.kind];
-  const accountId = task.accountId;
   return (
     <li className={css.task}>
       <span className={css.icon} data-color={tone}>
@@ -71,11 +82,7 @@ export function TaskRow({ task, first }: { task: Task; first: boolean }) {
         {since}
       </span>
       <Button asChild variant={first ? 'primary' : 'secondary'}>
-        <Link
-          to={IN_THE_FORM.includes(task.kind) ? '/accounts/$accountId/request' : '/accounts/$accountId'}
-          params={{ accountId }}
-          aria-label={`${button}: ${sentence}`}
-        >
+        <Link {...placeOf(task)} aria-label={`${button}: ${sentence}`}>
           {button}
         </Link>
       </Button>

@@ -7,6 +7,7 @@ import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
 import lookup from './lookup.json';
+import platforms from './platforms.json';
 import policy from './policy.json';
 import problems from './problems.json';
 import publicList from './publicList.json';
@@ -26,6 +27,7 @@ export const messages = {
   common,
   enums,
   lookup,
+  platforms,
   policy,
   problems,
   publicList,

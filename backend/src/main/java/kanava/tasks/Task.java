@@ -8,6 +8,7 @@ import kanava.policy.StepAct;
 /**
  * Something that waits for one person.
  *
+ * @param accountId null where it is about a platform; likewise accountName empty and requesterId null
  * @param unitId the account's unit; where a decider is missing, the unit that lacks one
  * @param role that nobody holds there; null for other kinds
  * @param act of a step to decide; null for other kinds
@@ -23,8 +24,9 @@ public record Task(
         String requesterId,
         Instant since) {
 
-    public static final Comparator<Task> OLDEST_FIRST =
-            Comparator.comparing(Task::since).thenComparing(Task::accountId);
+    public static final Comparator<Task> OLDEST_FIRST = Comparator.comparing(Task::since)
+            .thenComparing(Task::kind)
+            .thenComparing(task -> task.accountId() == null ? task.platform() : task.accountId());
 
     Task lacking(Role role) {
         return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, since);
@@ -41,6 +43,7 @@ public record Task(
         OPEN_ACCOUNT,
         PUT_LINK_ON_LIST_PAGE,
         MEND_PROFILE,
-        NAME_DECIDER
+        NAME_DECIDER,
+        REREAD_TERMS
     }
 }

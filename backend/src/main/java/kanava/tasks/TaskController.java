@@ -4,6 +4,7 @@ import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.transaction.Transactional;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import kanava.api.TaskApi;
 import kanava.api.model.StepAct;
@@ -45,10 +46,14 @@ class TaskController implements TaskApi {
         var mine = tasks.of(actor, MOST);
         var tree = units.of(actor.organisationId());
         var requesters = people.find(
-                actor.organisationId(), mine.stream().map(Task::requesterId).collect(Collectors.toSet()));
+                actor.organisationId(),
+                mine.stream().map(Task::requesterId).filter(Objects::nonNull).collect(Collectors.toSet()));
         return new TaskList(mine.stream()
                 .map(task -> task(task, tree)
-                        .requester(requesters.get(task.requesterId()).name()))
+                        .requester(
+                                task.requesterId() == null
+                                        ? null
+                                        : requesters.get(task.requesterId()).name()))
                 .toList());
     }
 
@@ -59,7 +64,8 @@ class TaskController implements TaskApi {
     }
 
     private static kanava.api.model.Task task(Task task, UnitTree units) {
-        return new kanava.api.model.Task(TaskKind.valueOf(task.kind().name()), task.accountId(), Wire.at(task.since()))
+        return new kanava.api.model.Task(TaskKind.valueOf(task.kind().name()), Wire.at(task.since()))
+                .accountId(task.accountId())
                 .accountName(task.accountName().isEmpty() ? null : task.accountName())
                 .platform(task.platform().isEmpty() ? null : task.platform())
                 .unit(OrganisationMapper.unitRef(units, task.unitId()))

@@ -30,11 +30,13 @@ class TaskQueries {
 
     private final JdbcOperations jdbc;
     private final Policies policies;
+    private final TermsToRead terms;
     private final Clock clock;
 
-    TaskQueries(JdbcOperations jdbc, Policies policies, Clock clock) {
+    TaskQueries(JdbcOperations jdbc, Policies policies, TermsToRead terms, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
+        this.terms = terms;
         this.clock = clock;
     }
 
@@ -46,6 +48,7 @@ class TaskQueries {
         tasks.addAll(linksToPut(actor, limit));
         tasks.addAll(profilesToMend(actor, limit));
         tasks.addAll(decidersToName(actor, limit));
+        tasks.addAll(terms.toReadAgain(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 

@@ -33,16 +33,18 @@ import kanava.server.contract.Contract;
 class OrganisationController implements OrganisationApi {
 
     /** Each permission with an operation that stands for the page it opens. */
-    private static final Map<Permission, String> OPENED_BY = new EnumMap<>(Map.of(
-            Permission.REQUEST_ACCOUNT, "createAccount",
-            Permission.READ_AUDIT, "listAuditEvents",
-            Permission.MANAGE_UNITS, "createUnit",
-            Permission.MANAGE_PEOPLE, "createPerson",
-            Permission.MANAGE_ORGANISATION, "changeOrganisation",
-            Permission.MANAGE_POLICY, "publishPolicy",
-            Permission.MANAGE_ORGANISATIONS, "foundOrganisation",
-            Permission.READ_MESSAGES, "listMessageTemplates",
-            Permission.MANAGE_CLIENTS, "createClient"));
+    private static final Map<Permission, String> OPENED_BY = new EnumMap<>(Map.ofEntries(
+            Map.entry(Permission.REQUEST_ACCOUNT, "createAccount"),
+            Map.entry(Permission.READ_AUDIT, "listAuditEvents"),
+            Map.entry(Permission.MANAGE_UNITS, "createUnit"),
+            Map.entry(Permission.MANAGE_PEOPLE, "createPerson"),
+            Map.entry(Permission.MANAGE_ORGANISATION, "changeOrganisation"),
+            Map.entry(Permission.MANAGE_POLICY, "publishPolicy"),
+            Map.entry(Permission.MANAGE_ORGANISATIONS, "foundOrganisation"),
+            Map.entry(Permission.READ_MESSAGES, "listMessageTemplates"),
+            Map.entry(Permission.MANAGE_CLIENTS, "createClient"),
+            Map.entry(Permission.MANAGE_PLATFORMS, "addPlatform"),
+            Map.entry(Permission.KEEP_TERMS, "moveTerms")));
 
     private final CurrentActor currentActor;
     private final Organisations organisations;
