@@ -30,6 +30,10 @@ export type AuditEvent = Schemas['AuditEvent'];
 export type AuditAction = Schemas['AuditAction'];
 export type Check = Schemas['Check'];
 export type Task = Schemas['Task'];
+export type Notice = Schemas['Notice'];
+export type DeliveryWay = Schemas['DeliveryWay'];
+export type MessageKind = Schemas['MessageKind'];
+export type OutgoingMessage = Schemas['OutgoingMessage'];
 export type PublicState = Schemas['PublicState'];
 export type LookupAnswer = Schemas['LookupAnswer'];
 export type ApiClient = Schemas['ApiClient'];
@@ -39,6 +43,8 @@ export {
   accountFormValues,
   accountStatusValues,
   auditActionValues,
+  deliveryWayValues,
+  messageKindValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
   platformCategoryValues,
   platformLimitValues,

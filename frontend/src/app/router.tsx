@@ -8,16 +8,25 @@ import {
 } from '@tanstack/react-router';
 import { Problem } from '#/api/problem';
 import { currentToken } from '#/api/session';
-import { accountSortValues, accountStatusValues, auditActionValues, presetCodeValues } from '#/api/types';
+import {
+  accountSortValues,
+  accountStatusValues,
+  auditActionValues,
+  messageKindValues,
+  presetCodeValues,
+} from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
 import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
-import { allTermsQuery, platformQuery, platformsQuery } from '#/features/platform/queries';
+import { type MessagesSearch, VIEWS } from '#/features/messages/queries';
+import type { NoticesSearch } from '#/features/notices/queries';
+import { allTermsQuery, platformQuery, platformsQuery, platformsQuery } from '#/features/platform/queries';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
 import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
 import { meQuery } from '#/features/session/queries';
 import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
+import { LANGUAGES } from '#/i18n';
 import { LoadingState } from '#/ui/States';
 import { CrashPage, NotFoundPage } from './FallbackPages';
 import {
@@ -172,6 +181,31 @@ const clientsRoute = createRoute({
   component: lazyRouteComponent(() => fetched(import('#/features/clients/ClientsPage')), 'ClientsPage'),
 });
 
+const noticesRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/notices',
+  validateSearch: (raw: RawSearch): NoticesSearch => ({ unread: flag(raw.unread), cursor: text(raw.cursor) }),
+  component: lazyRouteComponent(() => fetched(import('#/features/notices/NoticesPage')), 'NoticesPage'),
+});
+
+const deliveryRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/notices/delivery',
+  component: lazyRouteComponent(() => fetched(import('#/features/notices/DeliveryPage')), 'DeliveryPage'),
+});
+
+const messagesRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/messages',
+  validateSearch: (raw: RawSearch): MessagesSearch => ({
+    kind: oneOf(messageKindValues, raw.kind),
+    language: oneOf(LANGUAGES, raw.language),
+    view: oneOf(VIEWS, raw.view),
+    cursor: text(raw.cursor),
+  }),
+  component: lazyRouteComponent(() => fetched(import('#/features/messages/MessagesPage')), 'MessagesPage'),
+});
+
 const listPreviewRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/public-list',
@@ -278,6 +312,9 @@ const routeTree = root.addChildren([
     accountRoute,
     requestRoute,
     retireRoute,
+    noticesRoute,
+    deliveryRoute,
+    messagesRoute,
     auditRoute,
     clientsRoute,
     listPreviewRoute,

@@ -7,6 +7,7 @@ import { Today } from '#/i18n/format';
 import { Button, Dialog, SkipLink } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { DemonstrationBanner, NoticeArea, OfflineBanner } from './Banners';
+import { Bell } from './Bell';
 import { Brand } from './Brand';
 import { LanguageSwitch } from './LanguageSwitch';
 import { Navigation } from './Navigation';
@@ -36,6 +37,7 @@ export function SignedInLayout() {
               <div className={css.wideOnly}>
                 <LanguageSwitch />
               </div>
+              <Bell />
               <UserMenu />
               <PhoneMenu />
             </div>

@@ -7,6 +7,8 @@ import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
 import lookup from './lookup.json';
+import messageTexts from './messages.json';
+import notices from './notices.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
 import problems from './problems.json';
@@ -27,6 +29,8 @@ export const messages = {
   common,
   enums,
   lookup,
+  messages: messageTexts,
+  notices,
   platforms,
   policy,
   problems,

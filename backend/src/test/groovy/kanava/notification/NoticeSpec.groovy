@@ -30,7 +30,7 @@ class NoticeSpec extends Specification {
         first.unread == 5
 
         when:
-        2.times { assert reader.post("/api/v1/notices/${first.items[0].id}/read").status == 204 }
+        2.times { assert reader.post("/api/v1/notices/${first.items[0].id}/read").json == [unread: 4] }
 
         then:
         reader.get('/api/v1/notices').json.items.size() == 5
@@ -41,7 +41,7 @@ class NoticeSpec extends Specification {
         }
 
         when:
-        assert reader.post('/api/v1/notices/read-all').status == 204
+        assert reader.post('/api/v1/notices/read-all').json == [unread: 0]
 
         then:
         reader.get('/api/v1/notices?unread=true').json == [items: [], unread: 0]
@@ -57,7 +57,7 @@ class NoticeSpec extends Specification {
         [house.as('administrator'), Houses.decidingInOneStep().as('supervisor')].each {
             assert it.get('/api/v1/notices').json.items == []
             assert it.post("/api/v1/notices/$id/read").problem == 'not-found'
-            assert it.post('/api/v1/notices/read-all').status == 204
+            assert it.post('/api/v1/notices/read-all').status == 200
         }
         house.as('supervisor').get('/api/v1/notices').json.unread == 1
     }

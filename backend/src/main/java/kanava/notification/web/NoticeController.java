@@ -1,6 +1,5 @@
 package kanava.notification.web;
 
-import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
@@ -11,6 +10,7 @@ import kanava.api.NoticeApi;
 import kanava.api.model.NoticeDelivery;
 import kanava.api.model.NoticeDeliveryChoice;
 import kanava.api.model.NoticePage;
+import kanava.api.model.UnreadNotices;
 import kanava.identity.Actor;
 import kanava.identity.CurrentActor;
 import kanava.notification.Contacts;
@@ -51,18 +51,18 @@ class NoticeController implements NoticeApi {
     }
 
     @Override
-    public HttpResponse<Void> readNotice(String id) {
+    public UnreadNotices readNotice(String id) {
         var reader = currentActor.get();
         var notice = notices.find(reader.organisationId(), reader.id(), id).orElseThrow(NotFound::new);
         notices.read(reader.organisationId(), reader.id(), notice.id(), clock.instant());
-        return HttpResponse.noContent();
+        return new UnreadNotices(notices.unread(reader.organisationId(), reader.id()));
     }
 
     @Override
-    public HttpResponse<Void> readAllNotices() {
+    public UnreadNotices readAllNotices() {
         var reader = currentActor.get();
         notices.readAll(reader.organisationId(), reader.id(), clock.instant());
-        return HttpResponse.noContent();
+        return new UnreadNotices(notices.unread(reader.organisationId(), reader.id()));
     }
 
     @Override

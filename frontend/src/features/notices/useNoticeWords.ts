@@ -1,0 +1,33 @@
+import type { Notice } from '#/api/types';
+import { usePlatforms } from '#/features/platform/queries';
+import { useTranslation } from '#/i18n';
+import { type Format, useFormat } from '#/i18n/format';
+
+/** The sentence of a notice, and what stands smaller under it, in the reader's language. */
+export function useNoticeWords(notice: Notice) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const platforms = usePlatforms();
+  const { kind, accountName: name, act, closesOn } = notice;
+  const sentence = kind === 'STEP_WAITS' ? (act ?? 'DECIDE') : kind;
+  return {
+    sentence: t(($) => $.notices.sentence[sentence], { name, day: closesOn ? format.nearDay(closesOn) : '' }),
+    details: [platforms.nameOf(notice.platform), ...useDetails(notice, format)],
+    since: format.nearDayOf(notice.at, true),
+    exactly: format.exact(notice.at),
+  };
+}
+
+/** What was so when it happened; each kind has some of these. */
+function useDetails(notice: Notice, format: Format): string[] {
+  const { t } = useTranslation();
+  const { kind, requester, actor, waitingDays, missing, maintainers } = notice;
+  const who = kind.startsWith('STEP_') ? requester && t(($) => $.notices.asks, { name: requester }) : actor;
+  return [
+    who,
+    waitingDays !== undefined && t(($) => $.notices.waited, { count: waitingDays }),
+    missing &&
+      t(($) => $.notices.missing, { list: format.list(missing.map((check) => t(($) => $.notices.check[check]))) }),
+    maintainers && t(($) => $.notices.maintainers, { list: format.list(maintainers) }),
+  ].filter((part): part is string => typeof part === 'string');
+}
