@@ -20,7 +20,7 @@ import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
 import { type MessagesSearch, VIEWS } from '#/features/messages/queries';
 import type { NoticesSearch } from '#/features/notices/queries';
-import { allTermsQuery, platformQuery, platformsQuery, platformsQuery } from '#/features/platform/queries';
+import { allTermsQuery, platformQuery, platformsQuery } from '#/features/platform/queries';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
 import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
