@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kanava.identity.Role;
+import kanava.organisation.WebAddress;
 
 /** What a set of rules must hold beyond its shape, so that people can live by it. */
 public final class PolicySense {
@@ -40,6 +41,24 @@ public final class PolicySense {
                 faults.add(PolicyFault.of("/document/platforms/" + i + "/unitId", "unknown-unit"));
             }
         }
+        addresses(
+                faults,
+                "/document/guidelineLinks/",
+                "url",
+                document.guidelineLinks(),
+                PolicyDocument.GuidelineLink::url);
+        addresses(
+                faults,
+                "/document/mandatedChannels/",
+                "url",
+                document.mandatedChannels(),
+                PolicyDocument.MandatedChannel::url);
+        addresses(
+                faults,
+                "/document/platforms/",
+                "mainAddress",
+                document.platforms(),
+                PolicyDocument.PlatformRule::mainAddress);
         twice(faults, "/document/platforms/", document.platforms(), PolicyDocument.PlatformRule::platform);
         twice(faults, "/document/questions/", document.questions(), PolicyDocument.AskedQuestion::question);
         twice(faults, "/document/purposes/", document.purposes(), PolicyDocument.Choice::key);
@@ -63,6 +82,17 @@ public final class PolicySense {
             }
         }
         return faults;
+    }
+
+    /** They become links on everybody's pages. */
+    private static <T> void addresses(
+            List<PolicyFault> faults, String pointer, String field, List<T> items, Function<T, String> address) {
+        for (int i = 0; i < items.size(); i++) {
+            var told = address.apply(items.get(i));
+            if (told != null && !WebAddress.isOne(told)) {
+                faults.add(PolicyFault.of(pointer + i + "/" + field, "not-a-web-address"));
+            }
+        }
     }
 
     private static <T> void twice(List<PolicyFault> faults, String pointer, List<T> items, Function<T, ?> key) {
