@@ -18,6 +18,7 @@ const PAGES = [
   '/lookup',
   '/policy',
   '/policies/presets',
+  '/admin/policy',
   '/public/iisalmi',
   '/no-such-page',
 ];

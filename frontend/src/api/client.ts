@@ -17,7 +17,11 @@ export async function authorizedFetch(request: Request): Promise<Response> {
   return renewed === null ? answer : send(again, renewed);
 }
 
-const options = { baseUrl: globalThis.location?.origin ?? '', headers: { Accept: 'application/json' } };
+// Refusals come as problems; an answer without a body has no other form at all.
+const options = {
+  baseUrl: globalThis.location?.origin ?? '',
+  headers: { Accept: 'application/json, application/problem+json' },
+};
 
 /** For everything that belongs to the person signed in. */
 export const api = createClient<paths>({ ...options, fetch: authorizedFetch });

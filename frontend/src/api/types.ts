@@ -17,6 +17,7 @@ export type PersonRef = Schemas['PersonRef'];
 export type Policy = Schemas['Policy'];
 export type PolicyDocument = Schemas['PolicyDocument'];
 export type PolicyRule = Schemas['PolicyRule'];
+export type PolicyDraft = Schemas['PolicyDraft'];
 export type PolicyVersion = Schemas['PolicyVersion'];
 export type Preset = Schemas['Preset'];
 export type Platform = Schemas['Platform'];
@@ -42,13 +43,24 @@ export type PublicList = Schemas['PublicList'];
 export {
   accountFormValues,
   accountStatusValues,
+  askedQuestionWhenValues,
   auditActionValues,
   deliveryWayValues,
+  expertAccountsModeValues,
+  holidaysValues,
+  loginMailPersonalAddressValues,
+  maintainersShownValues,
   messageKindValues,
+  needValues,
   pathsApiV1AccountsGetParametersQuerySortValues as accountSortValues,
+  personalAddressShapeValues,
   platformCategoryValues,
   platformLimitValues,
+  platformRuleStandingValues,
   presetCodeValues,
+  questionValues,
   roleValues,
   scopeValues as apiScopeValues,
+  stepActValues,
+  unitLevelValues,
 } from './generated/schema';

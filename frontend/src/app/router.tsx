@@ -21,6 +21,7 @@ import type { AuditSearch } from '#/features/audit/queries';
 import { type MessagesSearch, VIEWS } from '#/features/messages/queries';
 import type { NoticesSearch } from '#/features/notices/queries';
 import { allTermsQuery, platformQuery, platformsQuery } from '#/features/platform/queries';
+import { PARTS, type Part } from '#/features/policy/draft/editing';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
 import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
@@ -303,6 +304,13 @@ const presetsRoute = createRoute({
   component: lazyRouteComponent(() => fetched(import('#/features/policy/PresetsPage')), 'PresetsPage'),
 });
 
+const policyDraftRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/policy',
+  validateSearch: (raw: RawSearch): { part?: Part | undefined } => ({ part: oneOf(PARTS, raw.part) }),
+  component: lazyRouteComponent(() => fetched(import('#/features/policy/draft/DraftPage')), 'DraftPage'),
+});
+
 const routeTree = root.addChildren([
   publicLayout.addChildren([signInRoute, firstPasswordRoute, lookupRoute, publicListRoute]),
   signedInLayout.addChildren([
@@ -329,6 +337,7 @@ const routeTree = root.addChildren([
     platformRoute,
     policyRoute,
     presetsRoute,
+    policyDraftRoute,
   ]),
 ]);
 

@@ -6,9 +6,18 @@ const seen = (...permissions: Permission[]) =>
   GROUPS.flatMap(({ entries }) => entries.filter(visibleTo(permissions)).map(({ to }) => to));
 
 test('each way is shown to those who may go it', () => {
-  expect(seen()).toEqual(['/', '/accounts', '/public/$slug', '/lookup', '/policy']);
-  expect(seen('MANAGE_UNITS', 'MANAGE_PEOPLE').slice(5)).toEqual(['/admin/units', '/admin/people']);
-  expect(seen('EXPORT_LIST', 'READ_AUDIT')).toEqual(['/', '/accounts', '/public-list', '/lookup', '/policy', '/audit']);
+  expect(seen()).toEqual(['/', '/accounts', '/public/$slug', '/lookup', '/policy', '/platforms']);
+  expect(seen('MANAGE_UNITS', 'MANAGE_PEOPLE').slice(6)).toEqual(['/admin/units', '/admin/people']);
+  expect(seen('MANAGE_POLICY').slice(6)).toEqual(['/admin/policy']);
+  expect(seen('EXPORT_LIST', 'READ_AUDIT')).toEqual([
+    '/',
+    '/accounts',
+    '/public-list',
+    '/lookup',
+    '/policy',
+    '/platforms',
+    '/audit',
+  ]);
 });
 
 test('nobody sees two entries of one name', () => {

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { Policy, PolicyDocument } from '#/api/types';
 import { policyQuery } from '#/features/organisation/queries';
+import { useMay } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -17,6 +18,7 @@ import { VersionList } from './VersionList';
 /** The rules everybody lives by, in words. */
 export function PolicyPage() {
   const { t } = useTranslation();
+  const mayPrepare = useMay('MANAGE_POLICY');
   const policy = useQuery(policyQuery);
   const presets = useQuery(presetsQuery);
   const versions = useQuery(versionsQuery);
@@ -30,6 +32,11 @@ export function PolicyPage() {
             <Button asChild variant="secondary">
               <Link to="/policies/presets">{t(($) => $.policy.toPresets)}</Link>
             </Button>
+            {mayPrepare && (
+              <Button asChild>
+                <Link to="/admin/policy">{t(($) => $.policy.toDraft)}</Link>
+              </Button>
+            )}
           </>
         }
       />

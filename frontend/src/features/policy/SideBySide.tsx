@@ -21,7 +21,8 @@ export function SideBySide({ sides, rules, defaults, caption }: SideBySideProps)
   return bySubject(rules).map(({ subject, rules: shown }) => {
     const name = t(($) => $.policy.subject[subject]);
     return (
-      <Card key={subject} title={name}>
+      <Card key={subject}>
+        <h2>{name}</h2>
         {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable to be scrolled with the keyboard */}
         <section className={css.scroll} aria-label={caption(name)} tabIndex={0}>
           <table className={css.sides} data-many={sides.length > 2 || undefined}>

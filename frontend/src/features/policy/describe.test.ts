@@ -115,6 +115,8 @@ describe('the rules', () => {
   test('come from the guideline, from the default or from a choice of one’s own', () => {
     const iis = preset('IIS');
     expect(basisOf(iis, 'MIN_UPDATERS', defaults)).toEqual({ kind: 'section', section: '3.2' });
+    expect(basisOf(iis, 'QUESTIONS', defaults)).toEqual({ kind: 'each' });
+    expect(basisOf(defaults, 'QUESTIONS', defaults)).toEqual({ kind: 'default' });
     expect(basisOf(iis, 'MFA', defaults)).toEqual({ kind: 'default' });
     expect(basisOf({ ...iis, mfa: 'SHOULD' }, 'MFA', defaults)).toEqual({ kind: 'own' });
   });

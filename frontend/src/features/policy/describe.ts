@@ -208,6 +208,8 @@ export function basisText(basis: Basis, { t }: Pick<Words, 't'>): string {
   switch (basis.kind) {
     case 'section':
       return sectionText(basis.section, { t });
+    case 'each':
+      return t(($) => $.policy.basis.each);
     case 'default':
       return t(($) => $.policy.basis.default);
     case 'own':

@@ -90,12 +90,14 @@ export function differing(documents: readonly PolicyDocument[]): PolicyRule[] {
   return RULES.filter((rule) => new Set(documents.map((document) => ruleText(document, rule))).size > 1);
 }
 
-export type Basis = { kind: 'section'; section: string } | { kind: 'default' } | { kind: 'own' };
+export type Basis = { kind: 'section'; section: string } | { kind: 'each' } | { kind: 'default' } | { kind: 'own' };
 
 /** Why a rule is as it is: the guideline says so, or it is the product's default, or one's own choice. */
 export function basisOf(document: PolicyDocument, rule: PolicyRule, defaults: PolicyDocument): Basis {
   const section = sectionOf(document, rule);
   if (section) return { kind: 'section', section };
+  // Each question tells its own section.
+  if (rule === 'QUESTIONS' && document.questions.some((asked) => asked.section)) return { kind: 'each' };
   const field = fieldOf(rule);
   return { kind: valueText(document[field]) === valueText(defaults[field]) ? 'default' : 'own' };
 }
