@@ -21,7 +21,6 @@ import type { AuditSearch } from '#/features/audit/queries';
 import { type MessagesSearch, VIEWS } from '#/features/messages/queries';
 import type { NoticesSearch } from '#/features/notices/queries';
 import { allTermsQuery, platformQuery, platformsQuery } from '#/features/platform/queries';
-import { PARTS, type Part } from '#/features/policy/draft/editing';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
 import type { PolicySearch } from '#/features/policy/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
@@ -307,7 +306,7 @@ const presetsRoute = createRoute({
 const policyDraftRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/policy',
-  validateSearch: (raw: RawSearch): { part?: Part | undefined } => ({ part: oneOf(PARTS, raw.part) }),
+  validateSearch: (raw: RawSearch): { part?: string | undefined } => ({ part: text(raw.part) }),
   component: lazyRouteComponent(() => fetched(import('#/features/policy/draft/DraftPage')), 'DraftPage'),
 });
 

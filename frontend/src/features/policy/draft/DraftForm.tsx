@@ -28,7 +28,9 @@ export function DraftForm({ draft, inForce, defaults }: DraftFormProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const { fieldText } = useProblemText();
-  const { part = 'decides' } = route.useSearch();
+  const search = route.useSearch();
+  // Known here rather than to the router, which everybody downloads first.
+  const part = PARTS.find((one) => one === search.part) ?? 'decides';
   const navigate = route.useNavigate();
   const editing = usePolicyDraft(draft);
   const [refusal, setRefusal] = useState<Problem | null>(null);
