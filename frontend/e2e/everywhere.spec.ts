@@ -33,7 +33,7 @@ const EVERYTHING = 'administrator@iisalmi.demo';
 
 for (const colorScheme of ['light', 'dark'] as const) {
   test(`every page and popup is accessible, ${colorScheme}`, async ({ page, signIn }) => {
-    test.setTimeout(180_000);
+    test.setTimeout(420_000);
     await page.emulateMedia({ colorScheme });
     await page.goto('/sign-in');
     await settle(page);
