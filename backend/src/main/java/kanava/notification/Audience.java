@@ -10,9 +10,12 @@ import static kanava.notification.NoticeKind.LINK_TO_PUT;
 import static kanava.notification.NoticeKind.REQUEST_APPROVED;
 import static kanava.notification.NoticeKind.REQUEST_REJECTED;
 import static kanava.notification.NoticeKind.REQUEST_RETURNED;
+import static kanava.notification.NoticeKind.STEP_ESCALATED;
+import static kanava.notification.NoticeKind.STEP_REMINDER;
 import static kanava.notification.NoticeKind.STEP_WAITS;
 
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -37,6 +40,8 @@ class Audience {
     static final Set<AuditAction> TOLD = EnumSet.of(
             AuditAction.REQUEST_SUBMITTED,
             AuditAction.STEP_APPROVED,
+            AuditAction.STEP_REMINDED,
+            AuditAction.STEP_ESCALATED,
             AuditAction.REQUEST_APPROVED,
             AuditAction.REQUEST_RETURNED,
             AuditAction.REQUEST_REJECTED,
@@ -58,7 +63,9 @@ class Audience {
     List<Addressed> of(Happening happening) {
         var told =
                 switch (happening.event().action()) {
-                    case REQUEST_SUBMITTED, STEP_APPROVED -> waiting(STEP_WAITS, happening, happening.content());
+                    case REQUEST_SUBMITTED, STEP_APPROVED -> waiting(STEP_WAITS, happening);
+                    case STEP_REMINDED -> waiting(STEP_REMINDER, happening);
+                    case STEP_ESCALATED -> waiting(STEP_ESCALATED, happening);
                     case REQUEST_APPROVED -> approved(happening);
                     case REQUEST_RETURNED -> backToWhoAsked(REQUEST_RETURNED, happening);
                     case REQUEST_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
@@ -75,7 +82,7 @@ class Audience {
     }
 
     /** @return nobody where the step was taken meanwhile */
-    List<Addressed> waiting(NoticeKind kind, Happening happening, NoticeContent content) {
+    private List<Addressed> waiting(NoticeKind kind, Happening happening) {
         return happening.stillWaiting().stream()
                 .map(review -> new Addressed(
                         kind,
@@ -84,8 +91,16 @@ class Audience {
                                         review.organisationId(),
                                         review.current().orElseThrow()),
                                 happening.account().requesterId()),
-                        content.waitingFor(act(review))))
+                        content(happening, review)))
                 .toList();
+    }
+
+    /** Since when it waits is said once that is a day or more. */
+    private NoticeContent content(Happening happening, Review review) {
+        var content = happening.content().waitingFor(act(review));
+        var days = (int)
+                Duration.between(review.stepSince(), happening.event().at()).toDays();
+        return days > 0 ? content.sinceDays(days) : content;
     }
 
     private StepAct act(Review review) {

@@ -3,13 +3,11 @@ package kanava.notification;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
 import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.runtime.event.annotation.EventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import kanava.account.AccountChanged;
-import kanava.approval.StepOverdue;
 
 /**
  * Hears of a change inside its transaction and writes the telling of it into the same: it will be told exactly when it has
@@ -34,21 +32,8 @@ class EventWatch implements ApplicationEventListener<AccountChanged> {
     @Override
     public void onApplicationEvent(AccountChanged change) {
         if (Audience.TOLD.contains(change.action()) && change.eventId().isPresent()) {
-            later(new ToTell(change.organisationId(), change.eventId().getAsLong(), null), change.at());
+            later(new ToTell(change.organisationId(), change.eventId().getAsLong()), change.at());
         }
-    }
-
-    @EventListener
-    void onOverdue(StepOverdue step) {
-        var kind =
-                switch (step.stage()) {
-                    case REMINDED -> NoticeKind.STEP_REMINDER;
-                    case ESCALATED -> NoticeKind.STEP_ESCALATED;
-                };
-        var days = step.days().isPresent() ? step.days().getAsInt() : null;
-        later(
-                new ToTell(step.organisationId(), step.eventId(), new ToTell.Overdue(kind, days, step.alsoTo())),
-                step.at());
     }
 
     private void later(ToTell what, Instant happenedAt) {

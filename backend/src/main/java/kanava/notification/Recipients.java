@@ -8,10 +8,11 @@ import kanava.identity.Role;
 /** Who somebody is, by what they are to an account or in the organisation. */
 public interface Recipients {
 
-    /** All who may take the step; whether one of them asked for the account is the caller's to see. */
-    default Set<String> deciders(String organisationId, Step step) {
-        return holders(organisationId, step.role(), step.unitId());
-    }
+    /**
+     * All who may take the step at the moment, with those who stand in for somebody; whether one of them asked for the
+     * account is the caller's to see.
+     */
+    Set<String> deciders(String organisationId, Step step);
 
     /** All who hold the role in this very unit. */
     Set<String> holders(String organisationId, Role role, String unitId);

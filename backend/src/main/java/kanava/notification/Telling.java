@@ -4,9 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import kanava.account.Accounts;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
@@ -52,7 +50,7 @@ class Telling {
         var told = notices.ofEvent(what.organisationId(), what.eventId()).stream()
                 .map(notice -> new Once(notice.personId(), notice.kind()))
                 .collect(Collectors.toCollection(HashSet::new));
-        var addressed = addressed(what, happening);
+        var addressed = audience.of(happening);
         var readers = contacts.find(
                 what.organisationId(),
                 addressed.stream().flatMap(one -> one.personIds().stream()).collect(Collectors.toSet()));
@@ -76,20 +74,6 @@ class Telling {
                 event,
                 accounts.find(what.organisationId(), event.accountId()).orElseThrow(),
                 reviews.latest(what.organisationId(), event.accountId()));
-    }
-
-    private List<Addressed> addressed(ToTell what, Happening happening) {
-        var overdue = what.overdue();
-        if (overdue == null) {
-            return audience.of(happening);
-        }
-        var content = happening.content();
-        return audience
-                .waiting(
-                        overdue.kind(), happening, overdue.days() == null ? content : content.sinceDays(overdue.days()))
-                .stream()
-                .flatMap(one -> Stream.of(one, new Addressed(one.kind(), overdue.alsoTo(), one.content())))
-                .toList();
     }
 
     private Notice notice(Happening happening, Addressed one, String personId) {

@@ -1,21 +1,15 @@
 package kanava.notification
 
-import io.micronaut.context.event.ApplicationEventPublisher
-import io.micronaut.core.type.Argument
 import kanava.account.Account
+import kanava.account.AccountService
 import kanava.account.AccountStatus
 import kanava.account.Command
-import kanava.approval.StepOverdue
-import kanava.audit.AuditAction
-import kanava.audit.AuditEvent
-import kanava.audit.AuditLog
 import kanava.fixtures.DemoWeb
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
-import kanava.identity.Actor
 import kanava.identity.Role
 import kanava.organisation.Text
 import kanava.organisation.UnitLevel
@@ -28,6 +22,7 @@ import kanava.verification.AskedChecks
 import spock.lang.Shared
 import spock.lang.Specification
 
+import java.time.Duration
 import java.time.LocalDate
 
 /** Who is told what, from the act of one to what the others find in the app. */
@@ -196,22 +191,44 @@ class AudienceSpec extends Specification {
         notice('webEditor', over).actor == null
     }
 
-    def "a step that waits too long reminds who may take it, and escalates to whom the rules name as well"() {
+    def "APP-deputy a step that waits too long reminds who may take it, then tells those further up"() {
         given:
+        def house = Houses.decidingInOneStep()
         def account = submitted(house)
 
         when:
-        overdue(account, StepOverdue.Stage.REMINDED, [] as Set)
+        TestClock.SHARED.forward(Duration.ofDays(8))
+        byTheClock(house, account, new Command.RemindOfStep())
 
         then:
-        told(account) == [supervisor: 'STEP_REMINDER']
-        notice('supervisor', account).waitingDays == 7
+        told(house, account) == [supervisor: 'STEP_REMINDER']
+        notice(house, 'supervisor', account).waitingDays == 8
 
         when:
-        overdue(account, StepOverdue.Stage.ESCALATED, [house.person('management').id()] as Set)
+        TestClock.SHARED.forward(Duration.ofDays(7))
+        byTheClock(house, account, new Command.EscalateStep())
 
         then:
-        told(account) == [supervisor: 'STEP_ESCALATED', management: 'STEP_ESCALATED']
+        told(house, account) == [supervisor: 'STEP_REMINDER', management: 'STEP_ESCALATED']
+
+        cleanup:
+        TestClock.SHARED.reset()
+    }
+
+    def "APP-deputy who stands in is told like the one they stand in for, in their days only"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def today = house.organisation.today(TestClock.SHARED)
+        assert house.as('supervisor').post('/api/v1/standing-in', [standInId: house.person('bystander').id(),
+                fromOn: today.plusDays(begins).toString(), toOn: today.plusDays(5).toString()]).status == 201
+
+        expect:
+        told(house, submitted(house)).keySet() == whom as Set
+
+        where:
+        begins || whom
+        0      || ['supervisor', 'bystander']
+        2      || ['supervisor']
     }
 
     def "who has left is told nothing more"() {
@@ -252,13 +269,7 @@ class AudienceSpec extends Specification {
         house.as(who).get('/api/v1/notices?limit=100').json.items.find { it.accountId == account.id() }
     }
 
-    /** As the work on approvals tells it: an entry in the log, and the event with it. */
-    private void overdue(Account account, StepOverdue.Stage stage, Set<String> alsoTo) {
-        FurnishedHouse.inTransaction {
-            def now = TestClock.SHARED.instant()
-            def event = Kanava.bean(AuditLog).append(AuditEvent.of(now, Actor.system(house.id), AuditAction.STEP_APPROVED, account.id(), [:], [:], null))
-            Kanava.server().applicationContext.getBean(Argument.of(ApplicationEventPublisher, StepOverdue))
-                    .publishEvent(new StepOverdue(house.id, account.id(), event, now, stage, OptionalInt.of(7), alsoTo))
-        }
+    private static void byTheClock(FurnishedHouse house, Account account, Command command) {
+        Kanava.bean(AccountService).executeAsSystem(house.id, account.id(), command)
     }
 }

@@ -9,7 +9,7 @@ import kanava.fixtures.Kanava
 class Waiting {
 
     static List<ToTell> toTell(FurnishedHouse house) {
-        data('tell', house.id).collect { new ToTell(it.organisationId, it.eventId as long, overdue(it.overdue)) }
+        data('tell', house.id).collect { new ToTell(it.organisationId, it.eventId as long) }
     }
 
     /** Tells all of it, and does away with the tasks. */
@@ -28,9 +28,5 @@ class Waiting {
                     [task, "%$organisationId%".toString()]) { found << new JsonSlurper().parseText(new String(it.task_data as byte[])) }
         }
         found
-    }
-
-    private static ToTell.Overdue overdue(Map data) {
-        data == null ? null : new ToTell.Overdue(NoticeKind.valueOf(data.kind), data.days, data.alsoTo as Set)
     }
 }

@@ -3,20 +3,42 @@ package kanava.notification.db;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.Set;
+import kanava.approval.Step;
 import kanava.identity.Role;
 import kanava.notification.Recipients;
 import kanava.server.db.Sql;
+import kanava.server.db.Times;
 
 @Singleton
 @Transactional
 class JdbcRecipients implements Recipients {
 
     private final JdbcOperations jdbc;
+    private final Clock clock;
 
-    JdbcRecipients(JdbcOperations jdbc) {
+    JdbcRecipients(JdbcOperations jdbc, Clock clock) {
         this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> deciders(String organisationId, Step step) {
+        var deciders = new HashSet<>(holders(organisationId, step.role(), step.unitId()));
+        if (!deciders.isEmpty()) {
+            var now = Times.toUtc(clock.instant());
+            deciders.addAll(ids(new Sql(
+                            "SELECT stand_in_id FROM standing_in WHERE organisation_id = ? AND begins_at <= ? AND ends_at > ?"
+                                    + " AND absent_id IN ",
+                            organisationId,
+                            now,
+                            now)
+                    .list(Set.copyOf(deciders))));
+        }
+        return deciders;
     }
 
     @Override
