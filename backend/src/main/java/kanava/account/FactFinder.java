@@ -103,7 +103,13 @@ public class FactFinder {
         return switch (command) {
             case Command.Submit submit ->
                 facts.withStepsAhead(stepsAhead(account, facts)).withReferences(lastLook(account, facts));
-            case Command.Approve approve -> facts.withStepsAhead(stepsAhead(account, facts));
+            case Command.Approve approve ->
+                // Whoever could also decide a later step now decides the current one.
+                facts.review()
+                        .flatMap(Review::current)
+                        .map(facts::deciding)
+                        .orElse(facts)
+                        .withStepsAhead(stepsAhead(account, facts));
             case Command.DecideAhead ahead ->
                 facts.ahead()
                         .map(step ->

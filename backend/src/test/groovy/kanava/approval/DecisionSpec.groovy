@@ -10,6 +10,9 @@ import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
 import kanava.fixtures.Wire
+import kanava.identity.Role
+import kanava.identity.RoleAssignment
+import kanava.identity.RoleAssignments
 import kanava.policy.Need
 import kanava.policy.PolicyDocument.AskedQuestion
 import kanava.policy.PolicyStep
@@ -73,6 +76,17 @@ class DecisionSpec extends Specification {
         then:
         ahead.json.review.steps*.state == ['SKIPPED', 'APPROVED', 'CURRENT']
         ahead.json.review.steps[1].exception == 'Esihenkilön virka on avoinna'
+    }
+
+    def "who could also decide a later step approves the current one (RAU-chain)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        Kanava.bean(RoleAssignments).add(house.id, house.person('supervisor').id(),
+                new RoleAssignment(Role.MANAGEMENT, house.unit('division')))
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect:
+        decide(house, 'supervisor', id, 'approve', [:]).json.review.steps*.state == ['APPROVED', 'CURRENT', 'COMING']
     }
 
     def "no and not yet have a reason of the catalogue beside own words, each with its message in three languages (REASONS-1)"() {

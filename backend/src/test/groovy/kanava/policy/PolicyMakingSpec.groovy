@@ -95,6 +95,7 @@ class PolicyMakingSpec extends Specification {
         begin('RAU').problem == 'draft-exists'
         administrator.post("$DRAFT/discard", 'If-Match': draft.etag).status == 204
         administrator.get(DRAFT).status == 404
+        administrator.post("$DRAFT/discard", 'If-Match': draft.etag).status == 404
         begin('RAU').status == 201
     }
 
