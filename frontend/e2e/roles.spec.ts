@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { openAccount } from './steps';
 import { expect, test } from './test';
 
-const EVERYBODY = ['Omat tehtävät', 'Tilit', 'Julkinen luettelo', 'Tarkista tili', 'Pelisäännöt'];
+const EVERYBODY = ['Omat tehtävät', 'Tilit', 'Julkinen luettelo', 'Tarkista tili', 'Pelisäännöt', 'Alustat'];
 const PROVED = 'Iisalmen kaupunki – City of Iisalmi';
 
 /** What each sees of a proved account that another unit answers for, in the navigation and on pages. */
@@ -16,7 +16,16 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
   webeditor: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
   auditor: { entries: [...EVERYBODY, 'Tapahtumaloki'], pages: ['/audit'], actions: [] },
   administrator: {
-    entries: [...EVERYBODY, 'Yksiköt', 'Henkilöt', 'Organisaatio', 'Rajapintatunnukset', 'Tapahtumaloki'],
+    entries: [
+      ...EVERYBODY,
+      'Yksiköt',
+      'Henkilöt',
+      'Organisaatio',
+      'Viestit',
+      'Rajapintatunnukset',
+      'Sääntöjen valmistelu',
+      'Tapahtumaloki',
+    ],
     pages: ['/public-list', '/audit', '/admin/units', '/admin/people', '/admin/organisation', '/admin/clients'],
     actions: [],
   },
