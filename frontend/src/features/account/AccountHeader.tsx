@@ -38,7 +38,11 @@ export function AccountHeader({ account }: { account: Account }) {
           {address && <AddressLink address={address} />}
           {planned && t(($) => $.account.planned, { address: planned })}
           {(address || planned) && platform && ' · '}
-          {platform}
+          {platform && request.platform && (
+            <Link to="/platforms/$platformId" params={{ platformId: request.platform }} className="ds-link">
+              {platform}
+            </Link>
+          )}
         </>
       }
       actions={<Actions account={account} />}

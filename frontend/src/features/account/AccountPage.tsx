@@ -6,6 +6,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { AccountHeader } from './AccountHeader';
 import { DecisionCard } from './DecisionCard';
+import { HintCard } from './HintCard';
 import { HistoryCard } from './HistoryCard';
 import { OpenCard } from './OpenCard';
 import { PeopleCard } from './PeopleCard';
@@ -39,6 +40,7 @@ function AccountView({ account }: { account: Account }) {
         <div className={layout.column}>
           {account.retirement && <RetirementCard account={account} />}
           <DecisionCard account={account} />
+          <HintCard account={account} />
           <ReturnedCard account={account} />
           <OpenCard account={account} />
           {!account.address && <RequestCard account={account} />}

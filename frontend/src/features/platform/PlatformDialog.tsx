@@ -55,7 +55,7 @@ export function PlatformDialog({ changed, onClose }: PlatformDialogProps) {
     maxLength,
     value: named[field],
     onChange: (value: string) => setNamed({ ...named, [field]: value }),
-    errors: [...(saving.faults(`/${field}`) ?? []), ...(field === 'hosts' ? hostFaults(saving.faults) : [])],
+    errors: saving.faults(`/${field}`),
   });
   return (
     <FormDialog
@@ -108,11 +108,6 @@ export function PlatformDialog({ changed, onClose }: PlatformDialogProps) {
       />
     </FormDialog>
   );
-}
-
-/** The server names the host at fault by its place; all of them stand in one field. */
-function hostFaults(faults: (pointer: string) => string[] | undefined): string[] {
-  return Array.from({ length: 20 }, (_, index) => faults(`/hosts/${index}`) ?? []).flat();
 }
 
 type SeveralProps<Value extends string> = {

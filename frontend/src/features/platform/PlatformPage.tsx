@@ -4,7 +4,6 @@ import { useState } from 'react';
 import type { Platform } from '#/api/types';
 import { useMay } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
-import { useFormat } from '#/i18n/format';
 import { Badge } from '#/ui/Badge';
 import { Card } from '#/ui/Card';
 import { FactList } from '#/ui/FactList';
@@ -91,7 +90,6 @@ function Keeping({ platform }: { platform: Platform }) {
 
 function About({ platform: { forms, limits, hosts, profilePath } }: { platform: Platform }) {
   const { t } = useTranslation();
-  const format = useFormat();
   return (
     <div className={layout.column}>
       <Card title={t(($) => $.platforms.about)}>
@@ -99,7 +97,7 @@ function About({ platform: { forms, limits, hosts, profilePath } }: { platform: 
           facts={[
             {
               label: t(($) => $.platforms.forms),
-              value: format.list(forms.map((form) => t(($) => $.enums.accountForm[form]))),
+              value: forms.map((form) => t(($) => $.enums.accountForm[form])).join(' · '),
             },
             { label: t(($) => $.platforms.hosts), value: hosts.slice(0, 6).join(', ') },
             { label: t(($) => $.platforms.profilePath), value: profilePath },

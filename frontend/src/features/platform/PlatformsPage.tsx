@@ -5,8 +5,6 @@ import { useState } from 'react';
 import type { Platform, PlatformTerms } from '#/api/types';
 import { useMay } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
-import { useFormat } from '#/i18n/format';
-import { Card } from '#/ui/Card';
 import { type Column, DataTable } from '#/ui/DataTable';
 import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
@@ -47,8 +45,9 @@ export function PlatformsPage() {
 
 function Catalogue({ platforms, terms }: { platforms: readonly Platform[]; terms: readonly PlatformTerms[] }) {
   const { t } = useTranslation();
-  const format = useFormat();
-  const stateOf = (id: string) => terms.find(({ platform, kind }) => platform === id && kind === 'TERMS')?.state;
+  // Of terms that stand nowhere there is nothing to be read.
+  const stateOf = (id: string) =>
+    terms.find(({ platform, kind, url }) => platform === id && kind === 'TERMS' && url)?.state;
   const columns: Column<Platform>[] = [
     {
       key: 'name',
@@ -64,7 +63,7 @@ function Catalogue({ platforms, terms }: { platforms: readonly Platform[]; terms
     {
       key: 'forms',
       heading: t(($) => $.platforms.column.forms),
-      cell: ({ forms }) => format.list(forms.map((form) => t(($) => $.enums.accountForm[form]))),
+      cell: ({ forms }) => forms.map((form) => t(($) => $.enums.accountForm[form])).join(' · '),
     },
     {
       key: 'terms',
@@ -78,14 +77,12 @@ function Catalogue({ platforms, terms }: { platforms: readonly Platform[]; terms
   const archived = platforms.filter((platform) => platform.archived);
   return (
     <>
-      <Card>
-        <DataTable
-          caption={t(($) => $.platforms.table)}
-          columns={columns}
-          rows={platforms.filter((platform) => !platform.archived)}
-          rowKey={({ id }) => id}
-        />
-      </Card>
+      <DataTable
+        caption={t(($) => $.platforms.table)}
+        columns={columns}
+        rows={platforms.filter((platform) => !platform.archived)}
+        rowKey={({ id }) => id}
+      />
       {archived.length > 0 && (
         <details className={css.archived}>
           <summary>{t(($) => $.platforms.archived, { count: archived.length })}</summary>

@@ -7,6 +7,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.stream.Stream;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Actor;
 import kanava.platform.Platform;
@@ -15,6 +17,7 @@ import kanava.platform.terms.Reading;
 import kanava.platform.terms.Terms;
 import kanava.platform.terms.TermsReadings;
 import kanava.policy.Policies;
+import kanava.policy.PolicyDocument;
 import kanava.policy.PolicyDocument.PlatformRule.Standing;
 import kanava.server.id.Ids;
 
@@ -39,13 +42,17 @@ class DemoTerms {
         this.clock = clock;
     }
 
-    void read(Actor reader) {
+    /** @param used platforms on which the organisation has accounts, whatever its rules say of them */
+    void read(Actor reader, Set<String> used) {
         var organisationId = reader.organisationId();
         var rules = policies.inForce(organisationId, today()).document();
         var at = clock.instant().minus(AGO).truncatedTo(ChronoUnit.MICROS);
-        rules.platforms().stream()
+        var named = rules.platforms().stream()
                 .filter(rule -> rule.standing() == Standing.IN_USE || rule.standing() == Standing.PLANNED)
-                .flatMap(rule -> PlatformCatalogue.builtIn().find(rule.platform()).stream())
+                .map(PolicyDocument.PlatformRule::platform);
+        Stream.concat(named, used.stream())
+                .distinct()
+                .flatMap(id -> PlatformCatalogue.builtIn().find(id).stream())
                 .filter(platform -> platform.terms() != null)
                 .forEach(platform -> read(organisationId, platform, reader.id(), at, rules.termsRereadingDays()));
     }

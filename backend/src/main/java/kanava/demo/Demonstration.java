@@ -13,6 +13,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
 import kanava.account.AccountRequest;
@@ -125,7 +127,7 @@ class Demonstration {
         var houses = new HashMap<String, DemoHouse>();
         DemoData.organisations().forEach(body -> houses.put(body.slug(), organisation(body)));
         people(houses);
-        houses.values().forEach(house -> terms.read(house.person("responsible")));
+        houses.forEach((slug, house) -> terms.read(house.person("responsible"), platformsOf(slug)));
         DemoData.accounts().stream()
                 .sorted(Comparator.comparing(DemoData.AccountSeed::officialSince))
                 .forEach(seed -> account(seed, houses.get(seed.organisation())));
@@ -142,6 +144,13 @@ class Demonstration {
                 new Policy(1, LocalDate.parse(body.policy().inForceOn()), document(body.policy())));
         pages.listPage(organisation);
         return house;
+    }
+
+    private static Set<String> platformsOf(String slug) {
+        return DemoData.accounts().stream()
+                .filter(seed -> seed.organisation().equals(slug))
+                .map(DemoData.AccountSeed::platform)
+                .collect(Collectors.toSet());
     }
 
     private static Unit unit(DemoData.UnitSeed seed, DemoHouse house) {
