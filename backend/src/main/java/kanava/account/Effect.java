@@ -23,6 +23,7 @@ import kanava.approval.Review;
 import kanava.approval.StepDecision;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
+import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 
 /** What an accepted command does, beside moving the account to its next status. */
@@ -62,9 +63,10 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                                 .rejected(by, reject.reason(), DecisionRecord.because(reject.reasonKey()), now))
                         .as(REQUEST_REJECTED, reject.reason());
             case Command.Open open ->
-                on.account(opened(account, open.address(), now)).as(ACCOUNT_OPENED, null);
+                on.account(opened(account, open.address(), facts.platforms(), now))
+                        .as(ACCOUNT_OPENED, null);
             case Command.CorrectAddress correct ->
-                on.account(opened(account, correct.address(), account.openedAt()))
+                on.account(opened(account, correct.address(), facts.platforms(), account.openedAt()))
                         .as(ADDRESS_CORRECTED, null);
             case Command.AnnounceRetirement announce ->
                 on.account(account.closing(new Retirement(
@@ -138,14 +140,14 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
     }
 
     /** What speaks for the organisation has its address to itself; what others run is only pointed at. */
-    private static Account opened(Account account, String address, Instant now) {
+    private static Account opened(Account account, String address, PlatformCatalogue platforms, Instant now) {
         return account.request().kind().speaks()
-                ? account.at(canonical(address), now)
+                ? account.at(canonical(address, platforms), now)
                 : account.requesting(account.request().at(address)).at(null, now);
     }
 
     /** The guards have read it before; what is no profile never gets here. */
-    private static String canonical(String typed) {
-        return ((ProfileAddress.Profile) ProfileAddress.read(typed)).canonical();
+    private static String canonical(String typed, PlatformCatalogue platforms) {
+        return ((ProfileAddress.Profile) ProfileAddress.read(typed, platforms.own())).canonical();
     }
 }

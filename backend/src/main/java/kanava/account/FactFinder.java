@@ -23,6 +23,7 @@ import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
+import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
@@ -83,6 +84,7 @@ public class FactFinder {
                 organisation,
                 relations(account, actor, review, ahead),
                 policy,
+                platforms.catalogue(account.organisationId()),
                 onBehalfOf(actor, account, review),
                 ahead,
                 latest,
@@ -117,8 +119,9 @@ public class FactFinder {
                         .orElse(facts);
             case Command.EscalateStep escalate -> facts.withNext(above(account, facts));
             case Command.Edit edit -> facts.withReferences(unknownReferences(account.organisationId(), edit.request()));
-            case Command.Open open -> facts.withAddressTaken(taken(open.address(), account));
-            case Command.CorrectAddress correct -> facts.withAddressTaken(taken(correct.address(), account));
+            case Command.Open open -> facts.withAddressTaken(taken(open.address(), account, facts.platforms()));
+            case Command.CorrectAddress correct ->
+                facts.withAddressTaken(taken(correct.address(), account, facts.platforms()));
             default -> facts;
         };
     }
@@ -283,8 +286,8 @@ public class FactFinder {
         return step == 1 && chosen != null ? chosen : request.unitId();
     }
 
-    private boolean taken(String typed, Account account) {
-        return ProfileAddress.read(typed) instanceof ProfileAddress.Profile profile
+    private boolean taken(String typed, Account account, PlatformCatalogue platforms) {
+        return ProfileAddress.read(typed, platforms.own()) instanceof ProfileAddress.Profile profile
                 && accounts.addressTaken(profile.canonical(), account.id());
     }
 }

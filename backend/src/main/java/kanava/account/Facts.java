@@ -10,6 +10,7 @@ import kanava.approval.Review;
 import kanava.approval.Step;
 import kanava.identity.Actor;
 import kanava.organisation.Organisation;
+import kanava.platform.PlatformCatalogue;
 import kanava.policy.Policy;
 
 /**
@@ -20,6 +21,7 @@ import kanava.policy.Policy;
  * @param policy the version that applies: the review's while it runs, else the one in force
  * @param onBehalfOf whom the actor stands in for in this decision; empty where they decide for themselves
  * @param ahead the later step the actor may take by way of exception
+ * @param platforms the organisation's catalogue
  * @param latest the newest review, running or ended
  * @param next the step that would follow: the chain's first for SUBMIT, the one after the current for APPROVE
  * @param moreSteps the chain has a step after this one
@@ -35,6 +37,7 @@ public record Facts(
         Organisation organisation,
         Set<Relation> relations,
         Policy policy,
+        PlatformCatalogue platforms,
         Optional<String> onBehalfOf,
         Optional<Step> ahead,
         Optional<Review> latest,
@@ -63,6 +66,7 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                platforms,
                 onBehalfOf,
                 ahead,
                 latest,
@@ -84,6 +88,7 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                platforms,
                 onBehalfOf,
                 Optional.of(taken),
                 latest,
@@ -109,6 +114,7 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                platforms,
                 onBehalfOf,
                 ahead,
                 latest,
@@ -129,6 +135,7 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                platforms,
                 onBehalfOf,
                 ahead,
                 latest,
@@ -149,6 +156,7 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                platforms,
                 onBehalfOf,
                 ahead,
                 latest,

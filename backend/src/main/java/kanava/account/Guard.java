@@ -6,7 +6,6 @@ import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
 import kanava.organisation.WebAddress;
-import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 
 /** What keeps a line of the life-cycle from being taken. */
@@ -64,13 +63,14 @@ public enum Guard {
                         : broken(List.of(FieldError.of("/address", "not-a-web-address")));
             }
             var platform = account.request().platform();
-            return switch (ProfileAddress.read(address(command))) {
+            return switch (ProfileAddress.read(
+                    address(command), facts.platforms().own())) {
                 case ProfileAddress.Profile profile when profile.platform().equals(platform) -> null;
                 case ProfileAddress.Profile profile ->
                     broken(List.of(new FieldError(
                             "/address",
                             "other-platform",
-                            Map.of("platform", PlatformCatalogue.builtIn().name(profile.platform())))));
+                            Map.of("platform", facts.platforms().name(profile.platform())))));
                 default -> broken(List.of(FieldError.of("/address", "not-a-profile-address")));
             };
         }
@@ -103,7 +103,7 @@ public enum Guard {
             if (!WebAddress.isOne(successor)) {
                 return broken(List.of(FieldError.of("/successorUrl", "not-a-web-address")));
             }
-            return ProfileAddress.read(successor) instanceof ProfileAddress.Profile profile
+            return ProfileAddress.read(successor, facts.platforms().own()) instanceof ProfileAddress.Profile profile
                             && profile.canonical().equals(account.address())
                     ? broken(List.of(FieldError.of("/successorUrl", "successor-is-itself")))
                     : null;

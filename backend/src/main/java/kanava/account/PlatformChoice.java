@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import kanava.platform.AccountForm;
 import kanava.platform.Platform;
+import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
 import kanava.platform.terms.TermsReadings;
 import kanava.policy.Need;
@@ -24,6 +25,10 @@ public class PlatformChoice {
     public PlatformChoice(Platforms platforms, TermsReadings terms) {
         this.platforms = platforms;
         this.terms = terms;
+    }
+
+    PlatformCatalogue catalogue(String organisationId) {
+        return platforms.of(organisationId);
     }
 
     /** In a draft already: what isn't in the catalogue can't be chosen. */

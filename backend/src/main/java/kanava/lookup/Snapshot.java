@@ -2,10 +2,13 @@ package kanava.lookup;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import kanava.organisation.Organisation;
+import kanava.platform.Platform;
+import kanava.platform.PlatformCatalogue;
 
 /**
  * All that is answered from, as of one moment; never changed, only followed by another. Following copies the index of
@@ -18,18 +21,28 @@ public final class Snapshot {
     private final Map<String, Map<String, OpenedAccount>> byOrganisation;
 
     private final Map<String, OpenedAccount> byAddress;
+    /** By organisation id. */
+    private final Map<String, PlatformCatalogue> catalogues;
+
+    private final List<Platform> ownPlatforms;
 
     private Snapshot(
             Map<String, Organisation> bySlug,
             Map<String, Map<String, OpenedAccount>> byOrganisation,
-            Map<String, OpenedAccount> byAddress) {
+            Map<String, OpenedAccount> byAddress,
+            Map<String, PlatformCatalogue> catalogues) {
         this.bySlug = bySlug;
         this.byOrganisation = byOrganisation;
         this.byAddress = byAddress;
+        this.catalogues = catalogues;
+        this.ownPlatforms =
+                catalogues.values().stream().flatMap(own -> own.own().stream()).toList();
     }
 
     public static Snapshot of(Collection<Organisation> organisations, Collection<OpenedAccount> accounts) {
-        return new Snapshot(Map.of(), Map.of(), Map.of()).with(organisations).withAccounts(accounts);
+        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of())
+                .with(organisations)
+                .withAccounts(accounts);
     }
 
     /** @param address canonical */
@@ -49,9 +62,23 @@ public final class Snapshot {
         return byOrganisation.getOrDefault(organisation.id(), Map.of()).values();
     }
 
+    /** Which platforms the organisation's accounts can be on. */
+    public PlatformCatalogue platformsOf(Organisation organisation) {
+        return catalogues.getOrDefault(organisation.id(), PlatformCatalogue.builtIn());
+    }
+
+    /** Platforms that organisations added, whosever they are: an address doesn't say who asks. */
+    public List<Platform> ownPlatforms() {
+        return ownPlatforms;
+    }
+
+    Snapshot withPlatforms(Map<String, PlatformCatalogue> known) {
+        return new Snapshot(bySlug, byOrganisation, byAddress, known);
+    }
+
     Snapshot with(Collection<Organisation> organisations) {
         var slugs = organisations.stream().collect(Collectors.toMap(Organisation::slug, organisation -> organisation));
-        return new Snapshot(slugs, byOrganisation, byAddress);
+        return new Snapshot(slugs, byOrganisation, byAddress, catalogues);
     }
 
     /** These accounts as they are now; an address that was corrected leads nowhere any more. */
@@ -78,6 +105,6 @@ public final class Snapshot {
                     slugs.put(organisation.slug(), organisation);
                     organisations.put(organisation.id(), accounts);
                 });
-        return new Snapshot(slugs, organisations, addresses);
+        return new Snapshot(slugs, organisations, addresses, catalogues);
     }
 }

@@ -2,9 +2,11 @@ package kanava.lookup;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import kanava.audit.AuditAction;
 import kanava.organisation.Organisation;
+import kanava.platform.PlatformCatalogue;
 
 /** Where snapshots come from. Every method is a fixed number of queries, however many accounts there are. */
 public interface SnapshotSource {
@@ -19,6 +21,9 @@ public interface SnapshotSource {
     List<Organisation> organisations();
 
     int countOrganisations();
+
+    /** By organisation id, of those that know other platforms than Kanava does from the start. */
+    Map<String, PlatformCatalogue> platforms();
 
     /** Every account that was ever opened, of all organisations. */
     List<OpenedAccount> all();

@@ -4,7 +4,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kanava.lookup.OpenedAccount;
 import kanava.organisation.Text;
-import kanava.platform.PlatformCatalogue;
 import kanava.publication.OfficialList.Entry;
 
 /**
@@ -30,7 +29,7 @@ final class HtmlList {
                 .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
                 .forEach((platform, entries) -> {
                     html.append("<h3>%s</h3>\n<ul>\n"
-                            .formatted(escaped(PlatformCatalogue.builtIn().name(platform))));
+                            .formatted(escaped(list.platforms().name(platform))));
                     entries.forEach(entry -> html.append(item(entry, language)));
                     html.append("</ul>\n");
                 });

@@ -10,9 +10,10 @@ import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
 import kanava.organisation.Organisation;
+import kanava.platform.PlatformCatalogue;
 
 /** The accounts an organisation vouches for at one moment: the one truth that every form of the list renders. */
-public record OfficialList(Organisation organisation, List<Entry> entries) {
+public record OfficialList(Organisation organisation, PlatformCatalogue platforms, List<Entry> entries) {
 
     private static final Set<PublicState> LISTED = EnumSet.of(PublicState.OFFICIAL, PublicState.RETIRING);
 
@@ -31,6 +32,7 @@ public record OfficialList(Organisation organisation, List<Entry> entries) {
     public static OfficialList of(Organisation organisation, Snapshot snapshot, Instant now) {
         return new OfficialList(
                 organisation,
+                snapshot.platformsOf(organisation),
                 snapshot.accountsOf(organisation).stream()
                         .sorted(ORDER)
                         .map(account -> new Entry(account, account.state(now)))

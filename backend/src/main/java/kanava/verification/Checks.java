@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import kanava.platform.Platform;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.Evidence.Level;
@@ -27,9 +28,15 @@ public final class Checks {
     /** @param validity how long what is found today may be relied on */
     public static List<Evidence> of(Subject subject, FetchResult listPage, FetchResult accountPage, Duration validity) {
         Look list = Look.at(subject.listPage(), listPage, validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE);
-        Look account = Look.at(subject.account(), accountPage, validity, Checks::stillAProfile, Reason.LOGIN_WALL);
+        Look account = Look.at(
+                subject.account(),
+                accountPage,
+                validity,
+                (asked, ended) -> stillAProfile(asked, ended, subject.platforms()),
+                Reason.LOGIN_WALL);
         return List.of(
-                list.judge(LIST_PAGE_LINKS_TO_ACCOUNT, page -> page.linkToProfile(subject.account())),
+                list.judge(
+                        LIST_PAGE_LINKS_TO_ACCOUNT, page -> page.linkToProfile(subject.account(), subject.platforms())),
                 account.judge(
                         ACCOUNT_LINKS_TO_ORGANISATION,
                         page -> page.linkToPage(List.of(subject.listPage(), subject.homePage()))),
@@ -44,9 +51,9 @@ public final class Checks {
     }
 
     /** Platforms send strangers to a login or consent page, with status 200. */
-    private static boolean stillAProfile(String asked, String ended) {
-        return ProfileAddress.read(asked) instanceof Profile before
-                && ProfileAddress.read(ended) instanceof Profile after
+    private static boolean stillAProfile(String asked, String ended, List<Platform> own) {
+        return ProfileAddress.read(asked, own) instanceof Profile before
+                && ProfileAddress.read(ended, own) instanceof Profile after
                 && before.platform().equals(after.platform());
     }
 

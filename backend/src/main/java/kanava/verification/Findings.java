@@ -23,6 +23,7 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
+import kanava.platform.Platforms;
 import kanava.policy.Policies;
 
 /** What stands before and after the look at the pages: which to fetch, and what to keep of it. Each is one transaction. */
@@ -32,6 +33,7 @@ class Findings {
     private final Accounts accounts;
     private final Organisations organisations;
     private final Policies policies;
+    private final Platforms platforms;
     private final Verifications verifications;
     private final VerificationRecords records;
     private final ListingPeriods periods;
@@ -43,6 +45,7 @@ class Findings {
             Accounts accounts,
             Organisations organisations,
             Policies policies,
+            Platforms platforms,
             Verifications verifications,
             VerificationRecords records,
             ListingPeriods periods,
@@ -52,6 +55,7 @@ class Findings {
         this.accounts = accounts;
         this.organisations = organisations;
         this.policies = policies;
+        this.platforms = platforms;
         this.verifications = verifications;
         this.records = records;
         this.periods = periods;
@@ -88,7 +92,8 @@ class Findings {
                         account.address(),
                         organisation.listPageUrl(),
                         organisation.homeUrl(),
-                        List.of(name.fi(), name.sv(), name.en())),
+                        List.of(name.fi(), name.sv(), name.en()),
+                        platforms.of(organisation.id()).own()),
                 Duration.ofDays(days));
     }
 

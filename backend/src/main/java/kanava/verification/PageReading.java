@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import kanava.platform.Platform;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.fetch.FetchResult.Fetched;
@@ -36,8 +37,8 @@ final class PageReading {
     }
 
     /** @return the link as it stands on the page */
-    Optional<String> linkToProfile(String canonical) {
-        return link(target -> ProfileAddress.read(target) instanceof Profile profile
+    Optional<String> linkToProfile(String canonical, List<Platform> own) {
+        return link(target -> ProfileAddress.read(target, own) instanceof Profile profile
                 && profile.canonical().equals(canonical));
     }
 

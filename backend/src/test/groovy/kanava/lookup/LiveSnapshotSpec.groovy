@@ -5,6 +5,7 @@ import kanava.account.VerificationSummary
 import kanava.audit.AuditAction
 import kanava.fixtures.Given
 import kanava.organisation.Organisation
+import kanava.platform.PlatformCatalogue
 import kanava.organisation.Text
 import spock.lang.Specification
 
@@ -183,6 +184,11 @@ class LiveSnapshotSpec extends Specification {
 
     /** A database as one instance sees it: rows, an audit log, and sometimes nothing at all. */
     static class Rows implements SnapshotSource {
+        @Override
+        Map<String, PlatformCatalogue> platforms() {
+            [:]
+        }
+
         List<Organisation> organisations = []
         Map<String, OpenedAccount> accounts = [:]
         List<SnapshotSource.Event> events = []

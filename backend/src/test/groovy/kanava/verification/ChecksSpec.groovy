@@ -22,7 +22,7 @@ class ChecksSpec extends Specification {
     static final String ACCOUNT = 'https://www.facebook.com/minuniisalmeni'
     static final String LIST = 'https://www.iisalmi.fi/some'
     static final Subject SUBJECT =
-            new Subject(ACCOUNT, LIST, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki', 'Idensalmi stad'])
+            new Subject(ACCOUNT, LIST, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki', 'Idensalmi stad'], [])
 
     static final String LINK = '<a href="http://www.facebook.com/MinunIisalmeni" rel="me">Minun Iisalmeni</a>'
     static final String GOOD_LIST = "<ul><li>$LINK</ul>"

@@ -21,6 +21,8 @@ import kanava.lookup.SnapshotSource;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
+import kanava.platform.PlatformCatalogue;
+import kanava.platform.Platforms;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.verification.CheckKind;
@@ -43,10 +45,12 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String FINDINGS = "SELECT account_id, check_kind, level, found_at FROM evidence";
 
     private final Organisations organisations;
+    private final Platforms platforms;
     private final JdbcOperations jdbc;
 
-    JdbcSnapshotSource(Organisations organisations, JdbcOperations jdbc) {
+    JdbcSnapshotSource(Organisations organisations, Platforms platforms, JdbcOperations jdbc) {
         this.organisations = organisations;
+        this.platforms = platforms;
         this.jdbc = jdbc;
     }
 
@@ -60,6 +64,11 @@ class JdbcSnapshotSource implements SnapshotSource {
         return new Sql("SELECT COUNT(*) FROM organisation")
                 .read(jdbc, row -> row.getInt(1))
                 .getFirst();
+    }
+
+    @Override
+    public Map<String, PlatformCatalogue> platforms() {
+        return platforms.all();
     }
 
     @Override

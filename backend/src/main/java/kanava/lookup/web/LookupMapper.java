@@ -9,6 +9,7 @@ import kanava.api.model.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
 import kanava.organisation.web.OrganisationMapper;
+import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 import kanava.server.time.Wire;
@@ -19,7 +20,7 @@ final class LookupMapper {
     private LookupMapper() {}
 
     static LookupAnswer answer(String asked, Snapshot snapshot, Instant now) {
-        return switch (ProfileAddress.read(asked)) {
+        return switch (ProfileAddress.read(asked, snapshot.ownPlatforms())) {
             case ProfileAddress.NotAProfile no -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
             case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.UNKNOWN, asked);
             case ProfileAddress.Profile profile ->
@@ -28,8 +29,16 @@ final class LookupMapper {
                         .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked))
                         .address(profile.canonical())
                         .platform(profile.platform())
-                        .platformName(PlatformCatalogue.builtIn().name(profile.platform()));
+                        .platformName(nameOf(profile.platform(), snapshot));
         };
+    }
+
+    private static String nameOf(String platform, Snapshot snapshot) {
+        return snapshot.ownPlatforms().stream()
+                .filter(own -> own.id().equals(platform))
+                .map(Platform::name)
+                .findFirst()
+                .orElseGet(() -> PlatformCatalogue.builtIn().name(platform));
     }
 
     private static LookupAnswer known(String asked, OpenedAccount account, Instant now) {

@@ -1,5 +1,8 @@
 package kanava.platform.address;
 
+import java.util.List;
+import kanava.platform.Platform;
+
 /**
  * What somebody's text turns out to be when it is read as the address of a profile.
  *
@@ -35,17 +38,27 @@ public sealed interface ProfileAddress {
         NOT_A_NAME
     }
 
+    /** The same, with platforms beside those Kanava knows from the start; these come first. */
+    static ProfileAddress read(String typed, List<Platform> beside) {
+        var read = read(typed);
+        return read instanceof UnknownPlatform && !beside.isEmpty()
+                ? TypedAddress.parse(typed)
+                        .map(address -> on(
+                                address,
+                                beside.stream().flatMap(PlatformRules::of).toList()))
+                        .orElse(read)
+                : read;
+    }
+
     /** Never throws: whatever was typed gets an answer. */
     static ProfileAddress read(String typed) {
         return TypedAddress.parse(typed)
-                .map(ProfileAddress::onItsPlatform)
+                .map(address -> on(address, KnownSites.ALL))
                 .orElseGet(() -> new NotAProfile(Reason.NOT_AN_ADDRESS));
     }
 
-    private static ProfileAddress onItsPlatform(TypedAddress address) {
-        var owners = KnownSites.ALL.stream()
-                .filter(rules -> rules.owns(address.host()))
-                .toList();
+    private static ProfileAddress on(TypedAddress address, List<PlatformRules> known) {
+        var owners = known.stream().filter(rules -> rules.owns(address.host())).toList();
         if (owners.isEmpty()) {
             return new UnknownPlatform(address.host());
         }

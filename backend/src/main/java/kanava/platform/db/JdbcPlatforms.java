@@ -10,6 +10,7 @@ import java.sql.SQLIntegrityConstraintViolationException;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.platform.AccountForm;
@@ -36,6 +37,17 @@ class JdbcPlatforms implements Platforms {
         return PlatformCatalogue.of(
                 new Sql("SELECT * FROM platform WHERE organisation_id = ? ORDER BY name, id", organisationId)
                         .read(jdbc, JdbcPlatforms::entry));
+    }
+
+    @Override
+    public Map<String, PlatformCatalogue> all() {
+        return new Sql("SELECT * FROM platform ORDER BY organisation_id, name, id")
+                .read(jdbc, row -> Map.entry(row.getString("organisation_id"), entry(row))).stream()
+                        .collect(Collectors.groupingBy(
+                                Map.Entry::getKey,
+                                Collectors.collectingAndThen(
+                                        Collectors.mapping(Map.Entry::getValue, Collectors.toList()),
+                                        PlatformCatalogue::of)));
     }
 
     @Override

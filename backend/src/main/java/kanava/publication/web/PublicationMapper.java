@@ -7,7 +7,6 @@ import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
 import kanava.organisation.web.OrganisationMapper;
-import kanava.platform.PlatformCatalogue;
 import kanava.platform.web.PlatformMapper;
 import kanava.publication.OfficialList;
 import kanava.server.time.Wire;
@@ -29,7 +28,7 @@ final class PublicationMapper {
         var used = list.entries().stream()
                 .map(entry -> entry.account().platform())
                 .collect(Collectors.toUnmodifiableSet());
-        return PlatformCatalogue.builtIn().all().stream()
+        return list.platforms().all().stream()
                 .filter(platform -> used.contains(platform.id()))
                 .map(PlatformMapper::ref)
                 .toList();

@@ -14,6 +14,7 @@ import kanava.api.model.Remedy;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.platform.PlatformCatalogue;
+import kanava.platform.Platforms;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.CheckKind;
@@ -29,8 +30,10 @@ class Remedies {
     record Texts(Map<String, Text> listPage, Text otherListPage, Text profile) {}
 
     private final Texts texts;
+    private final Platforms platforms;
 
-    Remedies() {
+    Remedies(Platforms platforms) {
+        this.platforms = platforms;
         try (var file = Remedies.class.getResourceAsStream("/texts/remedies.yaml")) {
             texts = new YAMLMapper().readValue(file, Texts.class);
         } catch (IOException unreadable) {
@@ -40,10 +43,11 @@ class Remedies {
 
     /** @return nothing where there is nothing to be done yet, or any more */
     Optional<Remedy> of(CheckKind check, Account account, Organisation organisation) {
+        var catalogue = platforms.of(organisation.id());
         return switch (check) {
             case LIST_PAGE_LINKS_TO_ACCOUNT ->
-                profile(account).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
-                        .text(listText(profile.platform(), account.request().name())));
+                profile(account, catalogue).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
+                        .text(listText(profile.platform(), account.request().name(), catalogue)));
             case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
                 Optional.of(account)
                         .filter(one -> AccountStatus.IN_USE.contains(one.status()))
@@ -53,14 +57,14 @@ class Remedies {
     }
 
     /** An approved account isn't opened yet, but its link may be prepared where the address hoped for is one. */
-    private static Optional<Profile> profile(Account account) {
+    private static Optional<Profile> profile(Account account, PlatformCatalogue catalogue) {
         var address =
                 switch (account.status()) {
                     case ACTIVE, RETIRING -> account.address();
                     case APPROVED -> account.request().plannedAddress();
                     default -> null;
                 };
-        return address != null && ProfileAddress.read(address) instanceof Profile profile
+        return address != null && ProfileAddress.read(address, catalogue.own()) instanceof Profile profile
                 ? Optional.of(profile)
                 : Optional.empty();
     }
@@ -74,11 +78,10 @@ class Remedies {
                 pattern.en().replace("{name}", organisation.name().en()).replace("{link}", link));
     }
 
-    private ReadyText listText(String platform, String name) {
+    private ReadyText listText(String platform, String name, PlatformCatalogue catalogue) {
         var pattern = texts.listPage().getOrDefault(platform, texts.otherListPage());
         Function<String, String> fill =
-                text -> text.replace("{platform}", PlatformCatalogue.builtIn().name(platform))
-                        .replace("{name}", name);
+                text -> text.replace("{platform}", catalogue.name(platform)).replace("{name}", name);
         return new ReadyText(fill.apply(pattern.fi()), fill.apply(pattern.sv()), fill.apply(pattern.en()));
     }
 }

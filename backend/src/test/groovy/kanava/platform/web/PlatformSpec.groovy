@@ -1,10 +1,12 @@
 package kanava.platform.web
 
+import kanava.account.AccountStatus
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import kanava.fixtures.Wire
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 /** The catalogue as an organisation's administrators keep it. */
 class PlatformSpec extends Specification {
@@ -121,6 +123,26 @@ class PlatformSpec extends Specification {
         employee.get("/api/v1/platforms/$added.id/terms").status == 404
         administrator.put("/api/v1/platforms/$added.id", own(), 'If-Match': added.etag).status == 404
         employee.post('/api/v1/accounts', Wire.request(house, platform: added.id)).faults == ['/platform unknown-platform'] as Set
+    }
+
+    def "VER-lookup: an account on a platform of one's own is opened, listed by name and found in every spelling"() {
+        given:
+        def host = "some.${house.slug}.example"
+        def added = administrator.post('/api/v1/platforms', own(name: 'Oma Mastodon', mark: 'om', hosts: [host, "vanha.$host".toString()])).json
+
+        when:
+        def account = house.account(AccountStatus.ACTIVE, platform: added.id, address: "http://vanha.$host/@Kirjasto/".toString(), listed: true)
+
+        then:
+        account.address() == "https://$host/@kirjasto"
+
+        and:
+        new PollingConditions(timeout: 20, delay: 0.2).eventually {
+            def said = new Api().get('/api/v1/public/lookup?url=' + URLEncoder.encode("www.$host/@KIRJASTO?lang=fi", 'UTF-8')).json
+            assert said.with { [state, address, platform, platformName] } == ['official', account.address(), added.id, 'Oma Mastodon']
+        }
+        new Api().get("/api/v1/public/organisations/$house.slug/accounts").json.platforms == [[id: added.id, name: 'Oma Mastodon', mark: 'om']]
+        new Api().get('/api/v1/public/lookup?url=' + URLEncoder.encode("https://$host/kirjasto", 'UTF-8')).json.state == 'not-a-profile-url'
     }
 
     private static Map own(Map changes = [:]) {
