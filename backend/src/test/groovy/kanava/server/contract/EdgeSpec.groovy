@@ -86,6 +86,14 @@ class EdgeSpec extends Specification {
         'image/png'                          || 406
     }
 
+    def "an answer without a body is of no type that could be refused: #accept"() {
+        expect:
+        nobody.delete('/api/v1/session', Accept: accept).status == 204
+
+        where:
+        accept << ['application/json', 'text/html', 'image/png, text/*;q=0.5', '*/*']
+    }
+
     def "a version stands once: two lines of If-Match are refused by name"() {
         given:
         def draft = requester.post('/api/v1/accounts', [:])
