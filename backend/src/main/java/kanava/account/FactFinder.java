@@ -25,8 +25,8 @@ import kanava.organisation.Unit;
 import kanava.organisation.Units;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
-import kanava.policy.Policies;
 import kanava.policy.Policy;
+import kanava.policy.RulesInForce;
 import kanava.server.id.Ids;
 
 /** Gathers what a decision needs to know. Reads only; everything it finds goes into {@link Facts}. */
@@ -36,7 +36,7 @@ public class FactFinder {
     private final Accounts accounts;
     private final Reviews reviews;
     private final Verifications verifications;
-    private final Policies policies;
+    private final RulesInForce rules;
     private final Organisations organisations;
     private final Units units;
     private final People people;
@@ -49,7 +49,7 @@ public class FactFinder {
             Accounts accounts,
             Reviews reviews,
             Verifications verifications,
-            Policies policies,
+            RulesInForce rules,
             Organisations organisations,
             Units units,
             People people,
@@ -60,7 +60,7 @@ public class FactFinder {
         this.accounts = accounts;
         this.reviews = reviews;
         this.verifications = verifications;
-        this.policies = policies;
+        this.rules = rules;
         this.organisations = organisations;
         this.units = units;
         this.people = people;
@@ -76,8 +76,7 @@ public class FactFinder {
         var today = organisation.today(clock);
         var latest = reviews.latest(account.organisationId(), account.id());
         var review = latest.filter(running -> running.current().isPresent());
-        var policy = review.map(running -> policies.version(account.organisationId(), running.policyNo()))
-                .orElseGet(() -> policies.inForce(account.organisationId(), today));
+        var policy = policy(account, review);
         var ahead = stepAhead(account, actor, policy, review);
         return new Facts(
                 actor,
@@ -97,6 +96,13 @@ public class FactFinder {
                 ids.next(),
                 today,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private Policy policy(Account account, Optional<Review> review) {
+        var unit = account.request().unitId();
+        return review.map(running ->
+                        rules.version(account.organisationId(), running.policyNo(), unit, running.submittedAt()))
+                .orElseGet(() -> rules.at(account.organisationId(), unit, clock.instant()));
     }
 
     /** The same with what this command asks about. */

@@ -46,6 +46,7 @@ import kanava.policy.Policies;
 import kanava.policy.Policy;
 import kanava.policy.PolicyDocument;
 import kanava.policy.Presets;
+import kanava.policy.RulesInForce;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.server.id.Ids;
@@ -63,6 +64,7 @@ class Demonstration {
     private final Founding founding;
     private final Passwords passwords;
     private final Policies policies;
+    private final RulesInForce rules;
     private final Accounts accounts;
     private final Reviews reviews;
     private final Deciders deciders;
@@ -84,6 +86,7 @@ class Demonstration {
             Founding founding,
             Passwords passwords,
             Policies policies,
+            RulesInForce rules,
             Accounts accounts,
             Reviews reviews,
             Deciders deciders,
@@ -103,6 +106,7 @@ class Demonstration {
         this.founding = founding;
         this.passwords = passwords;
         this.policies = policies;
+        this.rules = rules;
         this.accounts = accounts;
         this.reviews = reviews;
         this.deciders = deciders;
@@ -249,17 +253,7 @@ class Demonstration {
 
     private AccountService service(WorkingDays clock) {
         var facts = new FactFinder(
-                accounts,
-                reviews,
-                verifications,
-                policies,
-                organisations,
-                units,
-                people,
-                deciders,
-                platforms,
-                ids,
-                clock);
+                accounts, reviews, verifications, rules, organisations, units, people, deciders, platforms, ids, clock);
         return new AccountService(accounts, reviews, facts, audit, keys, events, ids, clock);
     }
 

@@ -38,6 +38,7 @@ final class PublicFacts {
                     VERIFICATION_ASKED,
                     UNIT_CREATED,
                     UNIT_ARCHIVED,
+                    UNIT_RULES_CHANGED,
                     PERSON_CREATED,
                     PERSON_CHANGED,
                     PERSON_ARCHIVED,

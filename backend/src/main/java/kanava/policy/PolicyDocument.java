@@ -143,6 +143,15 @@ public record PolicyDocument(
         PlatformRule ofUnit(String id) {
             return new PlatformRule(platform, standing, mainAddress, unit, id, target, targetOn, reviewOn);
         }
+
+        static PlatformRule forbidding(String platform) {
+            return new PlatformRule(platform, Standing.NOT_ALLOWED, null, null, null, null, null, null);
+        }
+
+        PlatformRule forbidden() {
+            return new PlatformRule(
+                    platform, Standing.NOT_ALLOWED, mainAddress, unit, unitId, target, targetOn, reviewOn);
+        }
     }
 
     /** @param category of the platform catalogue */

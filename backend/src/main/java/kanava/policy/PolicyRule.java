@@ -1,5 +1,7 @@
 package kanava.policy;
 
+import java.util.Locale;
+
 /** The rules of a {@link PolicyDocument}, by the names of their values. A test compares the two. */
 public enum PolicyRule {
     CHAIN,
@@ -35,5 +37,14 @@ public enum PolicyRule {
     QUESTIONS,
     RETENTION_YEARS,
     FALLBACK_OWNER,
-    GUIDELINE_APPROVALS
+    GUIDELINE_APPROVALS;
+
+    /** The name of its value: `NOTICE_DAYS` is told in `noticeDays`. */
+    String field() {
+        var name = new StringBuilder(name().toLowerCase(Locale.ROOT));
+        for (int at = name.indexOf("_"); at >= 0; at = name.indexOf("_")) {
+            name.deleteCharAt(at).setCharAt(at, Character.toUpperCase(name.charAt(at)));
+        }
+        return name.toString();
+    }
 }

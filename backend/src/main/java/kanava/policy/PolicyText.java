@@ -23,16 +23,32 @@ public class PolicyText {
     }
 
     public String write(PolicyDocument document) {
+        return json(document);
+    }
+
+    public String write(StricterRules rules) {
+        return json(rules);
+    }
+
+    private String json(Object value) {
         try {
-            return json.writeValueAsString(document);
+            return json.writeValueAsString(value);
         } catch (IOException unwritable) {
             throw new UncheckedIOException(unwritable);
         }
     }
 
     public PolicyDocument read(String text) {
+        return read(text, PolicyDocument.class);
+    }
+
+    public StricterRules readStricter(String text) {
+        return read(text, StricterRules.class);
+    }
+
+    private <T> T read(String text, Class<T> type) {
         try {
-            return json.readValue(text, PolicyDocument.class);
+            return json.readValue(text, type);
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
@@ -53,9 +69,18 @@ public class PolicyText {
 
     /** Each value under its name, as JSON. */
     public SortedMap<String, String> values(PolicyDocument document) {
+        return valuesOf(document);
+    }
+
+    /** Those that are told. */
+    public SortedMap<String, String> values(StricterRules rules) {
+        return valuesOf(rules);
+    }
+
+    private SortedMap<String, String> valuesOf(Object document) {
         try {
             var values = new TreeMap<String, String>();
-            TREE.readTree(write(document))
+            TREE.readTree(json(document))
                     .properties()
                     .forEach(
                             field -> values.put(field.getKey(), field.getValue().toString()));

@@ -24,7 +24,7 @@ import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
 import kanava.platform.Platforms;
-import kanava.policy.Policies;
+import kanava.policy.RulesInForce;
 
 /** What stands before and after the look at the pages: which to fetch, and what to keep of it. Each is one transaction. */
 @Singleton
@@ -32,8 +32,8 @@ class Findings {
 
     private final Accounts accounts;
     private final Organisations organisations;
-    private final Policies policies;
     private final Platforms platforms;
+    private final RulesInForce rules;
     private final Verifications verifications;
     private final VerificationRecords records;
     private final ListingPeriods periods;
@@ -44,8 +44,8 @@ class Findings {
     Findings(
             Accounts accounts,
             Organisations organisations,
-            Policies policies,
             Platforms platforms,
+            RulesInForce rules,
             Verifications verifications,
             VerificationRecords records,
             ListingPeriods periods,
@@ -54,8 +54,8 @@ class Findings {
             Clock clock) {
         this.accounts = accounts;
         this.organisations = organisations;
-        this.policies = policies;
         this.platforms = platforms;
+        this.rules = rules;
         this.verifications = verifications;
         this.records = records;
         this.periods = periods;
@@ -83,7 +83,7 @@ class Findings {
     private Assignment assignment(Account account) {
         var organisation = organisations.byId(account.organisationId());
         var name = organisation.name();
-        var days = policies.inForce(organisation.id(), organisation.today(clock))
+        var days = rules.at(organisation.id(), account.request().unitId(), clock.instant())
                 .document()
                 .verificationDays();
         // Not the unit's name: "Kirjasto" or "ICT" stands on many a page and vouches for nobody.

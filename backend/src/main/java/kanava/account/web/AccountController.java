@@ -28,10 +28,13 @@ import kanava.api.model.ListAccountsSortParameter;
 import kanava.api.model.ReasonList;
 import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
+import kanava.api.model.UnitRulesContent;
 import kanava.approval.Reasons;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
+import kanava.policy.OverlayMaking;
 import kanava.policy.PolicyMaking;
+import kanava.policy.web.UnitRulesMapper;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,6 +49,8 @@ class AccountController implements AccountApi {
     private final AccountHistory history;
     private final Reasons reasons;
     private final PolicyMaking making;
+    private final OverlayMaking overlays;
+    private final UnitRulesMapper unitRules;
     private final PolicyEffects effects;
     private final CurrentActor currentActor;
     private final Clock clock;
@@ -60,6 +65,8 @@ class AccountController implements AccountApi {
             AccountHistory history,
             Reasons reasons,
             PolicyMaking making,
+            OverlayMaking overlays,
+            UnitRulesMapper unitRules,
             PolicyEffects effects,
             CurrentActor currentActor,
             Clock clock) {
@@ -72,6 +79,8 @@ class AccountController implements AccountApi {
         this.history = history;
         this.reasons = reasons;
         this.making = making;
+        this.overlays = overlays;
+        this.unitRules = unitRules;
         this.effects = effects;
         this.currentActor = currentActor;
         this.clock = clock;
@@ -190,5 +199,12 @@ class AccountController implements AccountApi {
     public kanava.api.model.PolicyEffects getPolicyEffects() {
         var actor = currentActor.get();
         return PolicyEffectsMapper.effects(effects.of(actor, making.draft(actor).document()));
+    }
+
+    @Override
+    @Transactional
+    public kanava.api.model.PolicyEffects tellUnitRulesEffects(String id, UnitRulesContent content) {
+        var actor = currentActor.get();
+        return PolicyEffectsMapper.effects(effects.of(actor, overlays.supposed(actor, id, unitRules.wish(content))));
     }
 }

@@ -22,7 +22,7 @@ import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.organisation.web.OrganisationMapper;
-import kanava.policy.Policies;
+import kanava.policy.RulesInForce;
 import kanava.policy.web.PolicyMapper;
 import kanava.server.locking.ETags;
 import kanava.server.time.Wire;
@@ -32,7 +32,7 @@ import kanava.server.time.Wire;
 public class AccountView {
 
     private final FactFinder facts;
-    private final Policies policies;
+    private final RulesInForce rules;
     private final Units units;
     private final People people;
     private final VerificationPart verificationPart;
@@ -44,7 +44,7 @@ public class AccountView {
 
     AccountView(
             FactFinder facts,
-            Policies policies,
+            RulesInForce rules,
             Units units,
             People people,
             VerificationPart verificationPart,
@@ -54,7 +54,7 @@ public class AccountView {
             PolicyMapper policyMapper,
             Hints hints) {
         this.facts = facts;
-        this.policies = policies;
+        this.rules = rules;
         this.units = units;
         this.people = people;
         this.verificationPart = verificationPart;
@@ -95,7 +95,7 @@ public class AccountView {
                 .review(known.latest()
                         .map(latest -> review(latest, known, names, tree))
                         .orElse(null))
-                .policy(policyMapper.policy(known.policy()))
+                .policy(policyMapper.policy(known.policy(), tree))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
                         known.today().plusDays(known.policy().document().noticeDays()));
@@ -130,7 +130,7 @@ public class AccountView {
     private kanava.api.model.Review review(Review review, Facts known, Map<String, Person> names, UnitTree tree) {
         var policy = review.policyNo() == known.policy().no()
                 ? known.policy()
-                : policies.version(review.organisationId(), review.policyNo());
+                : rules.version(review.organisationId(), review.policyNo(), null, review.submittedAt());
         var changes = reviews.beforeLatest(review.organisationId(), review.accountId())
                 .map(before -> differences.between(before, review))
                 .orElse(List.of());

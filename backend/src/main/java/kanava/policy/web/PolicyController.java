@@ -17,10 +17,13 @@ import kanava.api.model.PolicyVersionList;
 import kanava.api.model.PresetList;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Organisations;
+import kanava.organisation.Units;
 import kanava.policy.Policies;
 import kanava.policy.PolicyMaking;
 import kanava.policy.Presets;
+import kanava.policy.RulesInForce;
 import kanava.server.locking.ETags;
+import kanava.server.problem.NotFound;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -29,6 +32,8 @@ class PolicyController implements PolicyApi {
     private final CurrentActor currentActor;
     private final Organisations organisations;
     private final Policies policies;
+    private final RulesInForce rules;
+    private final Units units;
     private final PolicyMaking making;
     private final Presets presets;
     private final PolicyMapper mapper;
@@ -38,6 +43,8 @@ class PolicyController implements PolicyApi {
             CurrentActor currentActor,
             Organisations organisations,
             Policies policies,
+            RulesInForce rules,
+            Units units,
             PolicyMaking making,
             Presets presets,
             PolicyMapper mapper,
@@ -45,6 +52,8 @@ class PolicyController implements PolicyApi {
         this.currentActor = currentActor;
         this.organisations = organisations;
         this.policies = policies;
+        this.rules = rules;
+        this.units = units;
         this.making = making;
         this.presets = presets;
         this.mapper = mapper;
@@ -53,9 +62,13 @@ class PolicyController implements PolicyApi {
 
     @Override
     @Transactional
-    public Policy getPolicy() {
+    public Policy getPolicy(String unitId) {
         var organisationId = currentActor.get().organisationId();
-        return mapper.policy(policies.inForce(organisationId, today(organisationId)));
+        var tree = units.of(organisationId);
+        if (unitId != null && tree.find(unitId).isEmpty()) {
+            throw new NotFound();
+        }
+        return mapper.policy(rules.at(organisationId, unitId, clock.instant()), tree);
     }
 
     @Override

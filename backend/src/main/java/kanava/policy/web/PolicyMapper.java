@@ -5,9 +5,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDate;
+import kanava.api.model.PolicyRule;
 import kanava.api.model.PolicyVersion;
 import kanava.api.model.PolicyVersionState;
 import kanava.api.model.PresetCode;
+import kanava.api.model.TightenedRule;
+import kanava.organisation.UnitTree;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.policy.Policy;
 import kanava.policy.PolicyDocument;
@@ -26,8 +29,21 @@ public class PolicyMapper {
         this.json = json;
     }
 
+    /** The organisation's own rules. */
     public kanava.api.model.Policy policy(Policy policy) {
         return new kanava.api.model.Policy(policy.no(), policy.inForceOn(), document(policy.document()));
+    }
+
+    /** With what units made stricter. */
+    public kanava.api.model.Policy policy(Policy policy, UnitTree tree) {
+        var tightened = policy.tightened().stream()
+                .map(rule -> new TightenedRule(
+                                PolicyRule.valueOf(rule.rule().name()),
+                                OrganisationMapper.unitRef(tree, rule.unitId()),
+                                rule.reason())
+                        .section(rule.section()))
+                .toList();
+        return tightened.isEmpty() ? policy(policy) : policy(policy).tightened(tightened);
     }
 
     public kanava.api.model.PolicyDocument document(PolicyDocument document) {
@@ -58,7 +74,7 @@ public class PolicyMapper {
                 .inForceOn(draft.inForceOn());
     }
 
-    private <T> T convert(Object from, Class<T> to) {
+    <T> T convert(Object from, Class<T> to) {
         try {
             return json.readValue(json.writeValueAsBytes(from), to);
         } catch (IOException unreadable) {
