@@ -19,6 +19,9 @@ const WORDS: Readonly<Record<string, keyof Enums>> = {
   language: 'language',
 };
 
+/** What is proposed is logged under the name it is to have: `proposed.name`. */
+const proposedOf = (field: string) => /^proposed\.(.+)$/.exec(field)?.[1];
+
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
 function useReadable() {
   const { t, i18n } = useTranslation();
@@ -30,7 +33,9 @@ function useReadable() {
       ? t(($) => ($.enums[group] as Record<string, string>)[value] as string)
       : value;
   const isCheck = (field: string) => i18n.exists(`enums.check.${field}`);
-  const fieldName = (field: string) => {
+  const fieldName = (field: string): string => {
+    const proposed = proposedOf(field);
+    if (proposed) return t(($) => $.audit.proposed, { field: fieldName(proposed) });
     if (isCheck(field)) return word('check', field);
     return i18n.exists(`audit.fields.${field}`)
       ? t(($) => $.audit.fields[field as keyof Messages['audit']['fields']])
@@ -45,7 +50,9 @@ function useReadable() {
     return `${word('role', name)} (${unitName(unit)})`;
   };
   const sentence = (parts: string[]) => parts.join(', ');
-  const value = (field: string, text: string) => {
+  const value = (field: string, text: string): string => {
+    const proposed = proposedOf(field);
+    if (proposed) return value(proposed, text);
     const group = isCheck(field) ? 'evidenceLevel' : WORDS[field];
     if (group) return word(group, text);
     if (field === 'platform') return platforms.nameOf(text);

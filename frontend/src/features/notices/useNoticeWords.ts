@@ -1,17 +1,20 @@
 import type { Notice } from '#/api/types';
 import { usePlatforms } from '#/features/platform/queries';
-import { useTranslation } from '#/i18n';
+import { type Messages, useTranslation } from '#/i18n';
 import { type Format, useFormat } from '#/i18n/format';
 
 /** The sentence of a notice, and what stands smaller under it, in the reader's language. */
 export function useNoticeWords(notice: Notice) {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const format = useFormat();
   const platforms = usePlatforms();
   const { kind, accountName: name, act, closesOn } = notice;
   const sentence = kind === 'STEP_WAITS' ? (act ?? 'DECIDE') : kind;
+  const ofChange = notice.change && i18n.exists(`notices.ofChange.${sentence}`);
   return {
-    sentence: t(($) => $.notices.sentence[sentence], { name, day: closesOn ? format.nearDay(closesOn) : '' }),
+    sentence: ofChange
+      ? t(($) => $.notices.ofChange[sentence as keyof Messages['notices']['ofChange']], { name })
+      : t(($) => $.notices.sentence[sentence], { name, day: closesOn ? format.nearDay(closesOn) : '' }),
     details: [platforms.nameOf(notice.platform), ...useDetails(notice, format)],
     since: format.nearDayOf(notice.at, true),
     exactly: format.exact(notice.at),
@@ -21,8 +24,10 @@ export function useNoticeWords(notice: Notice) {
 /** What was so when it happened; each kind has some of these. */
 function useDetails(notice: Notice, format: Format): string[] {
   const { t } = useTranslation();
-  const { kind, requester, actor, waitingDays, missing, maintainers } = notice;
-  const who = kind.startsWith('STEP_') ? requester && t(($) => $.notices.asks, { name: requester }) : actor;
+  const { kind, change, requester, actor, waitingDays, missing, maintainers } = notice;
+  const who = kind.startsWith('STEP_')
+    ? requester && t(($) => (change ? $.notices.proposes : $.notices.asks), { name: requester })
+    : actor;
   return [
     who,
     waitingDays !== undefined && t(($) => $.notices.waited, { count: waitingDays }),

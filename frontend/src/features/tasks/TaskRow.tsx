@@ -20,6 +20,8 @@ import css from './Tasks.module.css';
 
 const LOOKS: Record<Task['kind'], Required<Look>> = {
   DECIDE: { tone: 'info', icon: GavelIcon },
+  DECIDE_CHANGE: { tone: 'info', icon: GavelIcon },
+  REVISE_CHANGE: { tone: 'warning', icon: ArrowUndoIcon },
   REVISE_REQUEST: { tone: 'warning', icon: ArrowUndoIcon },
   FINISH_DRAFT: { tone: 'neutral', icon: PencilIcon },
   OPEN_ACCOUNT: { tone: 'info', icon: PlusCircleIcon },
@@ -37,6 +39,11 @@ function placeOf({ kind, accountId, platform }: Task) {
   return { to, params: { accountId } } as const;
 }
 
+const sentenceOf = (kind: Task['kind'], act: NonNullable<Task['act']>) => {
+  if (kind === 'DECIDE_CHANGE') return `CHANGE_${act}` as const;
+  return kind === 'DECIDE' ? act : kind;
+};
+
 function useWords(task: Task) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
@@ -47,7 +54,7 @@ function useWords(task: Task) {
   const declined =
     i18n.exists(`tasks.into.${platform}`) && t(($) => $.tasks.into[platform as keyof Messages['tasks']['into']]);
   const into = platform ? declined || t(($) => $.tasks.intoOther, { platform: platforms.nameOf(platform) }) : '';
-  const sentence = kind === 'DECIDE' ? (act ?? 'DECIDE') : kind;
+  const sentence = sentenceOf(kind, act ?? 'DECIDE');
   const unit = task.unit ? format.text(task.unit.name) : '';
   return {
     sentence: t(($) => $.tasks.sentence[sentence], {

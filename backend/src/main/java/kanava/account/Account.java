@@ -50,24 +50,7 @@ public record Account(
     public Map<String, String> auditState() {
         var state = new TreeMap<String, String>();
         put(state, "status", status);
-        put(state, "kind", request.kind());
-        put(state, "platform", request.platform());
-        put(state, "name", request.name());
-        put(state, "plannedAddress", request.plannedAddress());
-        put(state, "purpose", request.purpose());
-        put(state, "audience", request.audience());
-        put(state, "unit", request.unitId());
-        put(state, "responsible", request.responsibleId());
-        put(state, "updaters", request.updaterIds().isEmpty() ? null : String.join(" ", request.updaterIds()));
-        put(state, "deputies", request.deputyIds().isEmpty() ? null : String.join(" ", request.deputyIds()));
-        put(state, "sharedMailbox", request.sharedMailbox());
-        put(
-                state,
-                "weeklyHours",
-                request.weeklyHours() == null
-                        ? null
-                        : request.weeklyHours().stripTrailingZeros().toPlainString());
-        request.plan().auditState().forEach((field, value) -> put(state, field, value));
+        state.putAll(request.auditState());
         put(state, "requester", requesterId);
         put(state, "policy", policyNo);
         put(state, "address", address);
@@ -88,12 +71,7 @@ public record Account(
 
     /** Responsible person, updaters and deputies. */
     public List<String> peopleIds() {
-        var ids = new java.util.ArrayList<>(request.updaterIds());
-        ids.addAll(request.deputyIds());
-        if (request.responsibleId() != null) {
-            ids.add(request.responsibleId());
-        }
-        return ids;
+        return request.peopleIds();
     }
 
     Account with(AccountStatus next, Instant now) {

@@ -23,7 +23,9 @@ public class AccountService {
 
     private final Accounts accounts;
     private final Reviews reviews;
+    private final Proposals proposals;
     private final FactFinder facts;
+    private final References references;
     private final AuditLog audit;
     private final IdempotencyKeys keys;
     private final ApplicationEventPublisher<AccountChanged> events;
@@ -33,7 +35,9 @@ public class AccountService {
     public AccountService(
             Accounts accounts,
             Reviews reviews,
+            Proposals proposals,
             FactFinder facts,
+            References references,
             AuditLog audit,
             IdempotencyKeys keys,
             ApplicationEventPublisher<AccountChanged> events,
@@ -41,12 +45,20 @@ public class AccountService {
             Clock clock) {
         this.accounts = accounts;
         this.reviews = reviews;
+        this.proposals = proposals;
         this.facts = facts;
+        this.references = references;
         this.audit = audit;
         this.keys = keys;
         this.events = events;
         this.ids = ids;
         this.clock = clock;
+    }
+
+    /** The same, acting at another time. */
+    public AccountService at(Clock other) {
+        return new AccountService(
+                accounts, reviews, proposals, facts.at(other), references, audit, keys, events, ids, other);
     }
 
     /**
@@ -60,7 +72,7 @@ public class AccountService {
         if (known.isPresent()) {
             return get(actor, known.get());
         }
-        var errors = facts.unknownReferences(actor.organisationId(), request);
+        var errors = references.unknown(actor.organisationId(), request);
         if (!errors.isEmpty()) {
             throw new Refused(new Refusal.RulesNotMet(errors));
         }
@@ -126,6 +138,11 @@ public class AccountService {
             throw new Refused(new Refusal.RulesNotMet(java.util.List.of(FieldError.of("/address", "address-taken"))));
         }
         accepted.review().ifPresent(reviews::save);
+        accepted.proposal()
+                .ifPresent(proposal -> proposals.add(
+                        account.organisationId(),
+                        accepted.review().orElseThrow().id(),
+                        proposal));
         tell(accepted.event());
         return accounts.find(account.organisationId(), account.id()).orElseThrow();
     }

@@ -11,6 +11,7 @@ public enum Action {
     REJECT,
     OPEN,
     CORRECT_ADDRESS,
+    PROPOSE_CHANGE,
     ANNOUNCE_RETIREMENT,
     CALL_OFF_RETIREMENT,
     RETIRE,

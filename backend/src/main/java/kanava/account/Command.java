@@ -92,6 +92,14 @@ public sealed interface Command {
         }
     }
 
+    /** @param request the whole of it as it is to be */
+    record ProposeChange(AccountRequest request) implements Command {
+        @Override
+        public Action action() {
+            return Action.PROPOSE_CHANGE;
+        }
+    }
+
     /** @param reasonKey of the catalogue */
     record AnnounceRetirement(String reason, String reasonKey, LocalDate closesOn, String successorUrl)
             implements Command {

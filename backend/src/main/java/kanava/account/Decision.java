@@ -7,8 +7,12 @@ import kanava.audit.AuditEvent;
 /** The answer to a command: a value, complete in itself. */
 public sealed interface Decision {
 
-    /** @param review what becomes of the review; empty where the command doesn't touch it */
-    record Accepted(Account account, Optional<Review> review, AuditEvent event) implements Decision {}
+    /**
+     * @param review what becomes of the review; empty where the command doesn't touch it
+     * @param proposal to be kept with the review; empty unless one is made
+     */
+    record Accepted(Account account, Optional<Review> review, Optional<Proposal> proposal, AuditEvent event)
+            implements Decision {}
 
     record Refused(Refusal why) implements Decision {}
 }

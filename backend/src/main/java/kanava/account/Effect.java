@@ -3,6 +3,11 @@ package kanava.account;
 import static kanava.audit.AuditAction.ACCOUNT_OPENED;
 import static kanava.audit.AuditAction.ACCOUNT_RETIRED;
 import static kanava.audit.AuditAction.ADDRESS_CORRECTED;
+import static kanava.audit.AuditAction.CHANGE_APPROVED;
+import static kanava.audit.AuditAction.CHANGE_PROPOSED;
+import static kanava.audit.AuditAction.CHANGE_REJECTED;
+import static kanava.audit.AuditAction.CHANGE_RETURNED;
+import static kanava.audit.AuditAction.CHANGE_WITHDRAWN;
 import static kanava.audit.AuditAction.REQUEST_APPROVED;
 import static kanava.audit.AuditAction.REQUEST_CHANGED;
 import static kanava.audit.AuditAction.REQUEST_REJECTED;
@@ -27,10 +32,17 @@ import kanava.platform.PlatformCatalogue;
 import kanava.platform.address.ProfileAddress;
 
 /** What an accepted command does, beside moving the account to its next status. */
-record Effect(Account before, Account changed, Optional<Review> review, AuditAction action, String note, Facts facts) {
+record Effect(
+        Account before,
+        Account changed,
+        Optional<Review> review,
+        Optional<Proposal> proposal,
+        AuditAction action,
+        String note,
+        Facts facts) {
 
     static Effect of(Command command, Account account, Facts facts) {
-        var on = new Effect(account, account, Optional.empty(), null, null, facts);
+        var on = new Effect(account, account, Optional.empty(), Optional.empty(), null, null, facts);
         var now = facts.now();
         var by = new StepDecision.By(facts.actor().id(), facts.onBehalfOf().orElse(null));
         return switch (command) {
@@ -42,34 +54,44 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
                                 facts.newId(),
                                 account.organisationId(),
                                 account.id(),
+                                Review.Subject.OPEN,
+                                account.requesterId(),
                                 facts.policy().no(),
                                 account.auditState(),
                                 facts.next().orElseThrow(),
                                 now))
                         .as(REQUEST_SUBMITTED, null);
             case Command.Withdraw withdraw ->
-                on.review(facts.review().map(review -> review.withdrawn(now)).orElse(null))
-                        .as(REQUEST_WITHDRAWN, null);
+                on.review(facts.review()
+                                .or(facts::openChange)
+                                .map(review -> review.withdrawn(now))
+                                .orElse(null))
+                        .as(on.inUse() ? CHANGE_WITHDRAWN : REQUEST_WITHDRAWN, null);
             case Command.Approve approve -> on.approved(by, approve.comment(), approve.record());
             case Command.DecideAhead ahead -> on.approved(by, ahead.comment(), ahead.record());
             case Command.Return back ->
                 on.review(facts.review()
                                 .orElseThrow()
                                 .returned(by, back.reason(), DecisionRecord.because(back.reasonKey()), now))
-                        .as(REQUEST_RETURNED, back.reason());
+                        .as(on.inUse() ? CHANGE_RETURNED : REQUEST_RETURNED, back.reason());
             case Command.Reject reject ->
                 on.review(facts.review()
                                 .orElseThrow()
                                 .rejected(by, reject.reason(), DecisionRecord.because(reject.reasonKey()), now))
-                        .as(REQUEST_REJECTED, reject.reason());
+                        .as(on.inUse() ? CHANGE_REJECTED : REQUEST_REJECTED, reject.reason());
             case Command.Open open ->
                 on.account(opened(account, open.address(), facts.platforms(), now))
                         .as(ACCOUNT_OPENED, null);
             case Command.CorrectAddress correct ->
                 on.account(opened(account, correct.address(), facts.platforms(), account.openedAt()))
                         .as(ADDRESS_CORRECTED, null);
+            case Command.ProposeChange change -> on.proposed(change.request());
             case Command.AnnounceRetirement announce ->
-                on.account(account.closing(new Retirement(
+                // What is about to close isn't changed any more: an open proposal ends with it.
+                on.review(facts.openChange()
+                                .map(review -> review.withdrawn(now))
+                                .orElse(null))
+                        .account(account.closing(new Retirement(
                                 announce.reason(),
                                 announce.reasonKey(),
                                 now,
@@ -89,10 +111,47 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
     }
 
     private Effect approved(StepDecision.By by, String comment, DecisionRecord record) {
-        return review(facts.review()
-                        .orElseThrow()
-                        .approved(facts.decided(), by, comment, record, facts.next(), facts.now()))
-                .as(facts.moreSteps() ? STEP_APPROVED : REQUEST_APPROVED, comment);
+        var decided = review(
+                facts.review().orElseThrow().approved(facts.decided(), by, comment, record, facts.next(), facts.now()));
+        if (facts.moreSteps()) {
+            return decided.as(STEP_APPROVED, comment);
+        }
+        return inUse()
+                ? decided.account(before.requesting(applied())
+                                .under(facts.policy().no()))
+                        .as(CHANGE_APPROVED, comment)
+                : decided.as(REQUEST_APPROVED, comment);
+    }
+
+    /** The address is the account's as it is now; it may have been corrected while the proposal waited. */
+    private AccountRequest applied() {
+        return facts.proposal().orElseThrow().proposed().at(before.request().plannedAddress());
+    }
+
+    private Effect proposed(AccountRequest wanted) {
+        var started = review(Review.start(
+                facts.newId(),
+                before.organisationId(),
+                before.id(),
+                Review.Subject.CHANGE,
+                facts.actor().personId(),
+                facts.policy().no(),
+                wanted.auditState(),
+                facts.next().orElseThrow(),
+                facts.now()));
+        return new Effect(
+                before,
+                changed,
+                started.review,
+                Optional.of(new Proposal(before.request(), wanted)),
+                CHANGE_PROPOSED,
+                null,
+                facts);
+    }
+
+    /** What is decided on an account in use is a change. */
+    private boolean inUse() {
+        return before.status() == AccountStatus.ACTIVE;
     }
 
     Decision.Accepted lead(AccountStatus to) {
@@ -100,13 +159,14 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
         return new Decision.Accepted(
                 after,
                 review,
+                proposal,
                 AuditEvent.of(
                                 facts.now(),
                                 facts.actor(),
                                 action,
                                 before.id(),
                                 state(before, facts.review()),
-                                state(after, review.or(facts::review)),
+                                told(after),
                                 note)
                         .onBehalfOf(facts.onBehalfOf().orElse(null)));
     }
@@ -127,16 +187,23 @@ record Effect(Account before, Account changed, Optional<Review> review, AuditAct
         return state;
     }
 
+    /** Of a proposal the log keeps besides what is to be. */
+    private Map<String, String> told(Account after) {
+        var state = state(after, review.or(facts::review));
+        proposal.ifPresent(made -> state.putAll(made.auditState()));
+        return state;
+    }
+
     private Effect account(Account next) {
-        return new Effect(before, next, review, action, note, facts);
+        return new Effect(before, next, review, proposal, action, note, facts);
     }
 
     private Effect review(Review next) {
-        return new Effect(before, changed, Optional.ofNullable(next), action, note, facts);
+        return new Effect(before, changed, Optional.ofNullable(next), proposal, action, note, facts);
     }
 
     private Effect as(AuditAction event, String words) {
-        return new Effect(before, changed, review, event, words, facts);
+        return new Effect(before, changed, review, proposal, event, words, facts);
     }
 
     /** What speaks for the organisation has its address to itself; what others run is only pointed at. */

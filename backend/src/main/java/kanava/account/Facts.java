@@ -19,10 +19,12 @@ import kanava.policy.Policy;
  * @param organisation the account's
  * @param relations what the actor is to the account
  * @param policy the version that applies: the review's while it runs, else the one in force
+ * @param inForce the version in force today
  * @param onBehalfOf whom the actor stands in for in this decision; empty where they decide for themselves
  * @param ahead the later step the actor may take by way of exception
  * @param platforms the organisation's catalogue
  * @param latest the newest review, running or ended
+ * @param proposal what the latest review decides on, where that is a change
  * @param next the step that would follow: the chain's first for SUBMIT, the one after the current for APPROVE
  * @param moreSteps the chain has a step after this one
  * @param undecidable number of the first step ahead that nobody can take; asked for SUBMIT and APPROVE
@@ -37,10 +39,12 @@ public record Facts(
         Organisation organisation,
         Set<Relation> relations,
         Policy policy,
+        Policy inForce,
         PlatformCatalogue platforms,
         Optional<String> onBehalfOf,
         Optional<Step> ahead,
         Optional<Review> latest,
+        Optional<Proposal> proposal,
         Optional<Step> next,
         boolean moreSteps,
         OptionalInt undecidable,
@@ -56,6 +60,24 @@ public record Facts(
         return latest.filter(review -> review.current().isPresent());
     }
 
+    /** A proposal waits for its decision. */
+    public boolean changeWaits() {
+        return review().filter(Facts::isChange).isPresent();
+    }
+
+    /** It waits, or was returned for changes and not given up. */
+    public boolean changeOpen() {
+        return openChange().isPresent();
+    }
+
+    Optional<Review> openChange() {
+        return latest.filter(Facts::isChange).filter(Review::open);
+    }
+
+    private static boolean isChange(Review review) {
+        return review.subject() == Review.Subject.CHANGE;
+    }
+
     /** @param steps those ahead with their units, the following one first; empty where nobody can take one */
     Facts withStepsAhead(List<Optional<Step>> steps) {
         var following = steps.isEmpty() ? Optional.<Step>empty() : steps.getFirst();
@@ -66,10 +88,12 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                inForce,
                 platforms,
                 onBehalfOf,
                 ahead,
                 latest,
+                proposal,
                 following,
                 moreSteps,
                 nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
@@ -88,10 +112,12 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                inForce,
                 platforms,
                 onBehalfOf,
                 Optional.of(taken),
                 latest,
+                proposal,
                 Optional.empty(),
                 taken.no() < policy.chain().size(),
                 OptionalInt.empty(),
@@ -108,16 +134,41 @@ public record Facts(
         return ahead.orElseGet(() -> review().flatMap(Review::current).orElseThrow());
     }
 
+    Facts under(Policy other) {
+        return new Facts(
+                actor,
+                organisation,
+                relations,
+                other,
+                inForce,
+                platforms,
+                onBehalfOf,
+                ahead,
+                latest,
+                proposal,
+                next,
+                moreSteps,
+                undecidable,
+                references,
+                addressTaken,
+                verification,
+                newId,
+                today,
+                now);
+    }
+
     Facts withNext(Optional<Step> step) {
         return new Facts(
                 actor,
                 organisation,
                 relations,
                 policy,
+                inForce,
                 platforms,
                 onBehalfOf,
                 ahead,
                 latest,
+                proposal,
                 step,
                 moreSteps,
                 undecidable,
@@ -135,10 +186,12 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                inForce,
                 platforms,
                 onBehalfOf,
                 ahead,
                 latest,
+                proposal,
                 next,
                 moreSteps,
                 undecidable,
@@ -156,10 +209,12 @@ public record Facts(
                 organisation,
                 relations,
                 policy,
+                inForce,
                 platforms,
                 onBehalfOf,
                 ahead,
                 latest,
+                proposal,
                 next,
                 moreSteps,
                 undecidable,

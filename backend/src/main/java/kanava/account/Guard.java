@@ -2,6 +2,7 @@ package kanava.account;
 
 import java.util.List;
 import java.util.Map;
+import kanava.account.Refusal.ChangeOpen;
 import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
@@ -54,6 +55,19 @@ public enum Guard {
                     : null;
         }
     },
+    /** What was returned may be proposed anew; what waits is decided first. */
+    CHANGE_OPEN(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.changeWaits() ? new ChangeOpen() : null;
+        }
+    },
+    CHANGE_UNUSABLE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return broken(ChangeRules.faults(account, ((Command.ProposeChange) command).request(), facts));
+        }
+    },
     ADDRESS_UNUSABLE(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
@@ -84,7 +98,7 @@ public enum Guard {
     NOTICE_TOO_SHORT(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            var days = facts.policy().document().noticeDays();
+            var days = facts.inForce().document().noticeDays();
             var earliest = facts.today().plusDays(days);
             var closesOn = ((Command.AnnounceRetirement) command).closesOn();
             return closesOn.isBefore(earliest)

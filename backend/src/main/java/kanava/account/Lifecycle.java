@@ -17,6 +17,7 @@ import static kanava.account.Action.DECIDE_AHEAD;
 import static kanava.account.Action.EDIT;
 import static kanava.account.Action.ESCALATE;
 import static kanava.account.Action.OPEN;
+import static kanava.account.Action.PROPOSE_CHANGE;
 import static kanava.account.Action.REJECT;
 import static kanava.account.Action.REMIND;
 import static kanava.account.Action.RETIRE;
@@ -25,6 +26,8 @@ import static kanava.account.Action.SUBMIT;
 import static kanava.account.Action.WITHDRAW;
 import static kanava.account.Guard.ADDRESS_TAKEN;
 import static kanava.account.Guard.ADDRESS_UNUSABLE;
+import static kanava.account.Guard.CHANGE_OPEN;
+import static kanava.account.Guard.CHANGE_UNUSABLE;
 import static kanava.account.Guard.DECISION_INCOMPLETE;
 import static kanava.account.Guard.EVER_LISTED;
 import static kanava.account.Guard.NOTICE_IS_OVER;
@@ -49,13 +52,14 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import kanava.account.Decision.Accepted;
 import kanava.account.Decision.Refused;
 
 /** The life of an account, as a table. Buttons, diagram, checks and tests are derived from it. */
 public final class Lifecycle {
 
-    public static final List<Rule> RULES = List.of(
+    private static final List<Rule> WITHOUT_CHANGES = List.of(
             on(DRAFT, EDIT).by(REQUESTER).leadsTo(DRAFT).unless(UNKNOWN_REFERENCE),
             on(DRAFT, SUBMIT)
                     .by(REQUESTER)
@@ -99,6 +103,10 @@ public final class Lifecycle {
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)
                     .unless(EVER_LISTED, ADDRESS_UNUSABLE, ADDRESS_TAKEN),
+            on(ACTIVE, PROPOSE_CHANGE)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .leadsTo(ACTIVE)
+                    .unless(CHANGE_OPEN, CHANGE_UNUSABLE, UNKNOWN_REFERENCE, NO_DECIDER),
             on(ACTIVE, ANNOUNCE_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(RETIRING)
@@ -109,19 +117,34 @@ public final class Lifecycle {
                     .unless(NOTICE_IS_OVER),
             on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS));
 
+    public static final List<Rule> RULES = Stream.concat(
+                    WITHOUT_CHANGES.stream(),
+                    WITHOUT_CHANGES.stream()
+                            .filter(rule -> rule.from() == IN_REVIEW)
+                            .map(Lifecycle::ofChange))
+            .toList();
+
     private Lifecycle() {}
+
+    /** A change of an account in use is decided like a new request (CHANGE-1); the account stays as it is meanwhile. */
+    private static Rule ofChange(Rule line) {
+        var guards = line.to() == APPROVED
+                ? Stream.concat(line.guards().stream(), Stream.of(UNKNOWN_REFERENCE))
+                        .toList()
+                : line.guards();
+        return new Rule(
+                ACTIVE, line.action(), line.by(), ACTIVE, line.when().ofChange(line.action() == WITHDRAW), guards);
+    }
 
     public static Decision decide(Account account, Command command, Facts facts) {
         var lines = RULES.stream()
                 .filter(rule -> rule.from() == account.status() && rule.action() == command.action())
                 .toList();
-        if (lines.isEmpty()) {
+        var applying = lines.stream().filter(rule -> rule.when().holds(facts)).findFirst();
+        if (applying.isEmpty()) {
             return new Refused(new Refusal.NotNow(command.action(), account.status()));
         }
-        var line = lines.stream()
-                .filter(rule -> rule.when().holds(facts))
-                .findFirst()
-                .orElseThrow();
+        var line = applying.get();
         if (!line.by().stream().anyMatch(facts.relations()::contains)) {
             return new Refused(new Refusal.NotYours());
         }
@@ -145,7 +168,7 @@ public final class Lifecycle {
     public static Set<Action> allowed(Account account, Facts facts) {
         var allowed = EnumSet.noneOf(Action.class);
         RULES.stream()
-                .filter(rule -> rule.from() == account.status())
+                .filter(rule -> rule.from() == account.status() && rule.when().holds(facts))
                 .filter(rule -> rule.by().stream().anyMatch(facts.relations()::contains))
                 .filter(rule -> rule.guards().stream()
                         .filter(guard -> !guard.needsInput())

@@ -14,6 +14,9 @@ public sealed interface Refusal {
     /** A requester would decide on their own request. */
     record SamePersonAsked() implements Refusal {}
 
+    /** A proposal waits for its decision already. */
+    record ChangeOpen() implements Refusal {}
+
     /** Fields break the rules: all of them at once. */
     record RulesNotMet(List<FieldError> errors) implements Refusal {}
 }

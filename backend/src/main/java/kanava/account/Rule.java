@@ -12,17 +12,34 @@ import java.util.Set;
 public record Rule(
         AccountStatus from, Action action, Set<Relation> by, AccountStatus to, When when, List<Guard> guards) {
 
-    /** Which of two lines applies. */
+    /** Which of several lines applies; where none does, the action isn't possible now. */
     public enum When {
         ALWAYS,
         MORE_STEPS,
-        LAST_STEP;
+        LAST_STEP,
+        CHANGE_WAITS,
+        CHANGE_WAITS_MORE_STEPS,
+        CHANGE_WAITS_LAST_STEP,
+        CHANGE_OPEN;
+
+        /** @param returnedToo what was returned is still open, as for whoever gives it up */
+        When ofChange(boolean returnedToo) {
+            return switch (this) {
+                case MORE_STEPS -> CHANGE_WAITS_MORE_STEPS;
+                case LAST_STEP -> CHANGE_WAITS_LAST_STEP;
+                default -> returnedToo ? CHANGE_OPEN : CHANGE_WAITS;
+            };
+        }
 
         boolean holds(Facts facts) {
             return switch (this) {
                 case ALWAYS -> true;
                 case MORE_STEPS -> facts.moreSteps();
                 case LAST_STEP -> !facts.moreSteps();
+                case CHANGE_WAITS -> facts.changeWaits();
+                case CHANGE_WAITS_MORE_STEPS -> facts.changeWaits() && facts.moreSteps();
+                case CHANGE_WAITS_LAST_STEP -> facts.changeWaits() && !facts.moreSteps();
+                case CHANGE_OPEN -> facts.changeOpen();
             };
         }
     }

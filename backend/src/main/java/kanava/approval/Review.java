@@ -10,6 +10,7 @@ import java.util.Optional;
 /**
  * A way through the approval chain. An aggregate of its own, apart from the account: changes and closings are decided too.
  *
+ * @param requesterId who asked, and so decides nothing of it
  * @param policyNo the version in force at submission; the review stays under it
  * @param submitted what was asked for, field by field: a later submission is compared with it
  * @param current the step that waits, empty once the review has ended
@@ -21,6 +22,7 @@ public record Review(
         long version,
         String accountId,
         Subject subject,
+        String requesterId,
         int policyNo,
         State state,
         Instant submittedAt,
@@ -30,8 +32,10 @@ public record Review(
         Deadline deadline,
         List<StepDecision> decisions) {
 
+    /** What is decided: that an account is opened, or that the facts of one in use change (CHANGE-1). */
     public enum Subject {
-        OPEN
+        OPEN,
+        CHANGE
     }
 
     public enum State {
@@ -63,6 +67,8 @@ public record Review(
             String id,
             String organisationId,
             String accountId,
+            Subject subject,
+            String requesterId,
             int policyNo,
             Map<String, String> submitted,
             Step first,
@@ -72,7 +78,8 @@ public record Review(
                 organisationId,
                 0,
                 accountId,
-                Subject.OPEN,
+                subject,
+                requesterId,
                 policyNo,
                 State.WAITING,
                 now,
@@ -121,6 +128,11 @@ public record Review(
         return with(State.WITHDRAWN, Optional.empty(), now, Deadline.NONE, decisions);
     }
 
+    /** It waits, or was returned to whoever asked. */
+    public boolean open() {
+        return state == State.WAITING || state == State.RETURNED;
+    }
+
     /** Nobody is reminded of the same step twice. */
     public Review reminded() {
         return with(state, current, stepSince, new Deadline(null, deadline.escalateAt()), decisions);
@@ -155,6 +167,7 @@ public record Review(
                 version,
                 accountId,
                 subject,
+                requesterId,
                 policyNo,
                 next,
                 submittedAt,

@@ -9,8 +9,11 @@ public interface Reviews {
     /** The account's newest review, running or ended. */
     Optional<Review> latest(String organisationId, String accountId);
 
+    /** The newest about this. */
+    Optional<Review> latest(String organisationId, String accountId, Review.Subject subject);
+
     /** The one before: what a resubmission is compared with. */
-    Optional<Review> beforeLatest(String organisationId, String accountId);
+    Optional<Review> beforeLatest(String organisationId, String accountId, Review.Subject subject);
 
     /**
      * Reviews of all organisations whose step has waited too long, by id.

@@ -44,13 +44,22 @@ class AuditNames {
         for (var entry : entries) {
             Optional.ofNullable(entry.accountId()).ifPresent(subjects::add);
             Stream.of(entry.before(), entry.after())
-                    .forEach(state -> PEOPLE.forEach(field -> persons.addAll(ids(state.get(field)))));
+                    .forEach(state -> state.forEach((field, value) -> {
+                        if (ofPeople(field)) {
+                            persons.addAll(ids(value));
+                        }
+                    }));
         }
         return new Known(
                 actors.of(organisationId, entries, persons),
                 units.of(organisationId),
                 accounts.names(organisationId, subjects),
                 platforms.of(organisationId));
+    }
+
+    /** What is proposed is told under the same names as what is so. */
+    private static boolean ofPeople(String field) {
+        return PEOPLE.contains(field.replaceFirst("^proposed\\.", ""));
     }
 
     private static List<String> ids(String value) {
@@ -89,7 +98,7 @@ class AuditNames {
             if (value == null) {
                 return null;
             }
-            if (PEOPLE.contains(field)) {
+            if (ofPeople(field)) {
                 return ids(value).stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("; "));
             }
             return value;

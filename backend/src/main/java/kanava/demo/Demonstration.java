@@ -1,6 +1,5 @@
 package kanava.demo;
 
-import io.micronaut.context.event.ApplicationEventPublisher;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -16,18 +15,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.Account;
-import kanava.account.AccountChanged;
 import kanava.account.AccountRequest;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
 import kanava.account.ChannelKind;
 import kanava.account.Command;
-import kanava.account.FactFinder;
-import kanava.account.IdempotencyKeys;
-import kanava.account.PlatformChoice;
-import kanava.account.Verifications;
 import kanava.administration.Founding;
-import kanava.approval.Deciders;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
 import kanava.demo.site.DemoPageSeeds;
@@ -46,7 +39,6 @@ import kanava.policy.Policies;
 import kanava.policy.Policy;
 import kanava.policy.PolicyDocument;
 import kanava.policy.Presets;
-import kanava.policy.RulesInForce;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.server.id.Ids;
@@ -64,16 +56,11 @@ class Demonstration {
     private final Founding founding;
     private final Passwords passwords;
     private final Policies policies;
-    private final RulesInForce rules;
     private final Accounts accounts;
+    private final AccountService service;
     private final Reviews reviews;
-    private final Deciders deciders;
-    private final PlatformChoice platforms;
     private final DemoTerms terms;
-    private final Verifications verifications;
     private final AuditLog audit;
-    private final IdempotencyKeys keys;
-    private final ApplicationEventPublisher<AccountChanged> events;
     private final Presets presets;
     private final Ids ids;
     private final JdbcOperations jdbc;
@@ -86,16 +73,11 @@ class Demonstration {
             Founding founding,
             Passwords passwords,
             Policies policies,
-            RulesInForce rules,
             Accounts accounts,
+            AccountService service,
             Reviews reviews,
-            Deciders deciders,
-            PlatformChoice platforms,
             DemoTerms terms,
-            Verifications verifications,
             AuditLog audit,
-            IdempotencyKeys keys,
-            ApplicationEventPublisher<AccountChanged> events,
             Presets presets,
             Ids ids,
             JdbcOperations jdbc,
@@ -106,16 +88,11 @@ class Demonstration {
         this.founding = founding;
         this.passwords = passwords;
         this.policies = policies;
-        this.rules = rules;
         this.accounts = accounts;
+        this.service = service;
         this.reviews = reviews;
-        this.deciders = deciders;
-        this.platforms = platforms;
         this.terms = terms;
-        this.verifications = verifications;
         this.audit = audit;
-        this.keys = keys;
-        this.events = events;
         this.presets = presets;
         this.ids = ids;
         this.jdbc = jdbc;
@@ -206,7 +183,7 @@ class Demonstration {
         var listed = LocalDate.parse(seed.officialSince());
         var clock =
                 new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
-        var service = service(clock);
+        var service = this.service.at(clock);
         var account = service.create(
                 requester,
                 request(seed, house, policies.inForce(organisation.id(), listed).document()),
@@ -249,12 +226,6 @@ class Demonstration {
                         since,
                         account.address())
                 .write(jdbc);
-    }
-
-    private AccountService service(WorkingDays clock) {
-        var facts = new FactFinder(
-                accounts, reviews, verifications, rules, organisations, units, people, deciders, platforms, ids, clock);
-        return new AccountService(accounts, reviews, facts, audit, keys, events, ids, clock);
     }
 
     private static AccountRequest request(DemoData.AccountSeed seed, DemoHouse house, PolicyDocument rules) {

@@ -17,6 +17,7 @@ final class PublicFacts {
         return switch (action) {
             case ACCOUNT_OPENED,
                     ADDRESS_CORRECTED,
+                    CHANGE_APPROVED,
                     VERIFICATION_CHECKED,
                     RETIREMENT_ANNOUNCED,
                     RETIREMENT_CALLED_OFF,
@@ -35,6 +36,10 @@ final class PublicFacts {
                     REQUEST_APPROVED,
                     REQUEST_RETURNED,
                     REQUEST_REJECTED,
+                    CHANGE_PROPOSED,
+                    CHANGE_RETURNED,
+                    CHANGE_REJECTED,
+                    CHANGE_WITHDRAWN,
                     VERIFICATION_ASKED,
                     UNIT_CREATED,
                     UNIT_ARCHIVED,

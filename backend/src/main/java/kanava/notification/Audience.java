@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kanava.account.Account;
@@ -45,6 +46,10 @@ class Audience {
             AuditAction.REQUEST_APPROVED,
             AuditAction.REQUEST_RETURNED,
             AuditAction.REQUEST_REJECTED,
+            AuditAction.CHANGE_PROPOSED,
+            AuditAction.CHANGE_APPROVED,
+            AuditAction.CHANGE_RETURNED,
+            AuditAction.CHANGE_REJECTED,
             AuditAction.VERIFICATION_CHECKED,
             AuditAction.RETIREMENT_ANNOUNCED,
             AuditAction.RETIREMENT_CALLED_OFF,
@@ -63,12 +68,13 @@ class Audience {
     List<Addressed> of(Happening happening) {
         var told =
                 switch (happening.event().action()) {
-                    case REQUEST_SUBMITTED, STEP_APPROVED -> waiting(STEP_WAITS, happening);
+                    case REQUEST_SUBMITTED, CHANGE_PROPOSED, STEP_APPROVED -> waiting(STEP_WAITS, happening);
                     case STEP_REMINDED -> waiting(STEP_REMINDER, happening);
                     case STEP_ESCALATED -> waiting(STEP_ESCALATED, happening);
                     case REQUEST_APPROVED -> approved(happening);
-                    case REQUEST_RETURNED -> backToWhoAsked(REQUEST_RETURNED, happening);
-                    case REQUEST_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
+                    case CHANGE_APPROVED -> changed(happening);
+                    case REQUEST_RETURNED, CHANGE_RETURNED -> backToWhoAsked(REQUEST_RETURNED, happening);
+                    case REQUEST_REJECTED, CHANGE_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
                     case VERIFICATION_CHECKED -> missing(happening);
                     case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
                     case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
@@ -90,7 +96,7 @@ class Audience {
                                 recipients.deciders(
                                         review.organisationId(),
                                         review.current().orElseThrow()),
-                                happening.account().requesterId()),
+                                review.requesterId()),
                         content(happening, review)))
                 .toList();
     }
@@ -113,17 +119,39 @@ class Audience {
         var content = happening.content().because(happening.event().note());
         var openers = openers(account);
         var editors = recipients.holders(account.organisationId(), Role.WEB_EDITOR);
-        var inform = new LinkedHashSet<String>();
-        happening.review().ifPresent(review -> informed.forEach(one -> inform.addAll(one.ofApproval(account, review))));
+        var inform = informed(happening);
         // Whoever has something to do is told that, which says that it is approved.
         inform.removeAll(openers);
         inform.removeAll(editors);
-        inform.removeAll(people(account));
+        inform.removeAll(people(happening));
         return List.of(
                 new Addressed(ACCOUNT_TO_OPEN, openers, content),
-                new Addressed(REQUEST_APPROVED, without(people(account), openers), content),
+                new Addressed(REQUEST_APPROVED, without(people(happening), openers), content),
                 new Addressed(LINK_TO_PUT, editors, content),
                 new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
+    }
+
+    /** A change asks nothing of anybody; whoever hears of an approved account hears what became of it. */
+    private List<Addressed> changed(Happening happening) {
+        var account = happening.account();
+        var content = happening.content().because(happening.event().note());
+        var people = people(happening);
+        people.addAll(maintainers(account));
+        var inform = informed(happening);
+        inform.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
+        inform.removeAll(people);
+        return List.of(
+                new Addressed(REQUEST_APPROVED, people, content),
+                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
+    }
+
+    private Set<String> informed(Happening happening) {
+        var inform = new LinkedHashSet<String>();
+        happening
+                .review()
+                .ifPresent(
+                        review -> informed.forEach(one -> inform.addAll(one.ofApproval(happening.account(), review))));
+        return inform;
     }
 
     /** The responsible person; where they can't sign in, communications stands in, and they are told all the same. */
@@ -137,7 +165,7 @@ class Audience {
 
     private List<Addressed> backToWhoAsked(NoticeKind kind, Happening happening) {
         var content = happening.content().because(happening.event().note());
-        return List.of(new Addressed(kind, people(happening.account()), content));
+        return List.of(new Addressed(kind, people(happening), content));
     }
 
     /** Only what was there before, or was never looked for: who was told of a missing link once isn't told each day. */
@@ -162,6 +190,7 @@ class Audience {
         var account = happening.account();
         var whom = new LinkedHashSet<>(maintainers(account));
         whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
+        withdrawnWith(happening).ifPresent(whom::add);
         var content = happening.content().because(happening.event().note());
         var retirement = account.retirement();
         return List.of(new Addressed(
@@ -170,10 +199,20 @@ class Audience {
                 retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
     }
 
+    /** Whose proposal ended with the announcement. */
+    private static Optional<String> withdrawnWith(Happening happening) {
+        return happening
+                .review()
+                .filter(review -> happening.event().action() == AuditAction.RETIREMENT_ANNOUNCED)
+                .filter(review -> review.state() == Review.State.WITHDRAWN)
+                .filter(review -> review.stepSince().equals(happening.event().at()))
+                .map(Review::requesterId);
+    }
+
     /** Who asked, and who is to answer for it. */
-    private static Set<String> people(Account account) {
-        var people = new LinkedHashSet<>(Set.of(account.requesterId()));
-        people.addAll(responsible(account));
+    private static Set<String> people(Happening happening) {
+        var people = new LinkedHashSet<>(Set.of(happening.requesterId()));
+        people.addAll(responsible(happening.account()));
         return people;
     }
 

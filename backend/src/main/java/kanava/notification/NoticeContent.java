@@ -3,13 +3,16 @@ package kanava.notification;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import kanava.account.Account;
+import kanava.approval.Review;
 import kanava.policy.StepAct;
 
 /**
  * What a notice says, as it was when it happened. Kept as JSON; null or empty is what the kind doesn't need.
  *
  * @param actorId who did it; null for the clock and for checks
+ * @param change it is about a change of an account in use; null where it isn't
  * @param act what the waiting step does
  * @param reason reason or comment in the actor's words
  * @param waitingDays how long a step has waited
@@ -23,6 +26,7 @@ public record NoticeContent(
         String platform,
         String actorId,
         String requesterId,
+        Boolean change,
         StepAct act,
         String reason,
         Integer waitingDays,
@@ -36,13 +40,14 @@ public record NoticeContent(
         maintainerIds = maintainerIds == null ? List.of() : maintainerIds;
     }
 
-    static NoticeContent of(Account account, String actorId) {
+    static NoticeContent of(Account account, String actorId, Optional<Review> change) {
         var request = account.request();
         return new NoticeContent(
                 request.name(),
                 request.platform(),
                 actorId,
-                account.requesterId(),
+                change.map(Review::requesterId).orElse(account.requesterId()),
+                change.isPresent() ? true : null,
                 null,
                 null,
                 null,
@@ -89,6 +94,7 @@ public record NoticeContent(
                 platform,
                 actorId,
                 requesterId,
+                change,
                 step,
                 words,
                 days,

@@ -38,7 +38,9 @@ public record Task(
 
     public enum Kind {
         DECIDE,
+        DECIDE_CHANGE,
         REVISE_REQUEST,
+        REVISE_CHANGE,
         FINISH_DRAFT,
         OPEN_ACCOUNT,
         PUT_LINK_ON_LIST_PAGE,

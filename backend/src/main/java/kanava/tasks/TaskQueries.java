@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import kanava.approval.Review;
 import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
@@ -44,6 +45,7 @@ class TaskQueries {
         var tasks = new ArrayList<Task>();
         tasks.addAll(toDecide(actor, limit));
         tasks.addAll(own(actor, limit));
+        tasks.addAll(changesToRevise(actor, limit));
         tasks.addAll(toOpen(actor, limit));
         tasks.addAll(linksToPut(actor, limit));
         tasks.addAll(profilesToMend(actor, limit));
@@ -58,9 +60,9 @@ class TaskQueries {
             return List.of();
         }
         var sql = new Sql(
-                "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, r.step_since AS since, r.policy_no, r.step_no"
+                "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since, r.policy_no, r.step_no, r.subject"
                         + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
-                        + " WHERE r.organisation_id = ? AND a.requester_id <> ? AND (",
+                        + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND (",
                 actor.organisationId(),
                 actor.id());
         var or = "";
@@ -71,7 +73,7 @@ class TaskQueries {
         for (var absent : actor.standsInFor().entrySet()) {
             for (RoleAssignment held : absent.getValue()) {
                 sql.add(
-                        or + "(r.step_role = ? AND r.step_unit_id = ? AND a.requester_id <> ?)",
+                        or + "(r.step_role = ? AND r.step_unit_id = ? AND r.requester_id <> ?)",
                         held.role().name(),
                         held.unitId(),
                         absent.getKey());
@@ -81,8 +83,7 @@ class TaskQueries {
         var found = sql.add(") ORDER BY r.step_since LIMIT ?", limit)
                 .read(
                         jdbc,
-                        row -> new Waiting(
-                                task(Task.Kind.DECIDE, row), row.getInt("policy_no"), row.getInt("step_no")));
+                        row -> new Waiting(task(toDecide(row), row), row.getInt("policy_no"), row.getInt("step_no")));
         var chains = found.stream()
                 .map(Waiting::policyNo)
                 .distinct()
@@ -97,6 +98,27 @@ class TaskQueries {
     }
 
     private record Waiting(Task task, int policyNo, int stepNo) {}
+
+    private static Task.Kind toDecide(ResultSet row) throws SQLException {
+        return Review.Subject.valueOf(row.getString("subject")) == Review.Subject.OPEN
+                ? Task.Kind.DECIDE
+                : Task.Kind.DECIDE_CHANGE;
+    }
+
+    /** Changes that came back to whoever proposed them, until they are proposed anew or given up. */
+    private List<Task> changesToRevise(Actor actor, int limit) {
+        return new Sql(
+                        "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since"
+                                + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
+                                + " WHERE r.organisation_id = ? AND r.requester_id = ? AND r.subject = 'CHANGE'"
+                                + " AND r.state = 'RETURNED' AND a.status = 'ACTIVE' AND NOT EXISTS (SELECT 1 FROM review later"
+                                + " WHERE later.organisation_id = r.organisation_id AND later.account_id = r.account_id"
+                                + " AND later.subject = 'CHANGE' AND later.id > r.id) ORDER BY r.step_since LIMIT ?",
+                        actor.organisationId(),
+                        actor.personId(),
+                        limit)
+                .read(jdbc, row -> task(Task.Kind.REVISE_CHANGE, row));
+    }
 
     private List<Task> own(Actor actor, int limit) {
         return new Sql(
@@ -166,14 +188,14 @@ class TaskQueries {
             return List.of();
         }
         return new Sql(
-                        "SELECT a.id, a.name, a.platform, r.step_unit_id AS unit_id, r.step_role, a.requester_id,"
+                        "SELECT a.id, a.name, a.platform, r.step_unit_id AS unit_id, r.step_role, r.requester_id,"
                                 + " r.step_since AS since FROM review r"
                                 + " JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
                                 + " WHERE r.organisation_id = ? AND r.state = 'WAITING' AND NOT EXISTS"
                                 + " (SELECT 1 FROM role_assignment h JOIN sign_in s"
                                 + " ON s.organisation_id = h.organisation_id AND s.person_id = h.person_id"
                                 + " WHERE h.organisation_id = r.organisation_id AND h.role = r.step_role"
-                                + " AND h.unit_id = r.step_unit_id AND h.person_id <> a.requester_id)"
+                                + " AND h.unit_id = r.step_unit_id AND h.person_id <> r.requester_id)"
                                 + " ORDER BY r.step_since LIMIT ?",
                         actor.organisationId(),
                         limit)

@@ -32,6 +32,7 @@ class LifecycleSpec extends Specification {
             [APPROVED, Action.OPEN, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [APPROVED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [ACTIVE, Action.CORRECT_ADDRESS, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
+            [ACTIVE, Action.PROPOSE_CHANGE, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], RETIRING],
             [RETIRING, Action.CALL_OFF_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [RETIRING, Action.RETIRE, [CLOCK], RETIRED],
@@ -250,7 +251,7 @@ class LifecycleSpec extends Specification {
                 actor: relation == CLOCK ? Actor.system('org') : Given.person('somebody'),
                 relations: [relation],
                 review: status == IN_REVIEW ? Given.review() : null,
-                next: action == Action.SUBMIT ? new Step(1, Role.SUPERVISOR, 'unit', 7) : null,
+                next: action in [Action.SUBMIT, Action.PROPOSE_CHANGE] ? new Step(1, Role.SUPERVISOR, 'unit', 7) : null,
                 moreSteps: action == Action.SUBMIT,
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
@@ -268,6 +269,7 @@ class LifecycleSpec extends Specification {
             case Action.REJECT: return new Command.Reject('Ei tarvetta')
             case Action.OPEN: return new Command.Open('instagram.com/visitiisalmi')
             case Action.CORRECT_ADDRESS: return new Command.CorrectAddress('instagram.com/visitiisalmi')
+            case Action.PROPOSE_CHANGE: return new Command.ProposeChange(Given.request(name: 'Iisalmen matkailu'))
             case Action.ANNOUNCE_RETIREMENT:
                 return new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(30), 'https://www.iisalmi.fi/')
             case Action.CALL_OFF_RETIREMENT: return new Command.CallOffRetirement()

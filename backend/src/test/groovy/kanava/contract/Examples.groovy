@@ -208,6 +208,14 @@ class Examples {
             on('responsible', APPROVED, '/correct-address', [address: FurnishedHouse.address()])
         }
         conflicts.correctAddress['rules-not-met'] = { on('responsible', ACTIVE, '/correct-address', [address: 'no address']) }
+        successes.proposeChange = { on('responsible', ACTIVE, '/propose-change', changed()) }
+        conflicts.proposeChange['action-not-possible'] = { on('responsible', APPROVED, '/propose-change', whole()) }
+        conflicts.proposeChange['rules-not-met'] = { on('responsible', ACTIVE, '/propose-change', changed(platform: 'X')) }
+        conflicts.proposeChange['change-open'] = {
+            def first = successes.proposeChange()
+            def etag = first.sendIn(house, 'POST').json.etag
+            first.with(headers: ['If-Match': etag])
+        }
         successes.verify = { on('responsible', ACTIVE, '/verify').with(headers: [:]) }
         conflicts.verify['action-not-possible'] = { on('responsible', APPROVED, '/verify').with(headers: [:]) }
     }
@@ -318,6 +326,11 @@ class Examples {
          unitId: house.unit('library'), responsibleId: house.person('responsible').id(),
          updaterIds: ['updater1', 'updater2'].collect { house.person(it).id() },
          sharedMailbox: "library@${house.slug}.fi".toString(), weeklyHours: 2] + changes
+    }
+
+    /** An account in use as it might be instead; it has been opened at its address. */
+    private Map changed(Map changes = [:]) {
+        (whole() + changes).findAll { it.key != 'plannedAddress' }
     }
 
     private Map announcement(Map changes = [:]) {

@@ -156,6 +156,41 @@ class AudienceSpec extends Specification {
         true   | true  || []                                                  | []
     }
 
+    def "a proposed change is told to who decides it, then to who proposed it, maintains it and keeps the list (CHANGE-1)"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+
+        when:
+        account = house.carryOut(account, 'communications', new Command.ProposeChange(house.request(name: 'Kirjaston uutiset')))
+
+        then:
+        told(account) == [supervisor: 'STEP_WAITS']
+        notice('supervisor', account).change
+        notice('supervisor', account).requester.startsWith('Xyla-communications')
+
+        when:
+        account = house.carryOut(account, 'supervisor', new Command.Approve('Sopii'))
+
+        then:
+        told(account) == ['communications', 'responsible', 'updater1', 'updater2'].collectEntries { [(it): 'REQUEST_APPROVED'] } +
+                [supervisor: 'STEP_WAITS', webEditor: 'FOR_INFORMATION']
+        notice('webEditor', account).change
+        notice('webEditor', account).accountName == 'Kirjaston uutiset'
+    }
+
+    def "whose proposal ends with the announcement of a closing is told of that"() {
+        given:
+        def account = house.carryOut(house.account(AccountStatus.ACTIVE), 'communications',
+                new Command.ProposeChange(house.request(name: 'Kirjaston uutiset')))
+
+        when:
+        house.carryOut(account, 'responsible', new Command.AnnounceRetirement('Lukijat vähenivät',
+                house.organisation.today(TestClock.SHARED).plusDays(Houses.NOTICE_DAYS + 1), 'https://www.iisalmi.fi/kirjasto'))
+
+        then:
+        told(account).communications == 'CLOSING_ANNOUNCED'
+    }
+
     def "a closing is told to maintainers and web editors: announced, called off, done"() {
         given:
         def lastDay = house.organisation.today(TestClock.SHARED).plusDays(Houses.NOTICE_DAYS + 1)

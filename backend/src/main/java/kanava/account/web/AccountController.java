@@ -195,6 +195,11 @@ class AccountController implements AccountApi {
     }
 
     @Override
+    public Account proposeChange(String id, String ifMatch, AccountRequest request) {
+        return commands.execute(id, ifMatch, new Command.ProposeChange(requests.request(request)));
+    }
+
+    @Override
     @Transactional
     public kanava.api.model.PolicyEffects getPolicyEffects() {
         var actor = currentActor.get();

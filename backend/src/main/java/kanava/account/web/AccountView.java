@@ -5,8 +5,8 @@ import jakarta.transaction.Transactional;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import kanava.account.Account;
 import kanava.account.FactFinder;
 import kanava.account.Facts;
@@ -18,11 +18,8 @@ import kanava.approval.Review;
 import kanava.approval.Reviews;
 import kanava.identity.Actor;
 import kanava.organisation.People;
-import kanava.organisation.Person;
-import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.organisation.web.OrganisationMapper;
-import kanava.policy.RulesInForce;
 import kanava.policy.web.PolicyMapper;
 import kanava.server.locking.ETags;
 import kanava.server.time.Wire;
@@ -32,35 +29,32 @@ import kanava.server.time.Wire;
 public class AccountView {
 
     private final FactFinder facts;
-    private final RulesInForce rules;
     private final Units units;
     private final People people;
     private final VerificationPart verificationPart;
     private final RequestMapper requests;
     private final Reviews reviews;
-    private final Differences differences;
+    private final ReviewParts reviewParts;
     private final PolicyMapper policyMapper;
     private final Hints hints;
 
     AccountView(
             FactFinder facts,
-            RulesInForce rules,
             Units units,
             People people,
             VerificationPart verificationPart,
             RequestMapper requests,
             Reviews reviews,
-            Differences differences,
+            ReviewParts reviewParts,
             PolicyMapper policyMapper,
             Hints hints) {
         this.facts = facts;
-        this.rules = rules;
         this.units = units;
         this.people = people;
         this.verificationPart = verificationPart;
         this.requests = requests;
         this.reviews = reviews;
-        this.differences = differences;
+        this.reviewParts = reviewParts;
         this.policyMapper = policyMapper;
         this.hints = hints;
     }
@@ -69,7 +63,10 @@ public class AccountView {
     public kanava.api.model.Account of(Account account, Actor reader) {
         var known = facts.about(account, reader);
         var tree = units.of(account.organisationId());
-        var names = people.find(account.organisationId(), everybody(account, known));
+        var opening = newest(account, known, Review.Subject.OPEN);
+        var change = newest(account, known, Review.Subject.CHANGE);
+        var shown = Stream.of(opening, change).flatMap(Optional::stream).toList();
+        var names = people.find(account.organisationId(), everybody(account, known, shown));
         var request = account.request();
         return new kanava.api.model.Account(
                         account.id(),
@@ -92,13 +89,24 @@ public class AccountView {
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
                 .address(account.address())
-                .review(known.latest()
-                        .map(latest -> review(latest, known, names, tree))
+                .review(opening.map(review -> reviewParts.opening(review, known, names, tree))
+                        .orElse(null))
+                .change(change.map(review -> reviewParts.change(review, known, names, tree))
                         .orElse(null))
                 .policy(policyMapper.policy(known.policy(), tree))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
-                        known.today().plusDays(known.policy().document().noticeDays()));
+                        known.today().plusDays(known.inForce().document().noticeDays()));
+    }
+
+    /** The latest is of one of them; the other is looked for, where there can be one. */
+    private Optional<Review> newest(Account account, Facts known, Review.Subject subject) {
+        return known.latest()
+                .filter(latest -> latest.subject() == subject || latest.subject() == Review.Subject.CHANGE)
+                .map(latest -> latest.subject() == subject
+                        ? latest
+                        : reviews.latest(account.organisationId(), account.id(), subject)
+                                .orElse(null));
     }
 
     /** @return null where there are none */
@@ -127,24 +135,17 @@ public class AccountView {
                 .toList();
     }
 
-    private kanava.api.model.Review review(Review review, Facts known, Map<String, Person> names, UnitTree tree) {
-        var policy = review.policyNo() == known.policy().no()
-                ? known.policy()
-                : rules.version(review.organisationId(), review.policyNo(), null, review.submittedAt());
-        var changes = reviews.beforeLatest(review.organisationId(), review.accountId())
-                .map(before -> differences.between(before, review))
-                .orElse(List.of());
-        return new kanava.api.model.Review(
-                Wire.at(review.submittedAt()), ReviewSteps.of(review, policy, names, tree), changes);
-    }
-
-    private static List<String> everybody(Account account, Facts known) {
+    private static List<String> everybody(Account account, Facts known, List<Review> shown) {
         var ids = new ArrayList<>(account.peopleIds());
         ids.add(account.requesterId());
-        known.latest().ifPresent(review -> review.decisions().forEach(decision -> {
-            ids.add(decision.personId());
-            Optional.ofNullable(decision.onBehalfOfId()).ifPresent(ids::add);
-        }));
+        known.proposal().ifPresent(change -> ids.addAll(change.proposed().peopleIds()));
+        for (var review : shown) {
+            ids.add(review.requesterId());
+            for (var decision : review.decisions()) {
+                ids.add(decision.personId());
+                Optional.ofNullable(decision.onBehalfOfId()).ifPresent(ids::add);
+            }
+        }
         return ids;
     }
 }

@@ -12,13 +12,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import kanava.api.model.FieldChange;
-import kanava.approval.Review;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 
-/** What a request tells otherwise than when it was submitted before, for whoever decides on it again. */
+/** What a request tells otherwise than before, for whoever decides on it: when it was sent before, or when it was approved. */
 @Singleton
 class Differences {
 
@@ -35,32 +34,32 @@ class Differences {
         this.units = units;
     }
 
-    List<FieldChange> between(Review before, Review after) {
-        var fields = new TreeSet<>(before.submitted().keySet());
-        fields.addAll(after.submitted().keySet());
+    /** @param before empty where nothing is known of it: then nothing is compared */
+    List<FieldChange> between(String organisationId, Map<String, String> before, Map<String, String> after) {
+        var fields = new TreeSet<>(before.keySet());
+        fields.addAll(after.keySet());
         fields.removeAll(NOT_ASKED_FOR);
-        fields.removeIf(field ->
-                Objects.equals(before.submitted().get(field), after.submitted().get(field)));
-        if (fields.isEmpty() || before.submitted().isEmpty()) {
+        fields.removeIf(field -> Objects.equals(before.get(field), after.get(field)));
+        if (fields.isEmpty() || before.isEmpty()) {
             return List.of();
         }
-        var names = people.find(after.organisationId(), named(fields, before, after));
-        var tree = units.of(after.organisationId());
+        var names = people.find(organisationId, named(fields, before, after));
+        var tree = units.of(organisationId);
         var changes = new ArrayList<FieldChange>();
         for (var field : fields) {
             changes.add(new FieldChange(field)
-                    .before(words(field, before.submitted().get(field), names, tree))
-                    .after(words(field, after.submitted().get(field), names, tree)));
+                    .before(words(field, before.get(field), names, tree))
+                    .after(words(field, after.get(field), names, tree)));
         }
         return changes;
     }
 
-    private static Set<String> named(Set<String> fields, Review... reviews) {
+    private static Set<String> named(Set<String> fields, Map<String, String> before, Map<String, String> after) {
         var ids = new HashSet<String>();
-        for (var review : reviews) {
+        for (var state : List.of(before, after)) {
             fields.stream()
                     .filter(PEOPLE::contains)
-                    .map(review.submitted()::get)
+                    .map(state::get)
                     .filter(Objects::nonNull)
                     .forEach(value -> ids.addAll(Arrays.asList(value.split(" "))));
         }

@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import kanava.approval.OverdueReview;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
@@ -35,22 +37,32 @@ class JdbcReviews implements Reviews {
 
     @Override
     public Optional<Review> latest(String organisationId, String accountId) {
-        return newest(organisationId, accountId, 1).stream().findFirst();
+        return newest(organisationId, accountId, EnumSet.allOf(Review.Subject.class), 0);
     }
 
     @Override
-    public Optional<Review> beforeLatest(String organisationId, String accountId) {
-        return newest(organisationId, accountId, 2).stream().skip(1).findFirst();
+    public Optional<Review> latest(String organisationId, String accountId, Review.Subject subject) {
+        return newest(organisationId, accountId, EnumSet.of(subject), 0);
     }
 
-    private List<Review> newest(String organisationId, String accountId, int most) {
+    @Override
+    public Optional<Review> beforeLatest(String organisationId, String accountId, Review.Subject subject) {
+        return newest(organisationId, accountId, EnumSet.of(subject), 1);
+    }
+
+    private Optional<Review> newest(
+            String organisationId, String accountId, Set<Review.Subject> subjects, int passedOver) {
         return new Sql(
-                        "SELECT * FROM review WHERE organisation_id = ? AND account_id = ?" + NEWEST_FIRST + most,
+                        "SELECT id FROM review WHERE organisation_id = ? AND account_id = ? AND subject IN ",
                         organisationId,
                         accountId)
-                .read(jdbc, row -> row.getString("id")).stream()
-                        .map(id -> byId(organisationId, id))
-                        .toList();
+                        .list(subjects.stream().map(Enum::name).toList())
+                        .add(NEWEST_FIRST + (passedOver + 1))
+                        .read(jdbc, row -> row.getString("id"))
+                        .stream()
+                        .skip(passedOver)
+                        .findFirst()
+                        .map(id -> byId(organisationId, id));
     }
 
     private Review byId(String organisationId, String id) {
@@ -90,9 +102,9 @@ class JdbcReviews implements Reviews {
         var remindAt = utc(review.deadline().remindAt());
         var escalateAt = utc(review.deadline().escalateAt());
         new Sql(
-                        "INSERT INTO review (organisation_id, id, version, account_id, subject, policy_no, state,"
+                        "INSERT INTO review (organisation_id, id, version, account_id, subject, requester_id, policy_no, state,"
                                 + " submitted_at, submitted, step_no, step_role, step_unit_id, step_days, step_since,"
-                                + " remind_at, escalate_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
+                                + " remind_at, escalate_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
                                 + " ON DUPLICATE KEY UPDATE version = version + 1, state = ?, step_no = ?, step_role = ?,"
                                 + " step_unit_id = ?, step_days = ?, step_since = ?, remind_at = ?, escalate_at = ?",
                         review.organisationId(),
@@ -100,6 +112,7 @@ class JdbcReviews implements Reviews {
                         review.version(),
                         review.accountId(),
                         review.subject().name(),
+                        review.requesterId(),
                         review.policyNo(),
                         review.state().name(),
                         Times.toUtc(review.submittedAt()),
@@ -169,6 +182,7 @@ class JdbcReviews implements Reviews {
                 row.getLong("version"),
                 row.getString("account_id"),
                 Review.Subject.valueOf(row.getString("subject")),
+                row.getString("requester_id"),
                 row.getInt("policy_no"),
                 Review.State.valueOf(row.getString("state")),
                 Times.instant(row, "submitted_at"),

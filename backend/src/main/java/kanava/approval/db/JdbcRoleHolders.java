@@ -19,16 +19,17 @@ class JdbcRoleHolders implements RoleHolders {
 
     @Override
     public Set<String> unitsWithHolder(
-            String organisationId, Role role, Collection<String> unitIds, String otherThanPersonId) {
+            String organisationId, Role role, Collection<String> unitIds, Collection<String> otherThan) {
         if (unitIds.isEmpty()) {
             return Set.of();
         }
         var units = new Sql(
                         "SELECT DISTINCT unit_id FROM role_assignment"
-                                + " WHERE organisation_id = ? AND role = ? AND person_id <> ? AND unit_id IN ",
+                                + " WHERE organisation_id = ? AND role = ? AND person_id NOT IN ",
                         organisationId,
-                        role.name(),
-                        otherThanPersonId)
+                        role.name())
+                .list(otherThan)
+                .add(" AND unit_id IN ")
                 .list(unitIds)
                 .read(jdbc, row -> row.getString(1));
         return Set.copyOf(units);

@@ -93,6 +93,7 @@ public class Letters {
         values.put("platform", platforms.of(notice.organisationId()).name(content.platform()));
         values.put("actor", name.apply(content.actorId()));
         values.put("requester", name.apply(content.requesterId()));
+        values.put("change", Boolean.TRUE.equals(content.change()));
         values.put("propose", content.act() == StepAct.PROPOSE);
         values.put("decide", content.act() == StepAct.DECIDE || content.act() == null);
         values.put("agree", content.act() == StepAct.AGREE);

@@ -53,6 +53,7 @@ public class Specimens {
                 "INSTAGRAM",
                 "decides",
                 "asks",
+                null,
                 StepAct.DECIDE,
                 REASONS.get(language),
                 7,

@@ -43,6 +43,7 @@ final class NoticeMapper {
                         content.platform())
                 .readAt(Wire.at(notice.readAt()))
                 .actor(ActorMapper.name(content.actorId(), people))
+                .change(content.change())
                 .requester(ActorMapper.name(content.requesterId(), people))
                 .act(
                         content.act() == null

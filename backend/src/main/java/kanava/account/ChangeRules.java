@@ -1,0 +1,39 @@
+package kanava.account;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/** What a proposal to change an account must hold: what a new request does, save for what nobody can change any more. */
+final class ChangeRules {
+
+    /** They belong to the address; another one is another account. */
+    private static final Set<String> FIXED = Set.of("/kind", "/platform", "/plannedAddress");
+
+    private ChangeRules() {}
+
+    static List<FieldError> faults(Account account, AccountRequest wanted, Facts facts) {
+        var approved = account.request();
+        var faults = new ArrayList<FieldError>();
+        fixed(faults, "/kind", approved.kind(), wanted.kind());
+        fixed(faults, "/platform", approved.platform(), wanted.platform());
+        fixed(faults, "/plannedAddress", approved.plannedAddress(), wanted.plannedAddress());
+        if (new Proposal(approved, wanted).changesNothing()) {
+            faults.add(FieldError.of("/name", "nothing-changed"));
+        }
+        faults.addAll(changeable(RequestRules.faults(wanted, facts.policy().document(), facts.today())));
+        return faults;
+    }
+
+    /** A platform that is no longer allowed is no fault of a new name. */
+    static List<FieldError> changeable(List<FieldError> faults) {
+        return faults.stream().filter(fault -> !FIXED.contains(fault.pointer())).toList();
+    }
+
+    private static void fixed(List<FieldError> faults, String pointer, Object approved, Object wanted) {
+        if (!Objects.equals(approved, wanted)) {
+            faults.add(FieldError.of(pointer, "cannot-change"));
+        }
+    }
+}
