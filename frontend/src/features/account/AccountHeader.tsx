@@ -63,7 +63,7 @@ function Actions({ account }: { account: Account }) {
   const may = (action: Account['allowedActions'][number]) => account.allowedActions.includes(action);
   return (
     <>
-      {may('WITHDRAW') && (
+      {may('WITHDRAW') && !account.change && (
         <Button variant="secondary" onClick={() => setWithdrawing(true)}>
           {t(($) => $.account.withdraw)}
         </Button>

@@ -5,6 +5,7 @@ import { accountQuery } from '#/features/accounts/queries';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { AccountHeader } from './AccountHeader';
+import { ChangeCard } from './ChangeCard';
 import { DecisionCard } from './DecisionCard';
 import { HintCard } from './HintCard';
 import { HistoryCard } from './HistoryCard';
@@ -32,6 +33,7 @@ export function AccountPage() {
 function AccountView({ account }: { account: Account }) {
   // While it is under way, the way comes first; afterwards it is a record among others.
   const decided = !account.review?.steps.some(({ state }) => state === 'CURRENT' || state === 'COMING');
+  const changing = account.change?.state === 'WAITING' || account.change?.state === 'RETURNED';
   // To close an account is a rare act and comes last; once announced, it is the first thing to know.
   return (
     <div className={layout.page}>
@@ -39,6 +41,7 @@ function AccountView({ account }: { account: Account }) {
       <div className={layout.columns}>
         <div className={layout.column}>
           {account.retirement && <RetirementCard account={account} />}
+          {changing && <ChangeCard account={account} />}
           <DecisionCard account={account} />
           <HintCard account={account} />
           <ReturnedCard account={account} />
@@ -53,6 +56,7 @@ function AccountView({ account }: { account: Account }) {
           <PeopleCard account={account} />
           <PolicyCard policy={account.policy} />
           {decided && <ReviewCard account={account} decided />}
+          {!changing && <ChangeCard account={account} />}
           {!account.retirement && <RetirementCard account={account} />}
         </div>
       </div>

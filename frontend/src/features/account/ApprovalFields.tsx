@@ -4,6 +4,7 @@ import { useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
 import { CheckField, TextArea, TextField } from '#/ui/fields';
 import type { ApprovalValues } from './approval';
+import { underWay } from './review';
 
 type ApprovalFieldsProps = {
   account: Account;
@@ -26,7 +27,7 @@ export function ApprovalFields({ account, step, ahead, values, problem, onChange
     value: values[name],
     onChange: (value: string) => onChange({ [name]: value }),
   });
-  const last = step.no === account.review?.steps.length;
+  const last = step.no === underWay(account)?.steps.length;
   const asksForResponsibility = account.policy?.document.questions.some(
     ({ question, need }) => question === 'RESPONSIBILITY' && need === 'MUST',
   );

@@ -11,7 +11,7 @@ import { TextArea, TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { ApprovalFields } from './ApprovalFields';
 import { type ApprovalValues, approvalOf, NOTHING_SAID } from './approval';
-import { stepOf } from './review';
+import { changeWaits, stepOf } from './review';
 
 export type DialogKind = keyof Messages['account']['dialog'];
 
@@ -63,6 +63,18 @@ const COMMANDS: Record<DialogKind, Command> = {
   callOff: { run: (account) => commands.callOffRetirement(account) },
 };
 
+type OfChange = keyof Messages['account']['dialogOfChange'];
+const OF_CHANGE: readonly string[] = [
+  'PROPOSE',
+  'DECIDE',
+  'AGREE',
+  'return',
+  'reject',
+  'withdraw',
+  'ahead',
+] satisfies OfChange[];
+const isOfChange = (kind: DialogKind): kind is OfChange => OF_CHANGE.includes(kind);
+
 type CommandDialogProps = { account: Account; kind: DialogKind | null; initial?: string; onClose: () => void };
 
 /** Asks once more before a command that others will see, with its one text where it has one. */
@@ -77,11 +89,16 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   const { fieldText } = useProblemText();
   const command = shown ? COMMANDS[shown] : undefined;
   const step = stepOf(account, shown === 'ahead');
+  const ofChange = account.change && ['WAITING', 'RETURNED'].includes(account.change.state);
   const doing = useCommand(account.id, () => {
     if (!command) throw new Error('There is no command to run');
     return command.run(account, { value, reasonKey, approval: said, body: step?.body });
   });
   if (!shown || !command) return null;
+  const words =
+    isOfChange(shown) && ofChange
+      ? t(($) => $.account.dialogOfChange[shown], { returnObjects: true })
+      : t(($) => $.account.dialog[shown], { returnObjects: true });
 
   const close = () => {
     setValue(initial);
@@ -92,20 +109,20 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   };
   const run = () =>
     doing.mutate(undefined, {
-      onSuccess: ({ status, review }) => {
+      onSuccess: (now) => {
         close();
         // One step of several is no final yes.
-        const next = status === 'IN_REVIEW' && review?.steps.find(({ state }) => state === 'CURRENT');
+        const next = (now.status === 'IN_REVIEW' || changeWaits(now)) && stepOf(now, false);
         notify(
           next && (shown === 'DECIDE' || shown === 'AGREE' || shown === 'ahead')
             ? t(($) => $.account.decision.stepDone, { step: format.text(next.label) })
-            : t(($) => $.account.dialog[shown].done),
+            : words.done,
         );
       },
     });
-  const words = {
+  const asked = {
     label: t(($) => $.account.dialog[shown].field),
-    hint: t(($) => $.account.dialog[shown].hint),
+    hint: words.hint,
     errors:
       command.field && command.field !== 'approval' ? doing.problem?.at(`/${command.field}`).map(fieldText) : undefined,
   };
@@ -113,20 +130,20 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
     <FormDialog
       open={kind !== null}
       onClose={close}
-      title={t(($) => $.account.dialog[shown].title)}
-      lead={t(($) => $.account.dialog[shown].lead)}
-      submit={t(($) => $.account.dialog[shown].submit)}
+      title={words.title}
+      lead={words.lead}
+      submit={words.submit}
       danger={command.danger ?? false}
       busy={doing.isPending}
       problem={doing.problem}
       onSubmit={run}
     >
       {command.field === 'address' && (
-        <TextField id="command-text" {...words} value={value} onChange={setValue} inputMode="url" maxLength={2048} />
+        <TextField id="command-text" {...asked} value={value} onChange={setValue} inputMode="url" maxLength={2048} />
       )}
       {command.act && <ReasonField id="command-reason" act={command.act} value={reasonKey} onChange={setReasonKey} />}
       {command.field === 'reason' && (
-        <TextArea id="command-text" {...words} value={value} onChange={setValue} maxLength={2000} />
+        <TextArea id="command-text" {...asked} value={value} onChange={setValue} maxLength={2000} />
       )}
       {command.field === 'approval' && step && (
         <ApprovalFields

@@ -6,13 +6,15 @@ import { Card } from '#/ui/Card';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { CommandDialog, type DialogKind } from './CommandDialog';
+import { changeWaits, stepOf } from './review';
 
 export function DecisionCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
   const [asked, setAsked] = useState<DialogKind | null>(null);
   const { allowedActions } = account;
-  const step = account.review?.steps.find(({ state }) => state === 'CURRENT');
+  const step = stepOf(account, false);
+  const ofChange = changeWaits(account);
   const act = step?.act ?? 'DECIDE';
   const mayDecide = (['APPROVE', 'RETURN', 'REJECT'] as const).some((action) => allowedActions.includes(action));
   return (
@@ -28,12 +30,21 @@ export function DecisionCard({ account }: { account: Account }) {
       )}
       {mayDecide && (
         <Card
-          title={t(($) => $.account.decision.title)}
-          lead={step && t(($) => $.account.decision.lead, { step: format.text(step.label) })}
+          title={t(($) => (ofChange ? $.account.decision.ofChange.title : $.account.decision.title))}
+          lead={
+            step &&
+            t(($) => (ofChange ? $.account.decision.ofChange.lead : $.account.decision.lead), {
+              step: format.text(step.label),
+            })
+          }
         >
           <div className={layout.row}>
             {allowedActions.includes('APPROVE') && (
-              <Button onClick={() => setAsked(act)}>{t(($) => $.account.decision.button[act])}</Button>
+              <Button onClick={() => setAsked(act)}>
+                {t(($) =>
+                  ofChange && act === 'PROPOSE' ? $.account.decision.ofChange.PROPOSE : $.account.decision.button[act],
+                )}
+              </Button>
             )}
             {allowedActions.includes('RETURN') && (
               <Button variant="secondary" onClick={() => setAsked('return')}>

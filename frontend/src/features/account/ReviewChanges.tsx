@@ -1,14 +1,14 @@
 import type { Schemas } from '#/api/types';
 import { ChangeList } from '#/features/audit/Changes';
-import { useTranslation } from '#/i18n';
 import css from './Account.module.css';
 
-/** What whoever decides again has not seen before. */
-export function ReviewChanges({ changes }: { changes: readonly Schemas['FieldChange'][] }) {
-  const { t } = useTranslation();
+type ReviewChangesProps = { title: string; changes: readonly Schemas['FieldChange'][] };
+
+/** What whoever decides has not seen before. */
+export function ReviewChanges({ title, changes }: ReviewChangesProps) {
   return (
     <section className={css.changes}>
-      <h3>{t(($) => $.account.review.changes)}</h3>
+      <h3>{title}</h3>
       <ChangeList changes={changes} />
     </section>
   );

@@ -1,0 +1,64 @@
+import { useState } from 'react';
+import type { Account, Schemas } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Card } from '#/ui/Card';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { Timeline } from '#/ui/Timeline';
+import { CommandDialog } from './CommandDialog';
+import { ReviewChanges } from './ReviewChanges';
+import { useStepItems } from './useStepItems';
+
+type Change = Schemas['Change'];
+
+/** The proposed change of an account in use: what it changes, and how far it has come. */
+export function ChangeCard({ account }: { account: Account }) {
+  return account.change ? <Proposed account={account} change={account.change} /> : null;
+}
+
+function Proposed({ account, change }: { account: Account; change: Change }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const itemsOf = useStepItems();
+  const [withdrawing, setWithdrawing] = useState(false);
+  const { title, lead } = useHeading(change);
+  const { allowedActions } = account;
+  const sent = {
+    key: 'sent',
+    title: t(($) => $.account.change.sent),
+    detail: `${change.requester.name} · ${format.dayOf(change.submittedAt)}`,
+  };
+  return (
+    <Card title={title} lead={lead}>
+      <div className={layout.stack}>
+        <ReviewChanges title={t(($) => $.account.change.changes)} changes={change.changes} />
+        <Timeline items={[sent, ...itemsOf(change.steps)]} />
+        <div className={layout.row}>
+          {allowedActions.includes('WITHDRAW') && (
+            <Button variant="secondary" onClick={() => setWithdrawing(true)}>
+              {t(($) => $.account.withdrawChange)}
+            </Button>
+          )}
+        </div>
+      </div>
+      <CommandDialog account={account} kind={withdrawing ? 'withdraw' : null} onClose={() => setWithdrawing(false)} />
+    </Card>
+  );
+}
+
+function useHeading({ state }: Change): { title: string; lead?: string } {
+  const { t } = useTranslation();
+  switch (state) {
+    case 'WAITING':
+      return { title: t(($) => $.account.change.waiting), lead: t(($) => $.account.change.waitingLead) };
+    case 'RETURNED':
+      return { title: t(($) => $.account.change.returned), lead: t(($) => $.account.change.returnedLead) };
+    case 'APPROVED':
+      return { title: t(($) => $.account.change.approved) };
+    case 'REJECTED':
+      return { title: t(($) => $.account.change.rejected) };
+    case 'WITHDRAWN':
+      return { title: t(($) => $.account.change.withdrawn) };
+  }
+}

@@ -1,0 +1,54 @@
+import type { Schemas } from '#/api/types';
+import { useReasonName } from '#/features/accounts/ReasonField';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import type { TimelineItem } from '#/ui/Timeline';
+
+const LOOKS: Record<Schemas['StepState'], TimelineItem['look']> = {
+  COMING: 'open',
+  CURRENT: undefined,
+  APPROVED: undefined,
+  RETURNED: undefined,
+  REJECTED: undefined,
+  CANCELLED: 'open',
+  SKIPPED: 'open',
+};
+
+/** The steps of the approval chain as a timeline tells them: who, when, and what belongs to the decision. */
+export function useStepItems(): (steps: readonly Schemas['ReviewStep'][]) => TimelineItem[] {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const reasonName = useReasonName();
+  const detail = ({ act, role, state, unit, decidedBy, onBehalfOf, decidedAt }: Schemas['ReviewStep']) =>
+    [
+      state === 'COMING'
+        ? `${t(($) => $.enums.role[role])} ${t(($) => $.enums.stepAct[act])}`
+        : t(($) => $.enums.stepState[act === 'PROPOSE' && state === 'APPROVED' ? 'PROPOSED' : state]),
+      onBehalfOf && decidedBy
+        ? t(($) => $.account.review.onBehalfOf, { name: decidedBy.name, absent: onBehalfOf.name })
+        : (decidedBy?.name ?? (unit && format.text(unit.name))),
+      decidedAt && format.dayOf(decidedAt),
+    ]
+      .filter(Boolean)
+      .join(' · ');
+  const notes = ({ comment, reasonKey, reference, conditions, exception, meeting }: Schemas['ReviewStep']) =>
+    [
+      reasonName(reasonKey),
+      comment,
+      exception && t(($) => $.account.review.exception, { reason: exception }),
+      conditions && t(($) => $.account.review.conditions, { conditions }),
+      meeting && t(($) => $.account.review.meeting, { day: format.fullDay(meeting.heldOn), section: meeting.section }),
+      reference && t(($) => $.account.review.reference, { reference }),
+    ]
+      .filter(Boolean)
+      .join('\n') || undefined;
+  return (steps) =>
+    steps.map((step) => ({
+      key: String(step.no),
+      title: format.text(step.label),
+      detail: detail(step),
+      note: notes(step),
+      look: LOOKS[step.state],
+      current: step.state === 'CURRENT',
+    }));
+}
