@@ -66,7 +66,9 @@ final class PublicFacts {
                     CLIENT_SECRET_ROTATED,
                     CLIENT_ENDED,
                     STANDING_IN_BEGUN,
-                    STANDING_IN_ENDED -> false;
+                    STANDING_IN_ENDED,
+                    ATTACHMENT_ADDED,
+                    ATTACHMENT_REMOVED -> false;
         };
     }
 }

@@ -16,6 +16,9 @@ class Example {
 
     Answer sendIn(FurnishedHouse shared, String method, Api sender = null) {
         def api = sender ?: (who ? (house ?: shared).as(who) : new Api())
+        if (body instanceof byte[]) {
+            return api.upload(headers as Map<String, String>, path, body as byte[])
+        }
         body == null ? api.send(headers as Map<String, String>, method, path) : api.send(headers as Map<String, String>, method, path, body)
     }
 

@@ -304,6 +304,7 @@ class Examples {
     private void administration() {
         new AdministrationExamples(house, successes, conflicts)
         new ClientExamples(house, successes, conflicts)
+        new AttachmentExamples(house, successes, conflicts)
     }
 
     private void everybody() {

@@ -29,7 +29,7 @@ final class Characters {
         }
     }
 
-    private static boolean unusable(String text) {
+    static boolean unusable(String text) {
         return text.codePoints().anyMatch(letter -> {
             var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
             var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;

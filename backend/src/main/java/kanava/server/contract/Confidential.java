@@ -43,7 +43,7 @@ final class Confidential {
         }
     }
 
-    private static Optional<String> fault(String text) {
+    static Optional<String> fault(String text) {
         if (holdsIdentityCode(text)) {
             return Optional.of("personal-identity-code");
         }

@@ -16,6 +16,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -97,6 +98,9 @@ public final class Contract {
                 node.path("x-one-time-password").asBoolean(),
                 names(node.path("x-scopes")),
                 conflicts,
+                node.has("x-max-bytes")
+                        ? OptionalLong.of(node.path("x-max-bytes").asLong())
+                        : OptionalLong.empty(),
                 parameters(at + "/parameters"),
                 body(at + "/requestBody"),
                 responses(at + "/responses"));

@@ -29,6 +29,9 @@ import reactor.core.scheduler.Schedulers;
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class Edge implements Ordered {
+    /** What the operation reads by itself is none of our business. */
+    private static final byte[] NOTHING = {};
+
     private final Contract contract;
     private final RequestCheck check;
     private final List<Existence> existences;
@@ -50,6 +53,10 @@ final class Edge implements Ordered {
         Optional<Operation> operation = contract.meantBy(request);
         if (operation.isEmpty()) {
             return onwards.proceed();
+        }
+        if (operation.get().body().filter(taken -> !taken.isJson()).isPresent()) {
+            var result = check.of(operation.get(), request, NOTHING);
+            return result.isFine() ? onwards.proceed() : refusal(operation.get(), request, result);
         }
         // A copy, so that the controller can read the body again.
         var body = ((ServerHttpRequest<?>) request)

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -14,6 +15,7 @@ import java.util.Set;
  * @param oneTimePassword whether it is open to somebody who must change a one-time password first
  * @param scopes of a client; one of them opens the operation, none where it is closed to clients
  * @param conflicts the problem types, by slug, that its 409 can be
+ * @param maxBytes how large the file may be that it takes; empty where it takes none
  */
 public record Operation(
         String id,
@@ -24,6 +26,7 @@ public record Operation(
         boolean oneTimePassword,
         Set<String> scopes,
         Set<String> conflicts,
+        OptionalLong maxBytes,
         List<Parameter> parameters,
         Optional<Body> body,
         Map<String, Response> responses) {
@@ -31,7 +34,7 @@ public record Operation(
     /**
      * What it takes.
      *
-     * @param isJson otherwise a form, which the operation reads by itself
+     * @param isJson otherwise a form or a file, which the operation reads by itself
      */
     public record Body(boolean required, boolean isJson, String schemaAt) {}
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.server.problem.Fault;
@@ -28,17 +29,27 @@ final class RequestCheck {
         this.schemas = schemas;
     }
 
-    /** What was found; in the order of the checks, the first that is there makes the answer. */
+    /**
+     * What was found; in the order of the checks, the first that is there makes the answer.
+     *
+     * @param exceeded the limit that the file is larger than
+     */
     record Result(
             Map<String, String> pathValues,
             boolean impossiblePath,
             boolean ifMatchMissing,
             boolean notJson,
             boolean unreadableBody,
+            OptionalLong exceeded,
             List<Fault> faults) {
 
         boolean isFine() {
-            return !impossiblePath && !ifMatchMissing && !notJson && !unreadableBody && faults.isEmpty();
+            return !impossiblePath
+                    && !ifMatchMissing
+                    && !notJson
+                    && !unreadableBody
+                    && exceeded.isEmpty()
+                    && faults.isEmpty();
         }
 
         HttpResponse<?> answer() {
@@ -50,6 +61,10 @@ final class RequestCheck {
             }
             if (notJson) {
                 return Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+            }
+            if (exceeded.isPresent()) {
+                var megabytes = Long.toString(exceeded.getAsLong() / (1024 * 1024));
+                return Problems.answer(ProblemType.FILE_TOO_LARGE, Map.of("megabytes", megabytes), List.of());
             }
             return Problems.answer(
                     unreadableBody ? ProblemType.MALFORMED_REQUEST : ProblemType.INVALID_REQUEST, faults);
@@ -71,7 +86,21 @@ final class RequestCheck {
         cookies(operation, request, faults);
         boolean notJson = operation.takesJson() && body.length > 0 && !saysJson(request);
         boolean unreadable = !notJson && body(operation, body, faults);
-        return new Result(path, impossiblePath, ifMatchMissing, notJson, unreadable, faults);
+        if (operation.maxBytes().isPresent() && saysNothingComes(request)) {
+            faults.add(Fault.at("", "empty-file", Map.of()));
+        }
+        return new Result(
+                path, impossiblePath, ifMatchMissing, notJson, unreadable, exceeded(operation, request), faults);
+    }
+
+    private static boolean saysNothingComes(HttpRequest<?> request) {
+        return request.getContentLength() <= 0 && !request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** A file whose sender says beforehand that it is too large isn't read at all. */
+    private static OptionalLong exceeded(Operation operation, HttpRequest<?> request) {
+        var limit = operation.maxBytes();
+        return limit.isPresent() && request.getContentLength() > limit.getAsLong() ? limit : OptionalLong.empty();
     }
 
     private void query(Operation operation, HttpRequest<?> request, List<Fault> faults) {

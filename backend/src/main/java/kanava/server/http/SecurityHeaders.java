@@ -8,7 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import kanava.server.Settings;
 
-/** What every answer tells the browser to refuse, pages and API alike. */
+/** What every answer tells the browser to refuse, pages and API alike; one that says something stricter itself keeps it. */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 public final class SecurityHeaders implements Ordered {
     private final Map<String, String> headers = new LinkedHashMap<>();
@@ -29,7 +29,11 @@ public final class SecurityHeaders implements Ordered {
 
     @ResponseFilter
     public void add(MutableHttpResponse<?> response) {
-        headers.forEach((name, value) -> response.getHeaders().set(name, value));
+        headers.forEach((name, value) -> {
+            if (!response.getHeaders().contains(name)) {
+                response.getHeaders().set(name, value);
+            }
+        });
     }
 
     /** Outermost, so that answers given by other filters carry them too. */

@@ -1,0 +1,37 @@
+package kanava.attachment;
+
+import java.time.Instant;
+import java.util.Map;
+
+/**
+ * A file beside a request. What it holds is in the {@link FileStore}; this is what is known of it, and never changes but
+ * for being taken away.
+ *
+ * @param reviewId the review it was added to by whoever decided; null where it belongs to the request
+ * @param sha256 of the content, in hexadecimal
+ */
+public record Attachment(
+        String organisationId,
+        String id,
+        String accountId,
+        String reviewId,
+        String uploaderId,
+        String name,
+        FileKind kind,
+        long size,
+        String sha256,
+        Instant addedAt) {
+
+    /** Under which the content is kept. Its own for each: nothing is shared between organisations. */
+    public String key() {
+        return key(organisationId, id);
+    }
+
+    static String key(String organisationId, String id) {
+        return organisationId + "/" + id;
+    }
+
+    Map<String, String> auditState() {
+        return Map.of("attachment", name, "mediaType", kind.mediaType(), "size", Long.toString(size), "sha256", sha256);
+    }
+}

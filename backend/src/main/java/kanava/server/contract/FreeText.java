@@ -1,0 +1,14 @@
+package kanava.server.contract;
+
+import java.util.Optional;
+
+/** What is asked of the texts of a body, for a text that comes another way. */
+public final class FreeText {
+
+    private FreeText() {}
+
+    /** @return the code of what has no place in a text for people */
+    public static Optional<String> fault(String text) {
+        return Characters.unusable(text) ? Optional.of("unusable-character") : Confidential.fault(text);
+    }
+}

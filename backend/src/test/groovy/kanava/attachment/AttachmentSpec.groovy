@@ -1,0 +1,233 @@
+package kanava.attachment
+
+import kanava.account.AccountStatus
+import kanava.fixtures.Answer
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.House
+import kanava.fixtures.Houses
+import kanava.fixtures.SampleFiles
+import kanava.identity.Scope
+import spock.lang.Shared
+import spock.lang.Specification
+
+import java.security.MessageDigest
+import java.util.concurrent.Callable
+import java.util.concurrent.Executors
+
+/** Files beside a request over HTTP: who adds, reads and takes away, and what is refused. */
+class AttachmentSpec extends Specification {
+    @Shared FurnishedHouse house = Houses.decidingInOneStep()
+
+    def "RAU-acct: a plan is attached to the request, and read by whoever sees the request"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+
+        when:
+        def added = add('requester', draft, 'Viestintäsuunnitelma 2026.txt', SampleFiles.TEXT)
+
+        then:
+        added.status == 201
+        added.json.with { [name, kind, mediaType, size, removable, toDecision] } ==
+                ['Viestintäsuunnitelma 2026.txt', 'TEXT', 'text/plain', SampleFiles.TEXT.length, true, false]
+        added.json.addedBy.id == house.person('requester').id()
+        added.json.sha256 == HexFormat.of().formatHex(MessageDigest.getInstance('SHA-256').digest(SampleFiles.TEXT))
+
+        and: 'a draft is nobody else\'s'
+        house.as('supervisor').get(draft).problem == 'not-found'
+        house.as('supervisor').get(added.header('Location')).problem == 'not-found'
+
+        when:
+        submit(draft)
+        def file = house.as('supervisor').get(added.header('Location'))
+
+        then: 'it is saved, and never shown as a page'
+        file.body.getBytes('UTF-8') == SampleFiles.TEXT
+        file.header('Content-Disposition') ==
+                "attachment; filename=\"Viestint_suunnitelma 2026.txt\"; filename*=UTF-8''Viestint%C3%A4suunnitelma%202026.txt"
+        file.header('X-Content-Type-Options') == 'nosniff'
+        file.all('Content-Security-Policy') == ["default-src 'none'; sandbox"]
+
+        and:
+        house.as('bystander').get(added.header('Location')).problem == 'not-found'
+        house.as('requester').get(draft).json.with { [addable, items*.removable] } == [false, [false]]
+    }
+
+    def "APP-outcome: whoever decides attaches the minutes, and nobody else does meanwhile"() {
+        given:
+        def asked = account(AccountStatus.IN_REVIEW)
+
+        when:
+        def minutes = add('supervisor', asked, 'ote.pdf', SampleFiles.PDF)
+
+        then:
+        minutes.json.with { [toDecision, removable] } == [true, false]
+        house.as('supervisor').get(asked).json.addable
+        add('requester', asked, 'late.pdf', SampleFiles.PDF).problem == 'not-allowed'
+        add('communications', asked, 'other.pdf', SampleFiles.PDF).problem == 'not-allowed'
+        house.as('supervisor').delete(minutes.header('Location')).problem == 'action-not-possible'
+    }
+
+    def "an attachment that was taken away is gone, and the log tells of both"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+        def added = add('requester', draft, 'plan.pdf', SampleFiles.PDF)
+
+        expect:
+        house.as('requester').delete(added.header('Location')).status == 204
+        house.as('requester').get(added.header('Location')).problem == 'not-found'
+        house.as('requester').delete(added.header('Location')).problem == 'not-found'
+        house.as('requester').get(draft).json.with { [items, addable] } == [[], true]
+
+        and:
+        def events = house.as('requester').get(draft.replace('/attachments', '/history')).json.items
+        events*.action == ['ATTACHMENT_REMOVED', 'ATTACHMENT_ADDED', 'REQUEST_CREATED']
+        House.sql { sql ->
+            def states = sql.rows("SELECT before_state, after_state FROM audit_event WHERE action LIKE 'ATTACHMENT%' AND account_id = ? ORDER BY id",
+                    [draft.split('/')[4]])
+            assert states[0].after_state.contains(added.json.sha256) && states[0].after_state.contains('plan.pdf')
+            assert states[1].before_state == states[0].after_state
+        }
+    }
+
+    def "what somebody else attached, the requester doesn't take away from a returned request"() {
+        given:
+        def asked = account(AccountStatus.IN_REVIEW)
+        def minutes = add('supervisor', asked, 'ote.pdf', SampleFiles.PDF)
+        def path = asked.takeBefore('/attachments')
+        house.as('supervisor').post("$path/return", [reason: 'Say more'], 'If-Match': house.as('supervisor').get(path).json.etag)
+
+        expect:
+        house.as('requester').delete(minutes.header('Location')).problem == 'not-allowed'
+        add('requester', asked, 'better.pdf', SampleFiles.PDF).json.with { [toDecision, removable] } == [false, true]
+    }
+
+    def "the same file under the same name is there once, however often and at once it is sent"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+
+        when:
+        def answers = Executors.newVirtualThreadPerTaskExecutor().withCloseable { threads ->
+            threads.invokeAll((1..4).collect { { add('requester', draft, 'plan.pdf', SampleFiles.PDF) } as Callable })*.get()
+        }
+
+        then:
+        answers*.status.unique() == [201]
+        answers*.json*.id.unique().size() == 1
+        house.as('requester').get(draft).json.items.size() == 1
+    }
+
+    def "of what kind a file is, its content says: #name"() {
+        expect:
+        add('requester', account(AccountStatus.DRAFT), name, content).json.kind == kind
+
+        where:
+        name        | content                   || kind
+        'a.pdf'     | SampleFiles.PDF           || 'PDF'
+        'a.png'     | SampleFiles.PNG           || 'PNG'
+        'a.JPG'     | SampleFiles.JPEG          || 'JPEG'
+        'a.jpeg'    | SampleFiles.JPEG          || 'JPEG'
+        'a.webp'    | SampleFiles.WEBP          || 'WEBP'
+        'a.txt'     | SampleFiles.TEXT          || 'TEXT'
+        'a.docx'    | SampleFiles.WORD          || 'WORD'
+        'a.xlsx'    | SampleFiles.EXCEL         || 'EXCEL'
+        'a.odt'     | SampleFiles.OPEN_DOCUMENT || 'OPEN_DOCUMENT_TEXT'
+    }
+
+    def "a renamed program is refused, whatever it calls itself: #name"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+
+        when:
+        def answer = add('requester', draft, name, content)
+
+        then:
+        answer.problem == 'invalid-request'
+        answer.faults == [fault] as Set
+        house.as('requester').get(draft).json.items == []
+
+        where:
+        name            | content                         || fault
+        'plan.pdf'      | SampleFiles.WINDOWS_PROGRAM     || ' file-kind-not-allowed'
+        'setup.exe'     | SampleFiles.WINDOWS_PROGRAM     || ' file-kind-not-allowed'
+        'plan.pdf'      | SampleFiles.LINUX_PROGRAM       || ' file-kind-not-allowed'
+        'plan.txt'      | SampleFiles.SCRIPT              || ' file-kind-not-allowed'
+        'plan.txt'      | SampleFiles.PAGE                || ' file-kind-not-allowed'
+        'plan.png'      | SampleFiles.PICTURE_WITH_SCRIPT || ' file-kind-not-allowed'
+        'plan.docx'     | SampleFiles.WORD_WITH_MACROS    || ' file-kind-not-allowed'
+        'plan.docx'     | SampleFiles.ARCHIVE             || ' file-kind-not-allowed'
+        'plan.docx'     | SampleFiles.NO_ARCHIVE          || ' file-kind-not-allowed'
+        'plan.txt'      | new byte[0]                     || ' empty-file'
+        'plan.bat'      | SampleFiles.TEXT                || 'name other-ending'
+        'plan.html'     | SampleFiles.TEXT                || 'name other-ending'
+        'plan.pdf.exe'  | SampleFiles.PDF                 || 'name other-ending'
+        'plan'          | SampleFiles.PDF                 || 'name other-ending'
+    }
+
+    def "a name is a name and no way to anywhere: #what"() {
+        expect:
+        add('requester', account(AccountStatus.DRAFT), name, SampleFiles.PDF).faults == ["name $code".toString()] as Set
+
+        where:
+        what                 | name                   || code
+        'a way upwards'      | '../../etc/passwd.pdf' || 'not-a-file-name'
+        'a drive'            | 'C:\\plan.pdf'         || 'not-a-file-name'
+        'an ending alone'    | '.pdf'                 || 'not-a-file-name'
+        'a quotation mark'   | 'a"b.pdf'              || 'not-a-file-name'
+        'a line of a header' | 'a\r\nX: y.pdf'        || 'unusable-character'
+        'a zero'             | 'plan\u0000.pdf'       || 'unusable-character'
+        'turned round'       | 'gnp.\u202Efdp.pdf'    || 'unusable-character'
+        'an unseen letter'   | 'pl\u200Ban.pdf'       || 'unusable-character'
+        'an identity code'   | '131052-308T.pdf'      || 'personal-identity-code'
+        'longer than a name' | 'a' * 117 + '.pdf'     || 'too-long'
+    }
+
+    def "a name is written one way: composed letters, single blanks"() {
+        expect:
+        add('requester', account(AccountStatus.DRAFT), ' Sa\u0308a\u0308nto\u0308   1.pdf ', SampleFiles.PDF).json.name == 'Sääntö 1.pdf'
+    }
+
+    def "a client adds with the scope of requesting and reads with that of reading"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+        def asking = house.client([Scope.ACCOUNTS_REQUEST])
+        def reading = house.client([Scope.ACCOUNTS_READ])
+
+        expect:
+        reading.upload("$draft?name=plan.pdf", SampleFiles.PDF).problem == 'not-allowed'
+        def added = asking.upload("$draft?name=plan.pdf", SampleFiles.PDF)
+        added.status == 201
+        added.json.addedBy.id == house.person('requester').id()
+        reading.get(added.header('Location')).status == 200
+        asking.get(added.header('Location')).status == 200
+        house.client([Scope.AUDIT_READ]).get(added.header('Location')).problem == 'not-allowed'
+        asking.delete(added.header('Location')).status == 204
+    }
+
+    def "another organisation's attachment is not found, and neither is another account's"() {
+        given:
+        def added = add('supervisor', account(AccountStatus.IN_REVIEW), 'ote.pdf', SampleFiles.PDF)
+        def id = added.header('Location').split('/').last()
+
+        expect:
+        Houses.decidingInOneStep().as('supervisor').get(added.header('Location')).problem == 'not-found'
+        house.as('supervisor').get(account(AccountStatus.IN_REVIEW) + '/' + id).problem == 'not-found'
+    }
+
+    private static String encoded(String name) {
+        URLEncoder.encode(name, 'UTF-8')
+    }
+
+    private String account(AccountStatus status) {
+        "/api/v1/accounts/${house.account([:], status).id()}/attachments".toString()
+    }
+
+    private Answer add(String who, String attachments, String name, byte[] content) {
+        house.as(who).upload("$attachments?name=${encoded(name)}", content)
+    }
+
+    private void submit(String attachments) {
+        def path = attachments.takeBefore('/attachments')
+        def sent = house.as('requester').post("$path/submit", 'If-Match': house.as('requester').get(path).json.etag)
+        assert sent.status == 200
+    }
+}
