@@ -46,7 +46,7 @@ test.describe
       await fillRequest(page, {
         name: NAME,
         platform: 'Instagram',
-        unit: /Maahanmuuttoneuvonta/,
+        unit: /Verkkotoimitus/,
         responsible: 'Vastuuhenkilö',
         updaters: ['Päivittäjä 1', 'Päivittäjä 2'],
         mailbox: 'matkailu@iisalmi.fi',

@@ -11,7 +11,7 @@ export type Wanted = {
   mailbox: string;
 };
 
-const next = (page: Page) => page.getByRole('button', { name: /^Seuraava/ }).click();
+export const next = (page: Page) => page.getByRole('button', { name: /^Seuraava/ }).click();
 
 export async function choosePerson(page: Page, button: string, name: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
@@ -25,21 +25,61 @@ export async function beginRequest(page: Page): Promise<void> {
   await expect(page.getByLabel('Mihin tiliä tarvitaan?')).toBeVisible();
 }
 
-export async function fillRequest(page: Page, wanted: Wanted): Promise<void> {
+/** Whatever else the organisation's policy asks in this step: the first choice, or a sentence. */
+async function fillTheRest(page: Page): Promise<void> {
+  for (const select of await page.locator('form select').all()) {
+    if ((await select.inputValue()) === '' && (await select.locator('option').first().textContent()) === 'Valitse')
+      await select.selectOption({ index: 1 });
+  }
+  for (const area of await page.locator('form textarea').all()) {
+    if ((await area.inputValue()) === '') await area.fill('Tästä on sovittu yksikössä.');
+  }
+}
+
+export async function fillWhy(page: Page, unit: RegExp): Promise<void> {
   await page.getByLabel('Mihin tiliä tarvitaan?').fill('Kerromme, mitä kaupungissa tapahtuu.');
   await page.getByLabel('Kenelle tili on?').fill('Asukkaat ja matkailijat');
-  const unit = page.getByLabel('Mikä yksikkö vastaa tilistä?');
-  const option = await unit.locator('option').filter({ hasText: wanted.unit }).first().getAttribute('value');
-  await unit.selectOption(option);
+  const select = page.getByLabel('Mikä yksikkö vastaa tilistä?');
+  const option = await select.locator('option').filter({ hasText: unit }).first().getAttribute('value');
+  await select.selectOption(option);
+  await fillTheRest(page);
   await next(page);
+}
+
+export async function fillAccount(page: Page, wanted: Pick<Wanted, 'name' | 'platform' | 'mailbox'>): Promise<void> {
   await page.getByLabel('Alusta').selectOption({ label: wanted.platform });
   await page.getByLabel('Tilin nimi').fill(wanted.name);
   await page.getByLabel('Kirjautumisosoite (sähköposti)').fill(wanted.mailbox);
-  await next(page);
+}
+
+/** A deputy is named where the form asks for one. */
+export async function fillPeople(
+  page: Page,
+  wanted: Pick<Wanted, 'responsible' | 'updaters'>,
+  deputy: string | null = 'Viestinnän asiantuntija',
+): Promise<void> {
   await choosePerson(page, 'Valitse vastuuhenkilö', wanted.responsible);
   for (const updater of wanted.updaters) await choosePerson(page, 'Lisää päivittäjä', updater);
-  await page.getByLabel(/^Työaikaa tilin hoitamiseen/).fill('2,5');
+  if (deputy && (await page.getByRole('button', { name: 'Lisää varahenkilö' }).count()) > 0)
+    await choosePerson(page, 'Lisää varahenkilö', deputy);
+  const hours = page.getByLabel(/^Työaikaa tilin hoitamiseen/);
+  if ((await hours.count()) > 0) await hours.fill('2,5');
   await next(page);
+}
+
+/** The step of the policy's own questions, where it has some. */
+export async function fillPlan(page: Page): Promise<void> {
+  if ((await page.getByRole('heading', { level: 2, name: 'Suunnitelma' }).count()) === 0) return;
+  await fillTheRest(page);
+  await next(page);
+}
+
+export async function fillRequest(page: Page, wanted: Wanted): Promise<void> {
+  await fillWhy(page, wanted.unit);
+  await fillAccount(page, wanted);
+  await next(page);
+  await fillPeople(page, wanted);
+  await fillPlan(page);
 }
 
 export async function sendRequest(page: Page): Promise<void> {

@@ -26,6 +26,7 @@ export type AccountStatus = Schemas['AccountStatus'];
 export type VerificationStatus = Schemas['VerificationStatus'];
 export type Account = Schemas['Account'];
 export type AccountSummary = Schemas['AccountSummary'];
+export type ChannelKind = Schemas['ChannelKind'];
 export type AccountRequest = Schemas['AccountRequest'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditAction = Schemas['AuditAction'];
@@ -48,6 +49,7 @@ export {
   deliveryWayValues,
   expertAccountsModeValues,
   holidaysValues,
+  languageValues,
   loginMailPersonalAddressValues,
   maintainersShownValues,
   messageKindValues,

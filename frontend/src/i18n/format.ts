@@ -41,6 +41,7 @@ export function formatIn(language: Language, today: string) {
   const clock = new Intl.DateTimeFormat(locale, { hour: 'numeric', minute: '2-digit', timeZone: ZONE });
   const inWords = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
   const numbers = new Intl.NumberFormat(locale);
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
   const lists = new Intl.ListFormat(locale, { type: 'conjunction' });
 
   /** 31.12. or 31 December; with the year when it isn't this one. */
@@ -65,6 +66,8 @@ export function formatIn(language: Language, today: string) {
     /** 21.11.2026 14.05, for titles and lists where exactness counts. */
     exact: (instant: string) => `${fullDay(dayOf(new Date(instant)))} ${time(instant)}`,
     number: (value: number) => numbers.format(value),
+    /** The name of a language by its code, as `fi`. */
+    language: (code: string) => languages.of(code) ?? code,
     list: (values: readonly string[]) => lists.format(values),
     text: (value: Text) => value[language],
   };

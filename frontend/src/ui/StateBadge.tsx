@@ -14,7 +14,7 @@ import {
   ThumbUpIcon,
   XMarkOctagonIcon,
 } from '@navikt/aksel-icons';
-import type { AccountStatus, PublicState, VerificationStatus } from '#/api/types';
+import type { AccountStatus, ChannelKind, PublicState, VerificationStatus } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Badge, type Look } from './Badge';
@@ -69,4 +69,10 @@ export function VerificationBadge({ status }: { status: VerificationStatus }) {
 export function PublicStateBadge({ state }: { state: PublicState }) {
   const { t } = useTranslation();
   return <Badge {...PUBLIC[state]}>{t(($) => $.enums.publicState[state])}</Badge>;
+}
+
+/** What the organisation has to do with a channel, where it is more than its own account. */
+export function KindBadge({ kind = 'OWNED' }: { kind?: ChannelKind | undefined }) {
+  const { t } = useTranslation();
+  return kind === 'OWNED' ? null : <Badge tone="neutral">{t(($) => $.enums.channelKind[kind])}</Badge>;
 }

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#/i18n';
 import type { Option } from './FilterMenu';
 import css from './fields.module.css';
-import { Checkbox, Field, Input, Label, Select, Textarea, ValidationMessage } from './kit';
+import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from './kit';
 
 /** What every field has: an id, so that an error summary can lead to it, a label, a hint and the errors beside it. */
 export type FieldProps = {
@@ -11,15 +11,24 @@ export type FieldProps = {
   hint?: ReactNode;
   errors?: readonly string[] | undefined;
   optional?: boolean;
+  /** How strongly it is asked for, where a form says so of each field. */
+  mark?: string | undefined;
 };
 
-function Frame({ label, hint, errors = [], optional, children }: FieldProps & { children: ReactNode }) {
+type MarkProps = { optional?: boolean | undefined; mark?: string | undefined };
+
+export function Mark({ optional, mark }: MarkProps) {
   const { t } = useTranslation();
+  const word = optional ? t(($) => $.common.optional) : mark;
+  return word && <span className={css.optional}>({word})</span>;
+}
+
+function Frame({ label, hint, errors = [], optional, mark, children }: FieldProps & { children: ReactNode }) {
   return (
     <Field>
       <Label>
         {label}
-        {optional && <span className={css.optional}>({t(($) => $.common.optional)})</span>}
+        <Mark optional={optional} mark={mark} />
       </Label>
       {hint && <Field.Description>{hint}</Field.Description>}
       {children}
@@ -49,10 +58,10 @@ type TextFieldProps = FieldProps & {
 };
 
 export function TextField({ value, onChange, type = 'text', short, ...props }: TextFieldProps) {
-  const { id, label, hint, errors, optional, suggestions, ...input } = props;
+  const { id, label, hint, errors, optional, mark, suggestions, ...input } = props;
   const list = suggestions && `${id}-suggestions`;
   return (
-    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false} mark={mark}>
       <Input
         {...input}
         id={id}
@@ -85,9 +94,9 @@ type TextAreaProps = FieldProps & {
 };
 
 export function TextArea({ value, onChange, rows = 4, ...props }: TextAreaProps) {
-  const { id, label, hint, errors, optional, ...area } = props;
+  const { id, label, hint, errors, optional, mark, ...area } = props;
   return (
-    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false} mark={mark}>
       <Textarea
         {...area}
         id={id}
@@ -110,9 +119,9 @@ type SelectFieldProps<Value extends string> = FieldProps & {
 };
 
 export function SelectField<Value extends string>({ value, onChange, ...props }: SelectFieldProps<Value>) {
-  const { id, label, hint, errors, optional, options, placeholder, onBlur } = props;
+  const { id, label, hint, errors, optional, mark, options, placeholder, onBlur } = props;
   return (
-    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false} mark={mark}>
       <Select
         id={id}
         value={value}
@@ -150,5 +159,80 @@ export function CheckField({ id, label, checked, onChange, errors }: CheckFieldP
       error={errors?.length ? errors.join(' ') : undefined}
       onChange={(event) => onChange(event.target.checked)}
     />
+  );
+}
+
+export type Choice<Value extends string> = Option<Value> & { description?: string };
+
+type ChoiceProps<Value extends string> = FieldProps & { options: readonly Choice<Value>[] };
+
+/** Choices under one question; an error summary leads to the first of them. */
+function Choices({ label, hint, errors = [], optional, mark, children }: FieldProps & { children: ReactNode }) {
+  return (
+    <Fieldset>
+      <Fieldset.Legend>
+        {label}
+        <Mark optional={optional} mark={mark} />
+      </Fieldset.Legend>
+      {hint && <Fieldset.Description>{hint}</Fieldset.Description>}
+      {children}
+      {errors.map((error) => (
+        <ValidationMessage key={error}>{error}</ValidationMessage>
+      ))}
+    </Fieldset>
+  );
+}
+
+type RadioFieldProps<Value extends string> = ChoiceProps<Value> & {
+  value: Value | null;
+  onChange: (value: Value) => void;
+};
+
+export function RadioField<Value extends string>({ options, value, onChange, ...words }: RadioFieldProps<Value>) {
+  return (
+    <Choices {...words}>
+      {options.map((option, index) => (
+        <Radio
+          key={option.value}
+          {...(index === 0 && { id: words.id })}
+          name={words.id}
+          label={option.label}
+          description={option.description}
+          value={option.value}
+          checked={option.value === value}
+          onChange={() => onChange(option.value)}
+        />
+      ))}
+    </Choices>
+  );
+}
+
+type CheckboxFieldProps<Value extends string> = ChoiceProps<Value> & {
+  chosen: readonly Value[];
+  onChange: (chosen: Value[]) => void;
+};
+
+export function CheckboxField<Value extends string>({
+  options,
+  chosen,
+  onChange,
+  ...words
+}: CheckboxFieldProps<Value>) {
+  const toggle = (value: Value) =>
+    onChange(chosen.includes(value) ? chosen.filter((other) => other !== value) : [...chosen, value]);
+  return (
+    <Choices {...words}>
+      {options.map((option, index) => (
+        <Checkbox
+          key={option.value}
+          {...(index === 0 && { id: words.id })}
+          label={option.label}
+          description={option.description}
+          value={option.value}
+          checked={chosen.includes(option.value)}
+          onChange={() => toggle(option.value)}
+        />
+      ))}
+    </Choices>
   );
 }

@@ -11,6 +11,7 @@ import { HintCard } from './HintCard';
 import { HistoryCard } from './HistoryCard';
 import { OpenCard } from './OpenCard';
 import { PeopleCard } from './PeopleCard';
+import { PlanCard } from './PlanCard';
 import { PolicyCard } from './PolicyCard';
 import { RequestCard } from './RequestCard';
 import { RetirementCard } from './RetirementCard';
@@ -47,8 +48,10 @@ function AccountView({ account }: { account: Account }) {
           <ReturnedCard account={account} />
           <OpenCard account={account} />
           {!account.address && <RequestCard account={account} />}
+          {!account.address && <PlanCard account={account} />}
           <VerificationCard account={account} />
           {account.address && <RequestCard account={account} />}
+          {account.address && <PlanCard account={account} />}
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>

@@ -23,7 +23,7 @@ function Person({ person, duty }: { person: PersonRef; duty: string }) {
 
 export function PeopleCard({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const { responsible, updaters, requester } = account;
+  const { responsible, updaters, deputies, requester } = account;
   return (
     <Card title={t(($) => $.account.people.title)}>
       {!responsible && updaters.length === 0 && <p className={layout.quiet}>{t(($) => $.account.people.none)}</p>}
@@ -31,6 +31,9 @@ export function PeopleCard({ account }: { account: Account }) {
         {responsible && <Person person={responsible} duty={t(($) => $.account.people.responsible)} />}
         {updaters.map((updater) => (
           <Person key={updater.id} person={updater} duty={t(($) => $.account.people.updater)} />
+        ))}
+        {deputies.map((deputy) => (
+          <Person key={`deputy ${deputy.id}`} person={deputy} duty={t(($) => $.account.people.deputy)} />
         ))}
         <Person person={requester} duty={t(($) => $.account.people.requester)} />
       </ul>

@@ -30,7 +30,7 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
       </>
     ),
   });
-  const { noticeDays, minUpdaters, minWeeklyHours, mailDomains, verificationDays } = document;
+  const { noticeDays, minUpdaters, minDeputies, minWeeklyHours, mailDomains, verificationDays, postingDays } = document;
   return (
     <Card title={t(($) => $.account.policy.title)}>
       <FactList
@@ -40,6 +40,15 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
             t(($) => $.account.policy.updatersValue, { count: minUpdaters }),
             'MIN_UPDATERS',
           ),
+          ...(minDeputies > 0
+            ? [
+                fact(
+                  t(($) => $.account.people.deputies),
+                  t(($) => $.account.policy.updatersValue, { count: minDeputies }),
+                  'MIN_DEPUTIES',
+                ),
+              ]
+            : []),
           ...(minWeeklyHours
             ? [
                 fact(
@@ -58,6 +67,15 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
                   t(($) => $.account.policy.mail),
                   t(($) => $.account.policy.mailValue, { domains: format.list(mailDomains.map((name) => `@${name}`)) }),
                   'MAIL_DOMAINS',
+                ),
+              ]
+            : []),
+          ...(postingDays
+            ? [
+                fact(
+                  t(($) => $.account.policy.posting),
+                  t(($) => $.account.policy.postingValue, { count: postingDays }),
+                  'POSTING_DAYS',
                 ),
               ]
             : []),

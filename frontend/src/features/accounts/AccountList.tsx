@@ -5,7 +5,7 @@ import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { type Column, DataTable } from '#/ui/DataTable';
 import { PlatformMark } from '#/ui/PlatformMark';
-import { StateBadge, VerificationBadge } from '#/ui/StateBadge';
+import { KindBadge, StateBadge, VerificationBadge } from '#/ui/StateBadge';
 import css from './Accounts.module.css';
 import { shownAddress } from './address';
 import type { AccountsFilter } from './queries';
@@ -24,8 +24,13 @@ function AccountName({ account }: { account: AccountSummary }) {
           {account.name || t(($) => $.accounts.unnamed)}
         </Link>
         <p className={css.address}>
-          {account.address ? shownAddress(account.address) : t(($) => $.accounts.noAddress)}
+          {account.kind === 'OWNED' || account.kind === 'EXPERT'
+            ? account.address
+              ? shownAddress(account.address)
+              : t(($) => $.accounts.noAddress)
+            : null}
         </p>
+        <KindBadge kind={account.kind} />
       </div>
     </div>
   );

@@ -1,19 +1,26 @@
 import { useEffect, useRef } from 'react';
 import { useTranslation } from '#/i18n';
 import { ErrorSummary } from '#/ui/kit';
-import { useFaultText } from './fieldsOf';
-import { FIELDS, type FieldErrors, type FieldName } from './form';
+import type { Asked } from './asked';
+import { useFaultText, useLabel } from './fieldsOf';
+import type { FieldErrors, FieldName, Values } from './form';
 
-type FaultSummaryProps = { errors: FieldErrors; onFollow: (field: FieldName) => void };
+type FaultSummaryProps = {
+  errors: FieldErrors;
+  asked: readonly Asked[];
+  kind: Values['kind'];
+  onFollow: (field: FieldName) => void;
+};
 
 /** All that is wrong, at once and in the order of the form; each line leads to its field, in whichever step it stands. */
-export function FaultSummary({ errors, onFollow }: FaultSummaryProps) {
+export function FaultSummary({ errors, asked, kind, onFollow }: FaultSummaryProps) {
   const { t } = useTranslation();
   const faultText = useFaultText();
+  const label = useLabel(kind);
   const box = useRef<HTMLDivElement>(null);
   // A label that asks needs no colon after it.
-  const labelled = (field: FieldName) => t(($) => $.request.field[field]).replace(/([^?])$/, '$1:');
-  const faulty = FIELDS.filter((field) => errors[field]?.length);
+  const labelled = (field: FieldName) => label(field).replace(/([^?])$/, '$1:');
+  const faulty = asked.map(({ field }) => field).filter((field) => errors[field]?.length);
   useEffect(() => box.current?.focus(), []);
   if (faulty.length === 0) return null;
   return (

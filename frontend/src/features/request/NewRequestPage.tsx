@@ -1,8 +1,7 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import { api } from '#/api/client';
-import { asProblem, unwrap } from '#/api/problem';
+import { asProblem } from '#/api/problem';
 import { remember } from '#/features/accounts/commands';
 import { policyQuery } from '#/features/organisation/queries';
 import { Permitted } from '#/features/session/Permitted';
@@ -12,6 +11,8 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { begin } from './begin';
+import { CopyEarlier } from './CopyEarlier';
 import css from './Request.module.css';
 import { WayCard } from './WayCard';
 
@@ -32,13 +33,13 @@ function NewRequest() {
   // One key for this visit: pressing twice, or again after a lost answer, still makes one draft.
   const [key] = useState(() => crypto.randomUUID());
   const beginning = useMutation({
-    mutationFn: () =>
-      unwrap(api.POST('/api/v1/accounts', { params: { header: { 'Idempotency-Key': key } }, body: {} })),
+    mutationFn: () => begin(key, {}),
     onSuccess: (account) => {
       remember(queryClient, account);
       void navigate({ to: '/accounts/$accountId/request', params: { accountId: account.id }, replace: true });
     },
   });
+  const hours = policy?.document.minWeeklyHours !== undefined;
   return (
     <div className={layout.page}>
       <PageHeader
@@ -60,7 +61,7 @@ function NewRequest() {
               <li>{t(($) => $.request.start.purpose)}</li>
               <li>{t(($) => $.request.start.people, { count: policy?.document.minUpdaters ?? 1 })}</li>
               <li>{t(($) => $.request.start.mailbox)}</li>
-              <li>{t(($) => $.request.start.hours)}</li>
+              {hours && <li>{t(($) => $.request.start.hours)}</li>}
             </ul>
             {beginning.error && <ProblemNotice problem={asProblem(beginning.error)} />}
             <div>
@@ -70,7 +71,10 @@ function NewRequest() {
             </div>
           </div>
         </Card>
-        <WayCard />
+        <div className={layout.column}>
+          <WayCard />
+          <CopyEarlier />
+        </div>
       </div>
     </div>
   );

@@ -1,10 +1,11 @@
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useId, useRef, useState } from 'react';
+import { type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
 import type { PersonRef } from '#/api/types';
 import { peopleQuery } from '#/features/organisation/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
+import { Mark } from '#/ui/fields';
 import { Initials } from '#/ui/Initials';
 import { Button, Field, Input, Label, ValidationMessage } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
@@ -15,7 +16,8 @@ const SHOWN = 8;
 type PeoplePickerProps = {
   id: string;
   label: string;
-  hint: string;
+  hint: ReactNode;
+  mark?: string | undefined;
   errors: readonly string[] | undefined;
   chosen: readonly PersonRef[];
   button: string;
@@ -23,7 +25,7 @@ type PeoplePickerProps = {
 };
 
 /** People are found by name, however many there are; the chosen ones stand above with a button to remove each. */
-export function PeoplePicker({ id, label, hint, errors = [], chosen, button, onChange }: PeoplePickerProps) {
+export function PeoplePicker({ id, label, hint, mark, errors = [], chosen, button, onChange }: PeoplePickerProps) {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   const trigger = useRef<HTMLButtonElement>(null);
@@ -42,10 +44,11 @@ export function PeoplePicker({ id, label, hint, errors = [], chosen, button, onC
     <div role="group" aria-labelledby={`${names}-label`} aria-describedby={`${names}-hint`} className={css.field}>
       <p id={`${names}-label`} className={css.label}>
         {label}
+        <Mark mark={mark} />
       </p>
-      <p id={`${names}-hint`} className={layout.quiet}>
+      <div id={`${names}-hint`} className={layout.quiet}>
         {hint}
-      </p>
+      </div>
       {chosen.length > 0 && (
         <ul className={css.chosen}>
           {chosen.map((person) => (

@@ -1,8 +1,8 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
-import type { Account, FieldError } from '#/api/types';
+import type { Account, FieldError, PolicyDocument } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
@@ -14,57 +14,76 @@ import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Steps } from '#/ui/Steps';
+import { AccountStep } from './AccountStep';
+import type { Asked } from './asked';
+import { type Asking, askingWith, stepOf } from './asking';
 import { CheckStep } from './CheckStep';
 import { FaultSummary } from './FaultSummary';
 import { useFields } from './fieldsOf';
-import { byField, type FieldName, missingIn, STEP_OF, STEPS, type StepKey } from './form';
+import { byField, type FieldName, missingIn, type StepKey, unanswered, type Values } from './form';
+import { PeopleStep } from './PeopleStep';
+import { PlanStep } from './PlanStep';
 import css from './Request.module.css';
 import { ReturnedNotice } from './ReturnedNotice';
-import { AccountStep, PeopleStep, WhyStep } from './steps';
 import { type Draft, useDraft } from './useDraft';
 import { WayCard } from './WayCard';
+import { WhyStep } from './WhyStep';
 
-type RequestFormProps = { account: Account; step: StepKey; onStep: (step: StepKey) => void };
+type RequestFormProps = {
+  account: Account;
+  document: PolicyDocument;
+  step: StepKey;
+  onStep: (step: StepKey) => void;
+};
 
-const missingBeside = (faults: readonly FieldError[], draft: Draft) =>
-  missingIn(draft.values).filter((missing) => !faults.some(({ pointer }) => pointer === missing.pointer));
+const missingBeside = (faults: readonly FieldError[], draft: Draft, needed: readonly Asked[]) =>
+  missingIn(draft.values, needed).filter((missing) => !faults.some(({ pointer }) => pointer === missing.pointer));
 
 /** Sends what is stored. Faults of saving and of submitting both end beside their fields. */
-function useSubmit(draft: Draft) {
+function useSubmit(draft: Draft, { asked, asks }: Asking) {
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async () => {
       const refused = await draft.saveAndTell();
       const unsaved = { ...draft.errors, ...refused };
-      const typed = Object.values(unsaved).flat();
+      const typed = [...Object.values(unsaved).flat(), ...unanswered(draft.values, asks)];
+      const here = typed.some(({ code }) => code === 'type' || code === 'pattern');
       // What was refused isn't stored: sent now, the request would go without it.
-      if (Object.keys(refused).length > 0 || typed.some(({ code }) => code === 'type' || code === 'pattern'))
-        throw new Problem('invalid-request', 400, {}, [...typed, ...missingBeside(typed, draft)]);
+      if (Object.keys(refused).length > 0 || here || unanswered(draft.values, asks).length > 0) {
+        const needed = asked.filter(({ need }) => need === 'MUST');
+        throw new Problem('invalid-request', 400, {}, [...typed, ...missingBeside(typed, draft, needed)]);
+      }
       return commands.submit(draft.current());
     },
     onSuccess: (account) => remember(queryClient, account),
-    onError: (cause) => draft.setErrors((before) => ({ ...before, ...byField(asProblem(cause).errors) })),
+    onError: (cause) => draft.setErrors((before) => ({ ...before, ...byField(asProblem(cause).errors, asks) })),
   });
 }
 
-export function RequestForm({ account, step, onStep }: RequestFormProps) {
+export function RequestForm({ account, document: rules, step: wanted, onStep }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const draft = useDraft(account);
-  const submitting = useSubmit(draft);
+  const [opened] = useState({ rules, told: account.request });
+  const asksWith = useCallback((values: Values) => askingWith(opened.rules, opened.told, values).asks, [opened]);
+  const draft = useDraft(account, asksWith);
+  const asking = askingWith(opened.rules, opened.told, draft.values);
+  const { asked, steps, terms } = asking;
+  const submitting = useSubmit(draft, asking);
   const [target, setTarget] = useState<FieldName | null>(null);
-  const fields = useFields(draft);
+  const fields = useFields(draft, asked, account.hints);
   const heading = useRef<HTMLHeadingElement>(null);
-  const index = STEPS.indexOf(step);
-  const previous = STEPS[index - 1];
-  const next = STEPS[index + 1];
+  // A step that these answers don't need leads to the first.
+  const step = steps.includes(wanted) ? wanted : 'why';
+  const index = steps.indexOf(step);
+  const previous = steps[index - 1];
+  const next = steps[index + 1];
 
   useEffect(() => {
     // The step comes through the address bar, a moment after it was asked for.
-    if (target === null || STEP_OF[target] !== step) return;
+    if (target === null || stepOf(asked, target) !== step) return;
     document.getElementById(target)?.focus();
     setTarget(null);
-  }, [target, step]);
+  }, [target, step, asked]);
 
   const go = (to: StepKey) => {
     void draft.saveAndTell().catch(() => null);
@@ -96,13 +115,15 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
       />
       <ReturnedNotice account={account} />
       <DraftProblem draft={draft} />
-      {problem && Object.keys(byField(problem.errors)).length === 0 && <ProblemNotice problem={problem} />}
+      {problem && Object.keys(byField(problem.errors, asking.asks)).length === 0 && <ProblemNotice problem={problem} />}
       {submitting.isError && (
         <FaultSummary
           key={submitting.submittedAt}
           errors={draft.errors}
+          asked={asked}
+          kind={draft.values.kind}
           onFollow={(field) => {
-            onStep(STEP_OF[field]);
+            onStep(stepOf(asked, field));
             setTarget(field);
           }}
         />
@@ -113,10 +134,10 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
           faultyLabel={t(($) => $.request.faulty)}
           current={step}
           onChoose={go}
-          steps={STEPS.map((key) => ({
+          steps={steps.map((key) => ({
             key,
             name: t(($) => $.request.steps[key]),
-            faulty: Object.keys(draft.errors).some((field) => STEP_OF[field as FieldName] === key),
+            faulty: Object.keys(draft.errors).some((field) => stepOf(asked, field as FieldName) === key),
           }))}
         />
         <Card>
@@ -132,10 +153,11 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
             <h2 ref={heading} tabIndex={-1}>
               {t(($) => $.request.steps[step])}
             </h2>
-            {step === 'why' && <WhyStep draft={draft} fields={fields} />}
-            {step === 'account' && <AccountStep draft={draft} fields={fields} />}
-            {step === 'people' && <PeopleStep draft={draft} fields={fields} />}
-            {step === 'check' && <CheckStep values={draft.values} onChange={go} />}
+            {step === 'why' && <WhyStep draft={draft} fields={fields} document={opened.rules} />}
+            {step === 'account' && <AccountStep draft={draft} fields={fields} document={opened.rules} />}
+            {step === 'people' && <PeopleStep draft={draft} fields={fields} document={opened.rules} />}
+            {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
+            {step === 'check' && <CheckStep values={draft.values} asking={asking} rules={opened.rules} onChange={go} />}
             <div className={layout.row}>
               {previous && (
                 <Button type="button" variant="secondary" onClick={() => go(previous)}>
@@ -143,7 +165,11 @@ export function RequestForm({ account, step, onStep }: RequestFormProps) {
                 </Button>
               )}
               <Button type="submit" loading={submitting.isPending}>
-                {step === 'check' ? t(($) => $.request.submit) : t(($) => $.request.next[step])}
+                {step === 'check'
+                  ? t(($) => $.request.submit)
+                  : t(($) => $.request.nextStep, {
+                      step: next ? t(($) => $.request.steps[next]).toLocaleLowerCase() : '',
+                    })}
               </Button>
             </div>
           </form>

@@ -1,35 +1,97 @@
+import { InformationSquareIcon } from '@navikt/aksel-icons';
+import type { ReactNode } from 'react';
 import type { FieldError } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
-import type { FieldName, Values } from './form';
+import type { Asked } from './asked';
+import { speaks } from './asked';
+import { answerIn, type FieldName, fieldOf, type TextName, type Values } from './form';
+import css from './Request.module.css';
 import type { Draft } from './useDraft';
 
-/** What is wrong with a field; hours that are no number are named with an example. */
+/** What is wrong with a field; hours and days that are no number are named with an example. */
 export function useFaultText() {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
-  return (field: FieldName, error: FieldError) =>
-    field === 'weeklyHours' && error.code === 'type' ? t(($) => $.request.hoursNumber) : fieldText(error);
+  return (field: FieldName, error: FieldError) => {
+    if (error.code !== 'type') return fieldText(error);
+    if (field === 'weeklyHours') return t(($) => $.request.hoursNumber);
+    return field === 'checkDays' ? t(($) => $.request.daysNumber) : fieldText(error);
+  };
+}
+
+/** What a field is called: what others keep is no account of ours, and is asked about in other words. */
+export function useLabel(kind: Values['kind']) {
+  const { t } = useTranslation();
+  return (field: FieldName): string => {
+    const answer = answerIn(field);
+    if (answer) return t(($) => $.question[answer].label);
+    const name = field as Exclude<FieldName, `answers.${string}`>;
+    if (!speaks(kind)) {
+      switch (name) {
+        case 'purpose':
+        case 'unitId':
+        case 'name':
+        case 'plannedAddress':
+        case 'updaterIds':
+          return t(($) => $.request.others[name]);
+      }
+    }
+    return t(($) => $.request.field[name]);
+  };
+}
+
+/** Where the guideline asks for it: a number stands after "section", a heading stands by itself. */
+export function useBasis() {
+  const { t } = useTranslation();
+  return (section: string) =>
+    /^\d/.test(section)
+      ? t(($) => $.request.basis.section, { section })
+      : t(($) => $.request.basis.heading, { section });
 }
 
 /** What the steps need to draw a field: its words, its value and what is wrong with it. */
-export function useFields(draft: Draft) {
+export function useFields(draft: Draft, asked: readonly Asked[], hints: readonly FieldError[] = []) {
   const { t } = useTranslation();
   const faultText = useFaultText();
-  const words = (field: FieldName) => ({
-    id: field,
-    label: t(($) => $.request.field[field]),
-    errors: draft.errors[field]?.map((error) => faultText(field, error)),
-  });
+  const label = useLabel(draft.values.kind);
+  const basis = useBasis();
+  const { fieldText } = useProblemText();
+  const hinted = (hint: ReactNode, section: string | undefined, notices: readonly string[]) =>
+    (hint || section || notices.length > 0) && (
+      <>
+        {hint}
+        {section && <span className={css.basis}>{basis(section)}</span>}
+        {notices.map((notice) => (
+          <span key={notice} className={css.notice}>
+            <InformationSquareIcon aria-hidden /> {notice}
+          </span>
+        ))}
+      </>
+    );
+  const words = (field: FieldName, hint?: ReactNode) => {
+    const { need, section } = asked.find((one) => one.field === field) ?? {};
+    return {
+      id: field,
+      label: label(field),
+      hint: hinted(hint, section, hints.filter((one) => fieldOf(one) === field).map(fieldText)),
+      mark: need && t(($) => $.request.need[need]),
+      errors: draft.errors[field]?.map((error) => faultText(field, error)),
+    };
+  };
+  const save = () => void draft.saveNow().catch(() => null);
   return {
+    asked,
     words,
-    text: (field: FieldName & keyof Values) => ({
-      ...words(field),
-      value: String(draft.values[field]),
+    text: (field: TextName, hint?: ReactNode) => ({
+      ...words(field, hint),
+      value: draft.values[field],
       onChange: (value: string) => draft.change({ [field]: value }, field),
-      onBlur: () => void draft.saveNow().catch(() => null),
+      onBlur: save,
     }),
+    save,
   };
 }
 
 export type Fields = ReturnType<typeof useFields>;
+export type StepProps = { draft: Draft; fields: Fields };

@@ -7,7 +7,14 @@ import type { Account } from '#/api/types';
 import { commands } from '#/features/accounts/commands';
 import { useDraft } from './useDraft';
 
-const account = { id: 'a', etag: '"1"', request: {}, updaters: [], allowedActions: ['EDIT'] } as unknown as Account;
+const account = {
+  id: 'a',
+  etag: '"1"',
+  request: {},
+  updaters: [],
+  deputies: [],
+  allowedActions: ['EDIT'],
+} as unknown as Account;
 
 const draftOf = () => draftIn().result;
 

@@ -3,7 +3,7 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '#/api/problem';
 import type { Account, AccountRequest } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
-import { byField, type FieldErrors, type FieldName, requestOf, type Values, valuesOf } from './form';
+import { byField, type FieldErrors, type FieldName, requestOf, type Values, valuesOf, without } from './form';
 
 const PAUSE = 1_200;
 
@@ -17,14 +17,15 @@ export type Saving = {
 
 const NOT_YET: Saving = { busy: false, savedAt: null, problem: null, refused: [] };
 
-const without = (request: AccountRequest, errors: FieldErrors): AccountRequest =>
-  Object.fromEntries(Object.entries(request).filter(([field]) => !(field in errors)));
+/** Which fields are asked, with these values in the form. */
+export type Asks = (values: Values) => (field: FieldName) => boolean;
+const ALL: Asks = () => () => true;
 
 /**
  * A draft that saves itself a moment after the last key, one save at a time. A field the server can't take is remembered
  * and left out, so that one half-typed address doesn't hold back the rest.
  */
-export function useDraft(account: Account) {
+export function useDraft(account: Account, asks: Asks = ALL) {
   const queryClient = useQueryClient();
   const [values, setValues] = useState(() => valuesOf(account));
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -40,7 +41,8 @@ export function useDraft(account: Account) {
     if (!dirty.current) return refused.current;
     dirty.current = false;
     setSaving((before) => ({ ...before, busy: true }));
-    const { request, errors: unreadable } = requestOf(latest.current);
+    const asked = asks(latest.current);
+    const { request, errors: unreadable } = requestOf(latest.current, asked);
     refused.current = unreadable;
     const store = async (body: AccountRequest) => {
       seen.current = await commands.replaceRequest(seen.current, body);
@@ -48,7 +50,7 @@ export function useDraft(account: Account) {
     try {
       await store(request).catch((cause: unknown) => {
         const problem = asProblem(cause);
-        refused.current = { ...unreadable, ...byField(problem.errors) };
+        refused.current = { ...unreadable, ...byField(problem.errors, asked) };
         if (problem.status !== 400 || Object.keys(refused.current).length === 0) throw problem;
         return store(without(request, refused.current));
       });
@@ -67,7 +69,7 @@ export function useDraft(account: Account) {
       throw cause;
     }
     return refused.current;
-  }, [queryClient]);
+  }, [queryClient, asks]);
 
   /** Resolves once everything typed so far is stored; rejects when it could not be. */
   const saveNow = useCallback((): Promise<FieldErrors> => {

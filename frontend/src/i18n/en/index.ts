@@ -13,6 +13,7 @@ import platforms from './platforms.json';
 import policy from './policy.json';
 import problems from './problems.json';
 import publicList from './publicList.json';
+import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
 import session from './session.json';
@@ -35,6 +36,7 @@ export const messages = {
   policy,
   problems,
   publicList,
+  question,
   request,
   retirement,
   session,

@@ -189,9 +189,8 @@ final class RequestRules {
             if (asked.need() == Need.MUST
                     && asked.question() != Question.TERMS_READ
                     && makesSense(asked)
-                    && plan.answer(asked.question()) == null) {
-                faults.add(new FieldError(
-                        "/plan/answers/" + asked.question().field(), "missing", section(asked.section())));
+                    && !answered(asked.question())) {
+                faults.add(new FieldError(placeOf(asked.question()), "missing", section(asked.section())));
             }
         }
         var hours = new AskedQuestion(Question.SERVICE_HOURS, AskedQuestion.When.CLIENT_WORK, Need.MUST, null);
@@ -202,6 +201,25 @@ final class RequestRules {
                 && faults.stream().noneMatch(fault -> fault.pointer().equals(pointer))) {
             fault(pointer, "missing", PolicyRule.SERVICE_HOURS_REQUIRED);
         }
+    }
+
+    /** Two of the questions have a field of their own; words will do as well. */
+    private boolean answered(Question question) {
+        var chosen =
+                switch (question) {
+                    case LANGUAGES -> plan.languages();
+                    case OFFICIAL_CHANNEL -> plan.officialChannelUrl();
+                    default -> null;
+                };
+        return chosen != null || plan.answer(question) != null;
+    }
+
+    private static String placeOf(Question question) {
+        return switch (question) {
+            case LANGUAGES -> "/plan/languages";
+            case OFFICIAL_CHANNEL -> "/plan/officialChannelUrl";
+            default -> "/plan/answers/" + question.field();
+        };
     }
 
     private boolean makesSense(AskedQuestion asked) {

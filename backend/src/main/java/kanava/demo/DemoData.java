@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import kanava.account.ChannelKind;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Role;
 import kanava.organisation.Text;
@@ -67,10 +68,12 @@ final class DemoData {
 
     record Accounts(List<AccountSeed> accounts) {}
 
-    @JsonIgnoreProperties({"source", "kind"})
+    /** @param kind as the documents list it: MAIN and UNIT are the organisation's own */
+    @JsonIgnoreProperties("source")
     record AccountSeed(
             String organisation,
             String key,
+            Kind kind,
             String platform,
             String name,
             String url,
@@ -83,5 +86,23 @@ final class DemoData {
             String purpose,
             String audience,
             String officialSince,
-            DemoPageSeeds.Links page) {}
+            Boolean pilot,
+            Integer checkDays,
+            DemoPageSeeds.Links page) {
+
+        ChannelKind channel() {
+            return switch (kind) {
+                case MAIN, UNIT -> ChannelKind.OWNED;
+                case MONITORED -> ChannelKind.MONITORED;
+                case PARTICIPATED -> ChannelKind.PARTICIPATED;
+            };
+        }
+    }
+
+    enum Kind {
+        MAIN,
+        UNIT,
+        MONITORED,
+        PARTICIPATED
+    }
 }

@@ -16,8 +16,12 @@ final class DemoPlan {
 
     private DemoPlan() {}
 
+    static RequestPlan of(DemoData.AccountSeed seed, PolicyDocument rules) {
+        return seed.channel().speaks() ? own(rules, seed.purpose(), form(seed.platform())) : others(seed);
+    }
+
     /** @param form what the account is on its platform; null where that doesn't matter */
-    static RequestPlan of(PolicyDocument rules, String purpose, AccountForm form) {
+    private static RequestPlan own(PolicyDocument rules, String purpose, AccountForm form) {
         var answers = new TreeMap<String, String>();
         rules.questions().stream()
                 .filter(asked -> asked.need() == Need.MUST
@@ -44,11 +48,32 @@ final class DemoPlan {
     }
 
     /** The first of what an organisation may be there. */
-    static AccountForm form(String platform) {
+    private static AccountForm form(String platform) {
         return PlatformCatalogue.builtIn()
                 .find(platform)
                 .map(known -> known.forms().getFirst())
                 .orElse(null);
+    }
+
+    /** What others keep is watched at an interval, or taken part in, perhaps on trial (LVM-roles). */
+    private static RequestPlan others(DemoData.AccountSeed seed) {
+        return new RequestPlan(
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                seed.pilot(),
+                seed.checkDays(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static String first(List<PolicyDocument.Choice> choices) {

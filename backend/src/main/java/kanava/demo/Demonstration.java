@@ -21,6 +21,7 @@ import kanava.account.Accounts;
 import kanava.account.ChannelKind;
 import kanava.account.Command;
 import kanava.administration.Founding;
+import kanava.approval.DecisionRecord;
 import kanava.approval.Reviews;
 import kanava.audit.AuditLog;
 import kanava.demo.site.DemoPageSeeds;
@@ -38,6 +39,7 @@ import kanava.organisation.Units;
 import kanava.policy.Policies;
 import kanava.policy.Policy;
 import kanava.policy.PolicyDocument;
+import kanava.policy.PolicyText;
 import kanava.policy.Presets;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
@@ -62,6 +64,7 @@ class Demonstration {
     private final DemoTerms terms;
     private final AuditLog audit;
     private final Presets presets;
+    private final PolicyText text;
     private final Ids ids;
     private final JdbcOperations jdbc;
     private final DemoPageSeeds pages;
@@ -79,6 +82,7 @@ class Demonstration {
             DemoTerms terms,
             AuditLog audit,
             Presets presets,
+            PolicyText text,
             Ids ids,
             JdbcOperations jdbc,
             DemoPageSeeds pages) {
@@ -94,6 +98,7 @@ class Demonstration {
         this.terms = terms;
         this.audit = audit;
         this.presets = presets;
+        this.text = text;
         this.ids = ids;
         this.jdbc = jdbc;
         this.pages = pages;
@@ -119,10 +124,10 @@ class Demonstration {
                 ids.next(), body.slug(), body.name(), ZoneId.of(body.zone()), body.listPageUrl(), body.homeUrl());
         var house = new DemoHouse(organisation.id());
         body.units().forEach(seed -> house.unit(seed.key(), ids.next()));
+        var units = body.units().stream().map(seed -> unit(seed, house)).toList();
+        var document = text.amid(document(body.policy()), units);
         founding.found(
-                organisation,
-                body.units().stream().map(seed -> unit(seed, house)).toList(),
-                new Policy(1, LocalDate.parse(body.policy().inForceOn()), document(body.policy())));
+                organisation, units, new Policy(1, LocalDate.parse(body.policy().inForceOn()), document));
         pages.listPage(organisation);
         return house;
     }
@@ -139,7 +144,7 @@ class Demonstration {
                 house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name(), seed.pageUrl(), null, 0);
     }
 
-    /** A preset's document, where the organisation has put it in force; and what it decided beside. */
+    /** A preset's document, where the organisation has put it in force; otherwise rules of its own. */
     private PolicyDocument document(DemoData.PolicySeed policy) {
         return policy.preset() == null
                 ? presets.with(policy.document().toString())
@@ -184,10 +189,8 @@ class Demonstration {
         var clock =
                 new WorkingDays(listed.minusDays(7).atTime(LocalTime.of(9, 12)).atZone(zone));
         var service = this.service.at(clock);
-        var account = service.create(
-                requester,
-                request(seed, house, policies.inForce(organisation.id(), listed).document()),
-                Optional.empty());
+        var rules = policies.inForce(organisation.id(), listed).document();
+        var account = service.create(requester, request(seed, house, rules), Optional.empty());
         clock.later();
         account = service.execute(requester, account.id(), account.version(), new Command.Submit());
         while (true) {
@@ -199,13 +202,32 @@ class Demonstration {
             }
             clock.later();
             var decider = house.holder(step.get().role(), step.get().unitId(), requester.id());
-            account = service.execute(decider, account.id(), account.version(), new Command.Approve(null));
+            var day = LocalDate.ofInstant(clock.instant(), zone);
+            account = service.execute(
+                    decider,
+                    account.id(),
+                    account.version(),
+                    new Command.Approve(null, decision(rules, step.get().no(), day)));
+        }
+        // Where the document gives only the platform's own address, the profile's is still to be recorded.
+        if (seed.url() == null) {
+            return;
         }
         clock.later();
         account = service.execute(
                 house.person(seed.responsible()), account.id(), account.version(), new Command.Open(seed.url()));
-        listedSince(account, listed.atTime(LocalTime.NOON).atZone(zone).toInstant());
-        pages.account(account, organisation, seed.page());
+        if (account.request().kind().speaks()) {
+            listedSince(account, listed.atTime(LocalTime.NOON).atZone(zone).toInstant());
+            pages.account(account, organisation, seed.page());
+        }
+    }
+
+    /** The owning unit answers for the account; where a body decides, it met on that day. */
+    private static DecisionRecord decision(PolicyDocument rules, int step, LocalDate day) {
+        var meeting = rules.chain().get(step - 1).body()
+                ? new DecisionRecord.Meeting(day, "§ " + step, null, null, true)
+                : null;
+        return new DecisionRecord(null, null, null, true, null, meeting);
     }
 
     /** The first check of a new installation finds the links; that they stood before is part of the demonstration. */
@@ -230,7 +252,7 @@ class Demonstration {
 
     private static AccountRequest request(DemoData.AccountSeed seed, DemoHouse house, PolicyDocument rules) {
         return new AccountRequest(
-                ChannelKind.OWNED,
+                seed.channel(),
                 seed.platform(),
                 seed.name(),
                 seed.url(),
@@ -239,9 +261,11 @@ class Demonstration {
                 house.unit(seed.unit()),
                 house.person(seed.responsible()).id(),
                 seed.updaters().stream().map(house::person).map(Actor::id).toList(),
-                List.of(house.person("communications").id()),
+                seed.channel() == ChannelKind.OWNED
+                        ? List.of(house.person("communications").id())
+                        : List.of(),
                 seed.mailbox(),
                 seed.weeklyHours(),
-                DemoPlan.of(rules, seed.purpose(), DemoPlan.form(seed.platform())));
+                DemoPlan.of(seed, rules));
     }
 }

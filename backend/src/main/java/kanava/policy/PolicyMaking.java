@@ -16,7 +16,6 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
-import kanava.organisation.Text;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.server.problem.ChangedMeanwhile;
@@ -158,23 +157,7 @@ public class PolicyMaking {
 
     /** Another's document, with one's own mail domains, and its units where one has units of the same name. */
     private PolicyDocument forOrganisation(PolicyDocument preset, PolicyDocument own, UnitTree tree) {
-        return text.with(
-                preset,
-                Map.of(
-                        "mailDomains",
-                        own.mailDomains(),
-                        "platforms",
-                        preset.platforms().stream()
-                                .map(rule -> rule.ofUnit(rule.unit() == null ? null : named(tree, rule.unit())))
-                                .toList()));
-    }
-
-    private static String named(UnitTree tree, Text name) {
-        return tree.parentsFirst().stream()
-                .filter(unit -> unit.name().fi().equalsIgnoreCase(name.fi()))
-                .map(kanava.organisation.Unit::id)
-                .findFirst()
-                .orElse(null);
+        return text.with(text.amid(preset, tree.parentsFirst()), Map.of("mailDomains", own.mailDomains()));
     }
 
     private TreeMap<String, String> state(PolicyDraft draft) {

@@ -6,9 +6,12 @@ import io.micronaut.serde.ObjectMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import kanava.organisation.Text;
+import kanava.organisation.Unit;
 
 /** A document as text: as it is stored, and value by value as the audit log keeps it. */
 @Singleton
@@ -65,6 +68,25 @@ public class PolicyText {
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }
+    }
+
+    /** The same document in the hands of an organisation: a unit it speaks of is the organisation's of that name. */
+    public PolicyDocument amid(PolicyDocument document, Collection<Unit> units) {
+        return with(
+                document,
+                Map.of(
+                        "platforms",
+                        document.platforms().stream()
+                                .map(rule -> rule.ofUnit(named(units, rule.unit())))
+                                .toList()));
+    }
+
+    private static String named(Collection<Unit> units, Text name) {
+        return units.stream()
+                .filter(unit -> name != null && unit.name().fi().equalsIgnoreCase(name.fi()))
+                .map(Unit::id)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Each value under its name, as JSON. */

@@ -2,8 +2,10 @@ package kanava.account
 
 import io.micronaut.serde.ObjectMapper
 import kanava.fixtures.Given
+import kanava.policy.Need
 import kanava.policy.PolicyDocument
 import kanava.policy.Presets
+import kanava.policy.Question
 import spock.lang.Specification
 
 class RequestRulesSpec extends Specification {
@@ -217,6 +219,22 @@ class RequestRulesSpec extends Specification {
         expect:
         faults(plan: Given.plan(decidingUnitId: 'other')) == ['/plan/decidingGround': 'missing']
         faults(plan: Given.plan(decidingUnitId: 'other', decidingGround: 'Hanke on useamman yksikön')) == [:]
+    }
+
+    def "languages and the official channel are answered by their own fields, or in words (IIS-2, IIS-3a)"() {
+        given:
+        def asked = [Question.LANGUAGES, Question.OFFICIAL_CHANNEL].collect {
+            new PolicyDocument.AskedQuestion(it, PolicyDocument.AskedQuestion.When.ALWAYS, Need.MUST, null)
+        }
+
+        expect:
+        faults([plan: plan], [questions: asked]).keySet() == missing as Set
+
+        where:
+        plan                                                                                    || missing
+        Given.plan(languages: null)                                                             || ['/plan/languages', '/plan/officialChannelUrl']
+        Given.plan(languages: ['fi'], officialChannelUrl: 'https://www.iisalmi.fi')             || []
+        Given.plan(languages: null, answers: [languages: 'Suomi', officialChannel: 'iisalmi.fi']) || []
     }
 
     private static Map<String, String> faults(Map request = [:], Map policy = [:]) {
