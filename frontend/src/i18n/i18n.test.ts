@@ -1,11 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { texts as languages } from '#/test/texts';
 import problemsYaml from '../../../api-spec/problems.yaml?raw';
-import { messages as en } from './en';
-import { messages as fi } from './fi';
-import { messages as sv } from './sv';
-
-const languages = { fi, sv, en };
 
 function flat(value: object, path = ''): [string, string][] {
   return Object.entries(value).flatMap(([key, inner]) =>
@@ -16,7 +12,7 @@ function flat(value: object, path = ''): [string, string][] {
 const placeholders = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name).sort();
 
 describe('the three languages', () => {
-  const finnish = new Map(flat(fi));
+  const finnish = new Map(flat(languages.fi));
 
   test.each(['sv', 'en'] as const)('%s has the same texts as fi', (language) => {
     expect(flat(languages[language]).map(([key]) => key)).toEqual([...finnish.keys()]);
@@ -54,12 +50,12 @@ describe('the catalogue of problems', () => {
   const base = (key: string) => key.replace(/_(one|other)$/, '');
 
   test('has a text for each type, and no text is left over', () => {
-    const texts = Object.keys(fi.problems).filter((slug) => !own.includes(slug));
+    const texts = Object.keys(languages.fi.problems).filter((slug) => !own.includes(slug));
     expect(texts.sort()).toEqual(catalogue.problems.map(({ slug }) => slug).sort());
   });
 
   test('has a text for each code, and no text is left over', () => {
-    const texts = [...new Set(Object.keys(fi.codes).map(base))].filter((code) => !own.includes(code));
+    const texts = [...new Set(Object.keys(languages.fi.codes).map(base))].filter((code) => !own.includes(code));
     expect(texts.sort()).toEqual(catalogue.codes.map(({ code }) => code).sort());
   });
 

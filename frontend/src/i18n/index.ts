@@ -1,9 +1,10 @@
 import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#/api/types';
-import type { messages as finnish } from './fi';
+import type { messages as first } from './fi';
+import type { messages as later } from './fi/later';
 
-export type Messages = typeof finnish;
+export type Messages = typeof first & typeof later;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -16,11 +17,14 @@ declare module 'i18next' {
 export const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
 const KEY = 'kanava.language';
 
-const loaders: Record<Language, () => Promise<{ messages: object }>> = {
-  fi: () => import('./fi'),
-  sv: () => import('./sv'),
-  en: () => import('./en'),
+/** `first` is read by everybody, signed out too; `later` only by the pages where accounts and rules are worked on. */
+const loaders = {
+  first: { fi: () => import('./fi'), sv: () => import('./sv'), en: () => import('./en') },
+  later: { fi: () => import('./fi/later'), sv: () => import('./sv/later'), en: () => import('./en/later') },
 };
+type Part = keyof typeof loaders;
+const wanted = new Set<Part>(['first']);
+const loaded = new Set<string>();
 
 function isLanguage(value: string | null | undefined): value is Language {
   return LANGUAGES.some((language) => language === value);
@@ -33,9 +37,20 @@ function preferredLanguage(): Language {
 }
 
 async function load(language: Language): Promise<void> {
-  if (i18next.hasResourceBundle(language, 'translation')) return;
-  const { messages } = await loaders[language]();
-  i18next.addResourceBundle(language, 'translation', messages);
+  const missing = [...wanted].filter((part) => !loaded.has(`${language}/${part}`));
+  await Promise.all(
+    missing.map(async (part) => {
+      const { messages } = await loaders[part][language]();
+      i18next.addResourceBundle(language, 'translation', messages, true);
+      loaded.add(`${language}/${part}`);
+    }),
+  );
+}
+
+/** Has the texts of every page, in the language of now and in each that is chosen after. */
+export async function loadAllTexts(): Promise<void> {
+  wanted.add('later');
+  if (isLanguage(i18next.language)) await load(i18next.language);
 }
 
 export async function startLanguages(language: Language = preferredLanguage()): Promise<void> {

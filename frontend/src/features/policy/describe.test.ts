@@ -1,11 +1,9 @@
 import i18next from 'i18next';
 import { describe, expect, test } from 'vitest';
 import type { Language, PolicyDocument, PolicyRule } from '#/api/types';
-import { messages as en } from '#/i18n/en';
-import { messages as fi } from '#/i18n/fi';
 import { formatIn } from '#/i18n/format';
-import { messages as sv } from '#/i18n/sv';
 import { defaults, platformName, preset, presets } from '#/test/policies';
+import { texts } from '#/test/texts';
 import { bySubject, described, say, type Words } from './describe';
 import { basisOf, differing, fieldOf, RULES, rulesOf, versionBefore } from './rules';
 
@@ -13,7 +11,7 @@ async function wordsIn(language: Language): Promise<Words> {
   const own = i18next.createInstance();
   await own.init({
     lng: language,
-    resources: { fi: { translation: fi }, sv: { translation: sv }, en: { translation: en } },
+    resources: { [language]: { translation: texts[language] } },
     interpolation: { escapeValue: false },
   });
   return { t: own.t, format: formatIn(language, '2026-11-22'), platformName };

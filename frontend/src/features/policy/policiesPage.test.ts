@@ -1,8 +1,8 @@
 import i18next from 'i18next';
 import { beforeAll, expect, test } from 'vitest';
-import { messages as en } from '#/i18n/en';
 import { formatIn } from '#/i18n/format';
 import { defaults, platformName, presets } from '#/test/policies';
+import { texts } from '#/test/texts';
 import { bySubject, described, type Words } from './describe';
 import { RULES } from './rules';
 
@@ -37,7 +37,7 @@ const language = i18next.createInstance();
 beforeAll(async () => {
   await language.init({
     lng: 'en',
-    resources: { en: { translation: en } },
+    resources: { en: { translation: texts.en } },
     interpolation: { escapeValue: false },
   });
 });

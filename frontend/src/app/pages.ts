@@ -1,0 +1,23 @@
+import { lazyRouteComponent } from '@tanstack/react-router';
+import { Problem } from '#/api/problem';
+import { loadAllTexts } from '#/i18n';
+
+/** The router reloads when a page's program is gone, as after a release; without a network that would end in nothing. */
+function fetched<Part>(part: Promise<Part>): Promise<Part> {
+  return part.catch((cause: unknown) => {
+    throw navigator.onLine ? cause : new Problem('offline', 0);
+  });
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: the router's own bound for a module of components
+type Module = Record<string, any>;
+
+/** A page whose words are among those that everybody has from the start. */
+export function earlyPage<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
+  return lazyRouteComponent<Of, Name>(() => fetched(load()), name);
+}
+
+/** A page that comes with all texts of its language. */
+export function page<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
+  return lazyRouteComponent<Of, Name>(async () => (await fetched(Promise.all([load(), loadAllTexts()])))[0], name);
+}

@@ -1,0 +1,23 @@
+import account from './account.json';
+import administration from './administration.json';
+import audit from './audit.json';
+import clients from './clients.json';
+import messageTexts from './messages.json';
+import platforms from './platforms.json';
+import policy from './policy.json';
+import question from './question.json';
+import request from './request.json';
+import retirement from './retirement.json';
+
+export const messages = {
+  account,
+  administration,
+  audit,
+  clients,
+  messages: messageTexts,
+  platforms,
+  policy,
+  question,
+  request,
+  retirement,
+};
