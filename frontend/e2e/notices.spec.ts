@@ -11,7 +11,7 @@ test('what somebody decides rings the bell of those it concerns, and is read onc
   await beginRequest(page);
   await fillRequest(page, {
     name: NAME,
-    platform: 'Instagram',
+    platform: 'Facebook',
     unit: /Maahanmuuttoneuvonta/,
     responsible: 'Vastuuhenkilö, verkkotoimitus',
     updaters: ['Päivittäjä 1, verkkotoimitus', 'Päivittäjä 2, maahanmuuttoneuvonta'],

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** What people do with their hands, in the words they see. */
 
@@ -96,9 +96,19 @@ export async function answer(page: Page, button: string, words: string | null): 
   await page.getByRole('button', { name: button }).click();
   const dialog = page.getByRole('dialog');
   await expect(dialog).toBeVisible();
-  if (words !== null) await dialog.getByRole('textbox').last().fill(words);
+  if (words === null) await fillDecision(dialog);
+  else await dialog.getByRole('textbox').last().fill(words);
   await dialog.getByRole('button', { name: button }).click();
   await expect(dialog).toBeHidden();
+}
+
+/** What a yes asks for: the meeting where a body decides, responsibility and means where the guideline names them. */
+async function fillDecision(dialog: Locator): Promise<void> {
+  for (const box of await dialog.getByRole('checkbox').all()) await box.check();
+  const heldOn = dialog.getByLabel('Kokouspäivä');
+  if ((await heldOn.count()) === 0) return;
+  await heldOn.fill(await dialog.page().evaluate(() => new Date().toISOString().slice(0, 10)));
+  await dialog.getByLabel('Pykälä').fill('§ 12');
 }
 
 /** The demonstration's page that stands in for the one on the web, as somebody would change it there. */
