@@ -32,8 +32,10 @@ export default defineConfig({
       provider: 'v8',
       // Logic is measured here, in the modules without markup; what is drawn is proved by the journeys in e2e.
       include: ['src/**/*.ts'],
-      // Likewise what only says which address of the API is asked.
+      // Likewise what only says which address of the API is asked, and which page stands where.
       exclude: [
+        'src/app/{layouts,pages}.ts',
+        'src/app/routes/**',
         'src/**/*.test.ts',
         'src/**/*.d.ts',
         'src/api/generated/**',
