@@ -29,7 +29,7 @@ describe('the three languages', () => {
   });
 
   test.each(['fi', 'sv', 'en'] as const)('%s has no empty text but where a dialog asks for nothing', (language) => {
-    const empty = flat(languages[language]).filter(([key, text]) => text.trim() === '' && !key.includes('.dialog.'));
+    const empty = flat(languages[language]).filter(([key, text]) => text.trim() === '' && !/\.dialog\w*\./.test(key));
     expect(empty).toEqual([]);
   });
 
