@@ -4,12 +4,12 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
-import java.util.stream.IntStream;
 import kanava.approval.Deciders;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
@@ -127,13 +127,33 @@ public class FactFinder {
     }
 
     /** What is to be decided, and for whom: the account itself, or while one is open a change of it. */
-    private record Asked(String organisationId, AccountRequest request, String requesterId) {}
+    private record Asked(String organisationId, AccountRequest request, String requesterId, Set<String> decided) {
+
+        /** Whoever asked, and whoever has decided a step, takes no other (SOD-1). */
+        Set<String> barred() {
+            var people = new HashSet<>(decided);
+            people.add(requesterId);
+            return people;
+        }
+
+        /** Once the actor has decided. */
+        Asked without(Actor actor, Facts facts) {
+            var all = new HashSet<>(decided);
+            all.add(actor.personId());
+            facts.onBehalfOf().ifPresent(all::add);
+            return new Asked(organisationId, request, requesterId, all);
+        }
+    }
 
     private static Asked asked(Account account, Optional<Review> latest, Optional<Proposal> proposal) {
+        var decided = latest.filter(running -> running.current().isPresent())
+                .map(Review::deciders)
+                .orElse(Set.of());
         return latest.filter(Review::open)
-                .flatMap(review -> proposal.map(
-                        change -> new Asked(account.organisationId(), change.proposed(), review.requesterId())))
-                .orElseGet(() -> new Asked(account.organisationId(), account.request(), account.requesterId()));
+                .flatMap(review -> proposal.map(change ->
+                        new Asked(account.organisationId(), change.proposed(), review.requesterId(), decided)))
+                .orElseGet(
+                        () -> new Asked(account.organisationId(), account.request(), account.requesterId(), decided));
     }
 
     /** The same with what this command asks about. */
@@ -149,7 +169,7 @@ public class FactFinder {
                                 facts.policy().document(),
                                 facts.today()));
             case Command.ProposeChange change -> {
-                var wanted = new Asked(account.organisationId(), change.request(), actor.personId());
+                var wanted = new Asked(account.organisationId(), change.request(), actor.personId(), Set.of());
                 // The unit that is to own the account decides, under its own rules.
                 var policy = rules.at(account.organisationId(), change.request().unitId(), clock.instant());
                 yield facts.under(policy)
@@ -165,13 +185,14 @@ public class FactFinder {
                                 .flatMap(Review::current)
                                 .map(facts::deciding)
                                 .orElse(facts)
-                                .withStepsAhead(stepsAhead(asked, facts)));
+                                .withStepsAhead(stepsAhead(asked.without(actor, facts), facts)));
             case Command.DecideAhead ahead ->
                 lookedAt(
                         asked,
                         facts.ahead()
                                 .map(step -> facts.deciding(step)
-                                        .withStepsAhead(stepsAhead(asked, facts.policy(), step.no())))
+                                        .withStepsAhead(
+                                                stepsAhead(asked.without(actor, facts), facts.policy(), step.no())))
                                 .orElse(facts));
             case Command.EscalateStep escalate -> facts.withNext(above(asked, facts));
             case Command.Edit edit ->
@@ -225,10 +246,10 @@ public class FactFinder {
                 .flatMap(step -> stoodInFor(actor, asked, step));
     }
 
-    /** Somebody absent who could take the step themselves: never the requester, who decides nothing here. */
+    /** Somebody absent who could take the step themselves: neither who asked nor who has decided another. */
     private static Optional<String> stoodInFor(Actor actor, Asked asked, Step step) {
         return actor.standsInFor().entrySet().stream()
-                .filter(absent -> !absent.getKey().equals(asked.requesterId()))
+                .filter(absent -> !asked.barred().contains(absent.getKey()))
                 .filter(absent -> absent.getValue().contains(new RoleAssignment(step.role(), step.unitId())))
                 .map(Map.Entry::getKey)
                 .sorted()
@@ -250,8 +271,8 @@ public class FactFinder {
     private Optional<Step> above(Asked asked, Facts facts) {
         return facts.review()
                 .flatMap(Review::current)
-                .flatMap(step -> deciders.above(
-                        asked.organisationId(), units.of(asked.organisationId()), step, Set.of(asked.requesterId())));
+                .flatMap(step ->
+                        deciders.above(asked.organisationId(), units.of(asked.organisationId()), step, asked.barred()));
     }
 
     private static int stepsDone(Optional<Review> review) {
@@ -269,15 +290,8 @@ public class FactFinder {
             return List.of();
         }
         var tree = units.of(asked.organisationId());
-        return IntStream.rangeClosed(done + 1, chain.size())
-                .mapToObj(no -> deciders.resolve(
-                        asked.organisationId(),
-                        tree,
-                        chain,
-                        no,
-                        decidingUnit(asked.request(), no),
-                        Set.of(asked.requesterId())))
-                .toList();
+        return deciders.way(
+                asked.organisationId(), tree, chain, done + 1, no -> decidingUnit(asked.request(), no), asked.barred());
     }
 
     /** Another supervisor than the unit's may be central: the request then says whose unit, and why. */

@@ -105,7 +105,7 @@ public record Facts(
                 now);
     }
 
-    /** @param taken the step that is decided by way of exception; the chain goes on behind it */
+    /** @param taken the step that is decided, in person where it isn't the current one; the chain goes on behind it */
     Facts deciding(Step taken) {
         return new Facts(
                 actor,
@@ -114,7 +114,7 @@ public record Facts(
                 policy,
                 inForce,
                 platforms,
-                onBehalfOf,
+                taken.equals(review().flatMap(Review::current).orElse(null)) ? onBehalfOf : Optional.empty(),
                 Optional.of(taken),
                 latest,
                 proposal,

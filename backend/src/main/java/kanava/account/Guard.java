@@ -6,6 +6,7 @@ import kanava.account.Refusal.ChangeOpen;
 import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
+import kanava.account.Refusal.SamePersonDecided;
 import kanava.organisation.WebAddress;
 import kanava.platform.address.ProfileAddress;
 
@@ -15,6 +16,18 @@ public enum Guard {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
             return facts.relations().contains(Relation.REQUESTER) ? new SamePersonAsked() : null;
+        }
+    },
+    /** Nobody takes two steps of one way through the chain, for whomever they stand in (SOD-1). */
+    SAME_PERSON_DECIDED(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.review()
+                            .filter(review ->
+                                    review.deciders().contains(facts.actor().personId()))
+                            .isPresent()
+                    ? new SamePersonDecided()
+                    : null;
         }
     },
     /** A body's decision names its meeting; the last one accepts the responsibility, where the policy asks for it. */
@@ -43,7 +56,7 @@ public enum Guard {
             return broken(RequestRules.faults(account.request(), facts.policy().document(), facts.today()));
         }
     },
-    /** Some step ahead has nobody but the requester to take it. */
+    /** Some step ahead has nobody to take it but who asked and who decides another. */
     NO_DECIDER(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {

@@ -36,6 +36,7 @@ import static kanava.account.Guard.NOTICE_TOO_SHORT;
 import static kanava.account.Guard.NO_DECIDER;
 import static kanava.account.Guard.REQUEST_INCOMPLETE;
 import static kanava.account.Guard.SAME_PERSON_ASKED;
+import static kanava.account.Guard.SAME_PERSON_DECIDED;
 import static kanava.account.Guard.SUCCESSOR_UNUSABLE;
 import static kanava.account.Guard.UNKNOWN_REFERENCE;
 import static kanava.account.Relation.CLOCK;
@@ -70,26 +71,26 @@ public final class Lifecycle {
                     .by(DECIDER)
                     .when(MORE_STEPS)
                     .leadsTo(IN_REVIEW)
-                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE, NO_DECIDER),
+                    .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE, NO_DECIDER),
             on(IN_REVIEW, APPROVE)
                     .by(DECIDER)
                     .when(LAST_STEP)
                     .leadsTo(APPROVED)
-                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE),
+                    .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE),
             on(IN_REVIEW, DECIDE_AHEAD)
                     .by(LATER_DECIDER)
                     .when(MORE_STEPS)
                     .leadsTo(IN_REVIEW)
-                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE, NO_DECIDER),
+                    .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE, NO_DECIDER),
             on(IN_REVIEW, DECIDE_AHEAD)
                     .by(LATER_DECIDER)
                     .when(LAST_STEP)
                     .leadsTo(APPROVED)
-                    .unless(SAME_PERSON_ASKED, DECISION_INCOMPLETE),
+                    .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE),
             on(IN_REVIEW, REMIND).by(CLOCK).leadsTo(IN_REVIEW),
             on(IN_REVIEW, ESCALATE).by(CLOCK).leadsTo(IN_REVIEW),
-            on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED),
-            on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED),
+            on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED),
+            on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED),
             on(IN_REVIEW, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(CHANGES_REQUESTED, EDIT).by(REQUESTER).leadsTo(CHANGES_REQUESTED).unless(UNKNOWN_REFERENCE),
             on(CHANGES_REQUESTED, SUBMIT)

@@ -14,6 +14,9 @@ public sealed interface Refusal {
     /** A requester would decide on their own request. */
     record SamePersonAsked() implements Refusal {}
 
+    /** Somebody who decided one step would decide another. */
+    record SamePersonDecided() implements Refusal {}
+
     /** A proposal waits for its decision already. */
     record ChangeOpen() implements Refusal {}
 

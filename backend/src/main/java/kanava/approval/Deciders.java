@@ -1,16 +1,21 @@
 package kanava.approval;
 
 import jakarta.inject.Singleton;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
+import kanava.identity.Role;
 import kanava.organisation.Unit;
 import kanava.organisation.UnitTree;
 import kanava.policy.PolicyStep;
 
 /**
  * Finds the unit whose people take a step: from the account's unit up to the step's level, then on upwards to the nearest
- * unit where somebody other than the requester holds the role. A supervisor's own request thus goes to the next one up.
+ * unit where somebody holds the role who may take it. A supervisor's own request thus goes to the next one up, and so does a
+ * step whose only holder is needed for another: nobody takes two (SOD-1).
  */
 @Singleton
 public class Deciders {
@@ -22,27 +27,55 @@ public class Deciders {
     }
 
     /**
-     * @param barred who may not take it: the requester
+     * @param barred who asked, and who has decided a step already
      * @return the same step further up than where it waits; empty when nobody else holds the role there
      */
     public Optional<Step> above(String organisationId, UnitTree units, Step waiting, Set<String> barred) {
-        var path = units.pathUp(waiting.unitId()).stream().skip(1).map(Unit::id).toList();
-        var held = holders.unitsWithHolder(organisationId, waiting.role(), path, barred);
-        return path.stream()
-                .filter(held::contains)
+        var path = units.pathUp(waiting.unitId()).stream().skip(1).toList();
+        return held(organisationId, waiting.role(), path, barred).stream()
                 .findFirst()
-                .map(unit -> new Step(waiting.no(), waiting.role(), unit, waiting.days()));
+                .map(nearest -> new Step(waiting.no(), waiting.role(), nearest.unitId(), waiting.days()));
     }
 
-    /** @return empty when nobody but those barred holds the role on the way up */
-    public Optional<Step> resolve(
-            String organisationId, UnitTree units, List<PolicyStep> chain, int no, String unitId, Set<String> barred) {
-        var step = chain.get(no - 1);
-        var path = units.pathUpFrom(unitId, step.level()).stream().map(Unit::id).toList();
-        var held = holders.unitsWithHolder(organisationId, step.role(), path, barred);
-        return path.stream()
-                .filter(held::contains)
-                .findFirst()
-                .map(unit -> new Step(no, step.role(), unit, step.days()));
+    /**
+     * The steps of a chain from one on, each with the unit that takes it; empty where nobody is left who could.
+     *
+     * @param unitOf the unit each step begins at, by its number
+     * @param barred who asked, and who has decided a step already
+     */
+    public List<Optional<Step>> way(
+            String organisationId,
+            UnitTree units,
+            List<PolicyStep> chain,
+            int first,
+            IntFunction<String> unitOf,
+            Set<String> barred) {
+        var different = new DifferentPeople();
+        return IntStream.rangeClosed(first, chain.size())
+                .mapToObj(no -> {
+                    var step = chain.get(no - 1);
+                    var path = units.pathUpFrom(unitOf.apply(no), step.level());
+                    return held(organisationId, step.role(), path, barred).stream()
+                            .filter(held -> different.add(held.people()))
+                            .findFirst()
+                            .map(held -> new Step(no, step.role(), held.unitId(), step.days()));
+                })
+                .toList();
+    }
+
+    private record Held(String unitId, Set<String> people) {}
+
+    /** Nearest first. */
+    private List<Held> held(String organisationId, Role role, List<Unit> path, Set<String> barred) {
+        var ids = path.stream().map(Unit::id).toList();
+        var all = holders.holders(organisationId, role, ids);
+        return ids.stream()
+                .map(unit -> {
+                    var people = new HashSet<>(all.getOrDefault(unit, Set.of()));
+                    people.removeAll(barred);
+                    return new Held(unit, people);
+                })
+                .filter(held -> !held.people().isEmpty())
+                .toList();
     }
 }

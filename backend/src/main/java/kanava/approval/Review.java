@@ -3,9 +3,14 @@ package kanava.approval;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A way through the approval chain. An aggregate of its own, apart from the account: changes and closings are decided too.
@@ -126,6 +131,21 @@ public record Review(
 
     public Review withdrawn(Instant now) {
         return with(State.WITHDRAWN, Optional.empty(), now, Deadline.NONE, decisions);
+    }
+
+    /** Who asked, and whoever had a part in a decision: nobody has two (SOD-1). */
+    public Set<String> takenPart() {
+        var people = new HashSet<>(Set.of(requesterId));
+        people.addAll(deciders());
+        return people;
+    }
+
+    /** Whoever decided a step of it, and whom they stood in for. */
+    public Set<String> deciders() {
+        return decisions.stream()
+                .flatMap(made -> Stream.of(made.personId(), made.onBehalfOfId()))
+                .filter(Objects::nonNull)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** It waits, or was returned to whoever asked. */

@@ -41,10 +41,10 @@ final class DemoHouse {
         return people.get(key);
     }
 
-    /** Somebody who takes the step; never the requester. */
-    Actor holder(Role role, String unitId, String requesterId) {
+    /** Somebody who takes the step, and had no part in it before. */
+    Actor holder(Role role, String unitId, Set<String> takenPart) {
         return people.values().stream()
-                .filter(person -> person.holds(role, unitId) && !person.id().equals(requesterId))
+                .filter(person -> person.holds(role, unitId) && !takenPart.contains(person.id()))
                 .findFirst()
                 .orElseThrow();
     }

@@ -194,14 +194,13 @@ class Demonstration {
         clock.later();
         account = service.execute(requester, account.id(), account.version(), new Command.Submit());
         while (true) {
-            var step = reviews.latest(account.organisationId(), account.id())
-                    .orElseThrow()
-                    .current();
+            var review = reviews.latest(account.organisationId(), account.id()).orElseThrow();
+            var step = review.current();
             if (step.isEmpty()) {
                 break;
             }
             clock.later();
-            var decider = house.holder(step.get().role(), step.get().unitId(), requester.id());
+            var decider = house.holder(step.get().role(), step.get().unitId(), review.takenPart());
             var day = LocalDate.ofInstant(clock.instant(), zone);
             account = service.execute(
                     decider,

@@ -92,11 +92,8 @@ class Audience {
         return happening.stillWaiting().stream()
                 .map(review -> new Addressed(
                         kind,
-                        others(
-                                recipients.deciders(
-                                        review.organisationId(),
-                                        review.current().orElseThrow()),
-                                review.requesterId()),
+                        recipients.deciders(
+                                review.organisationId(), review.current().orElseThrow(), review.takenPart()),
                         content(happening, review)))
                 .toList();
     }

@@ -9,10 +9,11 @@ import kanava.identity.Role;
 public interface Recipients {
 
     /**
-     * All who may take the step at the moment, with those who stand in for somebody; whether one of them asked for the
-     * account is the caller's to see.
+     * All who may take the step at the moment, with those who stand in for one of them.
+     *
+     * @param barred who asked, and who has decided another step
      */
-    Set<String> deciders(String organisationId, Step step);
+    Set<String> deciders(String organisationId, Step step, Set<String> barred);
 
     /** All who hold the role in this very unit. */
     Set<String> holders(String organisationId, Role role, String unitId);

@@ -29,6 +29,10 @@ class TaskQueries {
     private static final String ANSWERS_FOR = "(a.responsible_id = ? OR (? AND NOT EXISTS"
             + " (SELECT 1 FROM sign_in s WHERE s.person_id = a.responsible_id)))";
 
+    /** A step of the same review, in person or through somebody who stood in: nobody decides two (SOD-1). */
+    private static final String HAS_DECIDED = "EXISTS (SELECT 1 FROM review_decision d"
+            + " WHERE d.organisation_id = r.organisation_id AND d.review_id = r.id AND (d.person_id = ? OR d.on_behalf_of_id = ?))";
+
     private final JdbcOperations jdbc;
     private final Policies policies;
     private final TermsToRead terms;
@@ -62,8 +66,10 @@ class TaskQueries {
         var sql = new Sql(
                 "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since, r.policy_no, r.step_no, r.subject"
                         + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
-                        + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND (",
+                        + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND NOT " + HAS_DECIDED + " AND (",
                 actor.organisationId(),
+                actor.id(),
+                actor.id(),
                 actor.id());
         var or = "";
         for (RoleAssignment held : actor.assignments()) {
@@ -73,9 +79,12 @@ class TaskQueries {
         for (var absent : actor.standsInFor().entrySet()) {
             for (RoleAssignment held : absent.getValue()) {
                 sql.add(
-                        or + "(r.step_role = ? AND r.step_unit_id = ? AND r.requester_id <> ?)",
+                        or + "(r.step_role = ? AND r.step_unit_id = ? AND r.requester_id <> ? AND NOT " + HAS_DECIDED
+                                + ")",
                         held.role().name(),
                         held.unitId(),
+                        absent.getKey(),
+                        absent.getKey(),
                         absent.getKey());
                 or = " OR ";
             }
@@ -195,7 +204,9 @@ class TaskQueries {
                                 + " (SELECT 1 FROM role_assignment h JOIN sign_in s"
                                 + " ON s.organisation_id = h.organisation_id AND s.person_id = h.person_id"
                                 + " WHERE h.organisation_id = r.organisation_id AND h.role = r.step_role"
-                                + " AND h.unit_id = r.step_unit_id AND h.person_id <> r.requester_id)"
+                                + " AND h.unit_id = r.step_unit_id AND h.person_id <> r.requester_id"
+                                + " AND NOT EXISTS (SELECT 1 FROM review_decision d WHERE d.organisation_id = r.organisation_id"
+                                + " AND d.review_id = r.id AND (d.person_id = h.person_id OR d.on_behalf_of_id = h.person_id)))"
                                 + " ORDER BY r.step_since LIMIT ?",
                         actor.organisationId(),
                         limit)

@@ -48,10 +48,46 @@ class DecidersSpec extends Specification {
         resolve(3, 'director').empty
     }
 
+    def "nobody takes two steps: where one person holds both roles, the next one up takes the second (SOD-1)"() {
+        given: "somebody who is the library's supervisor and in the division's management too, alone in both"
+        def holders = [[Role.SUPERVISOR, 'library', 'both'], [Role.MANAGEMENT, 'division', 'both'], [Role.MANAGEMENT, 'municipality', 'manager'],
+                       [Role.MANAGEMENT, 'municipality', 'director']]
+
+        expect: 'the municipality takes both later steps, each by another'
+        way(holders, 'requester')*.map { it.unitId() }*.get() == ['library', 'municipality', 'municipality']
+    }
+
+    def "who is needed for one step is left to it, where others can take the step before (SOD-1)"() {
+        given:
+        def holders = [[Role.SUPERVISOR, 'library', 'director'], [Role.SUPERVISOR, 'library', 'supervisor'],
+                       [Role.MANAGEMENT, 'division', 'manager'], [Role.MANAGEMENT, 'municipality', 'director']]
+
+        expect:
+        way(holders, 'requester').every { it.present }
+
+        and: 'without the other supervisor the last step has nobody left'
+        way(holders - [[Role.SUPERVISOR, 'library', 'supervisor']], 'requester')*.present == [true, true, false]
+    }
+
+    def "who has decided a step is nobody to take a later one (SOD-1)"() {
+        expect:
+        deciders(HOLDERS).way('org', TREE, CHAIN, 2, { 'library' }, ['requester', 'manager'] as Set)*.present == [true, false]
+        deciders(HOLDERS + [[Role.MANAGEMENT, 'municipality', 'other']])
+                .way('org', TREE, CHAIN, 2, { 'library' }, ['requester', 'manager'] as Set)*.map { it.unitId() }*.get() == ['municipality', 'municipality']
+    }
+
     private static Optional<Step> resolve(int step, String requester) {
-        new Deciders({ organisation, role, units, otherThan ->
-            HOLDERS.findAll { it[0] == role && it[1] in units && it[2] != otherThan }.collect { it[1] } as Set
-        } as RoleHolders).resolve('org', TREE, CHAIN, step, 'library', requester)
+        deciders(HOLDERS).way('org', TREE, CHAIN.take(step), step, { 'library' }, [requester] as Set).first()
+    }
+
+    private static List<Optional<Step>> way(List holders, String requester) {
+        deciders(holders).way('org', TREE, CHAIN, 1, { 'library' }, [requester] as Set)
+    }
+
+    private static Deciders deciders(List holders) {
+        new Deciders({ organisation, role, units ->
+            holders.findAll { it[0] == role && it[1] in units }.groupBy { it[1] }.collectEntries { unit, held -> [unit, held*.getAt(2) as Set] }
+        } as RoleHolders)
     }
 
     private static Unit unit(String id, String parent, UnitLevel level) {

@@ -156,6 +156,10 @@ class Examples {
                 example
             }
         }
+        [approve: ['approve', [:]], returnForChanges: ['return', [reason: 'x']], reject: ['reject', [reason: 'x']],
+         decideAhead: ['decide-ahead', [exception: 'x']]].each { id, what ->
+            conflicts[id]['same-person-decided'] = { decidedAlready(what[0], what[1]) }
+        }
         conflicts.returnForChanges['rules-not-met'] = { on('supervisor', IN_REVIEW, '/return', [reason: 'x', reasonKey: 'NO_SUCH']) }
         conflicts.reject['rules-not-met'] = { on('supervisor', IN_REVIEW, '/reject', [reason: 'x', reasonKey: 'NO_SUCH']) }
         successes.decideAhead = { ahead() }
@@ -188,6 +192,17 @@ class Examples {
                     [own.id, 'MANAGEMENT', own.unit('house')]) }
             example
         }
+    }
+
+    /** The supervisor proposed it, and came to be in both management teams afterwards. */
+    private Example decidedAlready(String verb, Map body) {
+        def own = Houses.decidingInThreeSteps()
+        def first = on('supervisor', IN_REVIEW, '/approve', [:], [:], own)
+        def etag = first.sendIn(own, 'POST').json.etag
+        ['division', 'house'].each {
+            Kanava.bean(RoleAssignments).add(own.id, own.person('supervisor').id(), new RoleAssignment(Role.MANAGEMENT, own.unit(it)))
+        }
+        first.with(path: first.path.replace('/approve', "/$verb"), body: body, headers: ['If-Match': etag])
     }
 
     private Example ahead(String who = 'management') {

@@ -23,6 +23,7 @@ class RefusalHandler implements ExceptionHandler<Refused, HttpResponse<?>> {
         return switch (refused.why()) {
             case Refusal.NotYours notYours -> Problems.answer(ProblemType.NOT_ALLOWED);
             case Refusal.SamePersonAsked same -> Problems.answer(ProblemType.SAME_PERSON_ASKED);
+            case Refusal.SamePersonDecided same -> Problems.answer(ProblemType.SAME_PERSON_DECIDED);
             case Refusal.ChangeOpen open -> Problems.answer(ProblemType.CHANGE_OPEN);
             case Refusal.NotNow notNow ->
                 Problems.answer(

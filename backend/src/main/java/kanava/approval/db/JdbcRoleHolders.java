@@ -3,6 +3,9 @@ package kanava.approval.db;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import kanava.approval.RoleHolders;
 import kanava.identity.Role;
@@ -18,20 +21,18 @@ class JdbcRoleHolders implements RoleHolders {
     }
 
     @Override
-    public Set<String> unitsWithHolder(
-            String organisationId, Role role, Collection<String> unitIds, Collection<String> otherThan) {
-        if (unitIds.isEmpty()) {
-            return Set.of();
+    public Map<String, Set<String>> holders(String organisationId, Role role, Collection<String> unitIds) {
+        var held = new HashMap<String, Set<String>>();
+        if (!unitIds.isEmpty()) {
+            new Sql(
+                            "SELECT unit_id, person_id FROM role_assignment"
+                                    + " WHERE organisation_id = ? AND role = ? AND unit_id IN ",
+                            organisationId,
+                            role.name())
+                    .list(unitIds)
+                    .read(jdbc, row -> held.computeIfAbsent(row.getString(1), unit -> new HashSet<>())
+                            .add(row.getString(2)));
         }
-        var units = new Sql(
-                        "SELECT DISTINCT unit_id FROM role_assignment"
-                                + " WHERE organisation_id = ? AND role = ? AND person_id NOT IN ",
-                        organisationId,
-                        role.name())
-                .list(otherThan)
-                .add(" AND unit_id IN ")
-                .list(unitIds)
-                .read(jdbc, row -> row.getString(1));
-        return Set.copyOf(units);
+        return held;
     }
 }

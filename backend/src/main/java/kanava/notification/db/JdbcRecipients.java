@@ -26,8 +26,9 @@ class JdbcRecipients implements Recipients {
     }
 
     @Override
-    public Set<String> deciders(String organisationId, Step step) {
+    public Set<String> deciders(String organisationId, Step step, Set<String> barred) {
         var deciders = new HashSet<>(holders(organisationId, step.role(), step.unitId()));
+        deciders.removeAll(barred);
         if (!deciders.isEmpty()) {
             var now = Times.toUtc(clock.instant());
             deciders.addAll(ids(new Sql(
@@ -38,6 +39,7 @@ class JdbcRecipients implements Recipients {
                             now)
                     .list(Set.copyOf(deciders))));
         }
+        deciders.removeAll(barred);
         return deciders;
     }
 

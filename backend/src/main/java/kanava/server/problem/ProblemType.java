@@ -17,6 +17,7 @@ public enum ProblemType {
     REQUEST_TIMEOUT(408, "The request came too slowly"),
     ACTION_NOT_POSSIBLE(409, "The account's state does not allow this"),
     SAME_PERSON_ASKED(409, "Nobody decides on their own request"),
+    SAME_PERSON_DECIDED(409, "Nobody decides two steps of one request"),
     CHANGE_OPEN(409, "A change is being decided already"),
     RULES_NOT_MET(409, "The organisation's rules are not met"),
     DRAFT_EXISTS(409, "A version is being prepared already"),
