@@ -46,6 +46,11 @@ public record Account(
                 null);
     }
 
+    /** Whether there is a profile to look at: what others run, and what isn't opened yet, has no address. */
+    public boolean hasProfile() {
+        return AccountStatus.IN_USE.contains(status) && address != null;
+    }
+
     /** The fields the audit log keeps, as text; of people only ids. */
     public Map<String, String> auditState() {
         var state = new TreeMap<String, String>();

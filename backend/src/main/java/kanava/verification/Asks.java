@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import kanava.account.Account;
 import kanava.account.AccountService;
-import kanava.account.AccountStatus;
 import kanava.account.FactFinder;
 import kanava.account.Relation;
 import kanava.audit.AuditAction;
@@ -67,7 +66,7 @@ public class Asks {
         if (Collections.disjoint(relations, MAY_ASK)) {
             return Optional.of(new Refusal(ProblemType.NOT_ALLOWED));
         }
-        if (!AccountStatus.IN_USE.contains(account.status()) || account.address() == null) {
+        if (!account.hasProfile()) {
             return Optional.of(new Refusal(
                     ProblemType.ACTION_NOT_POSSIBLE,
                     Map.of("action", "VERIFY", "status", account.status().name()),

@@ -13,7 +13,6 @@ import java.util.OptionalLong;
 import java.util.TreeMap;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
-import kanava.account.AccountStatus;
 import kanava.account.Accounts;
 import kanava.account.VerificationSummary;
 import kanava.account.VerificationSummary.Outcome;
@@ -73,7 +72,7 @@ class Findings {
         if (!records.isOpen(ask)) {
             return Optional.empty();
         }
-        var account = accounts.find(ask.organisationId(), ask.accountId()).filter(Findings::isInUse);
+        var account = accounts.find(ask.organisationId(), ask.accountId()).filter(Account::hasProfile);
         if (account.isEmpty()) {
             records.close(ask);
         }
@@ -108,7 +107,7 @@ class Findings {
             return;
         }
         var account = accounts.find(ask.organisationId(), ask.accountId())
-                .filter(Findings::isInUse)
+                .filter(Account::hasProfile)
                 .filter(found -> found.address().equals(address));
         if (account.isEmpty()) {
             records.close(ask);
@@ -171,9 +170,5 @@ class Findings {
     private void publish(VerificationAsk ask, OptionalLong event, Instant now) {
         events.publishEvent(new AccountChanged(
                 ask.organisationId(), ask.accountId(), AuditAction.VERIFICATION_CHECKED, event, now));
-    }
-
-    private static boolean isInUse(Account account) {
-        return AccountStatus.IN_USE.contains(account.status());
     }
 }

@@ -85,7 +85,7 @@ class LifecycleSpec extends Specification {
         decision.review().get().decisions()*.personId() == ['supervisor']
     }
 
-    def "nobody decides on their own request, in whatever role (IIS-3.1a): #command"() {
+    def "nobody decides on their own request, in whatever role (IIS-3.1a, OLD-4): #command"() {
         given:
         def both = Given.facts(actor: Given.person('requester', [(Role.SUPERVISOR): 'unit']),
                 relations: [REQUESTER, DECIDER], review: Given.review())

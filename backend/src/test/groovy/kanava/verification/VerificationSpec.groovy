@@ -2,9 +2,12 @@ package kanava.verification
 
 import kanava.account.Account
 import kanava.account.AccountStatus
+import kanava.account.ChannelKind
 import kanava.fixtures.DemoWeb
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Given
 import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -121,6 +124,16 @@ class VerificationSpec extends Specification {
         'responsible'    | AccountStatus.APPROVED || 409  | 'action-not-possible' | 0
         'webEditor'      | AccountStatus.RETIRED  || 409  | 'action-not-possible' | 1
         'webEditor'      | AccountStatus.DRAFT    || 404  | 'not-found'           | 0
+    }
+
+    def "a page that others keep has no profile of ours to look at, and nobody is asked to put links there (LVM-kinds)"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE, kind: ChannelKind.MONITORED, plan: Given.plan(checkDays: 7))
+
+        expect: 'so the check that its opening asked for finds nothing to look at'
+        !account.hasProfile()
+        Kanava.bean(Findings).begin(AskedChecks.of(account).first()).empty
+        house.as('responsible').post("/api/v1/accounts/${account.id()}/verify").problem == 'action-not-possible'
     }
 
     def "another organisation's account isn't there"() {

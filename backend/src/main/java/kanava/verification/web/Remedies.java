@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import kanava.account.Account;
-import kanava.account.AccountStatus;
 import kanava.api.model.ReadyText;
 import kanava.api.model.Remedy;
 import kanava.organisation.Organisation;
@@ -49,10 +48,9 @@ class Remedies {
                 profile(account, catalogue).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
                         .text(listText(profile.platform(), account.request().name(), catalogue)));
             case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
-                Optional.of(account)
-                        .filter(one -> AccountStatus.IN_USE.contains(one.status()))
-                        .map(one ->
-                                new Remedy(one.address(), organisation.listPageUrl()).text(profileText(organisation)));
+                Optional.of(account).filter(Account::hasProfile).map(one -> new Remedy(
+                                one.address(), organisation.listPageUrl())
+                        .text(profileText(organisation)));
         };
     }
 

@@ -29,6 +29,7 @@ class AccountListSpec extends Specification {
         'status=IN_REVIEW&status=RETIRING'        || ['Museo', 'Ääniä ja Öitä']
         'platform=X&status=RETIRING'              || ['Museo']
         'search=museo'                            || ['Museo']
+        // OLD-6: both are letters here
         'search=%25'                              || ['100 % Kirjasto']
         'search=_'                                || ['Nuorten_talo']
         'search=!'                                || []
@@ -46,7 +47,7 @@ class AccountListSpec extends Specification {
         found("unitId=${house.unit('division')}").size() == 9
     }
 
-    def "pages never skip or repeat a row, whatever the order: #sort, #limit a page"() {
+    def "pages never skip or repeat a row, whatever the order (OLD-7): #sort, #limit a page"() {
         given:
         def all = page("sort=$sort&limit=100").json.items*.id
         def walked = []

@@ -9,7 +9,9 @@ import kanava.identity.Role
 import kanava.identity.RoleAssignment
 import kanava.identity.RoleAssignments
 import kanava.fixtures.Kanava
+import kanava.fixtures.SampleFiles
 import kanava.server.contract.Contract
+import kanava.server.contract.Operation
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -28,16 +30,21 @@ class BordersSpec extends Specification {
     def "whoever is all-powerful in another organisation doesn't find the account: #operation.method() #operation.path()"() {
         given:
         def account = house.account(status)
-        def path = operation.path().replace('{id}', account.id())
+        def path = operation.path().replace('{id}', account.id()).replaceAll(/\{\w+}/, 'any') + (file(operation) ? '?name=plan.pdf' : '')
         def headers = operation.parametersIn('header')*.name().contains('If-Match') ? ['If-Match': "\"${account.version()}\"".toString()] : [:]
 
         expect:
-        (operation.body().present ? stranger.send(headers, operation.method(), path, BODIES.getOrDefault(operation.id(), [:]))
+        (file(operation) ? stranger.upload(headers, path, SampleFiles.PDF)
+                : operation.body().present ? stranger.send(headers, operation.method(), path, BODIES.getOrDefault(operation.id(), [:]))
                 : stranger.send(headers, operation.method(), path)).status == 404
 
         where:
         [operation, status] << [OPERATIONS.findAll { it.path().startsWith('/api/v1/accounts/{id}') },
                                 [AccountStatus.DRAFT, AccountStatus.IN_REVIEW, AccountStatus.ACTIVE]].combinations()
+    }
+
+    private static boolean file(Operation operation) {
+        operation.id() == 'addAttachment'
     }
 
     static final BODIES = [returnForChanges : [reason: 'x'], reject: [reason: 'x'],

@@ -52,7 +52,7 @@ class UnitSpec extends Specification {
         log[1].changes.find { it.field == 'parent' } == [field: 'parent', before: house.unit('division'), after: house.unit('house')]
     }
 
-    def "a unit is closed under a running request: refused, with what is left in it, and nothing is lost"() {
+    def "a unit is closed under a running request: refused, with what is left in it, and nothing is lost (OLD-8)"() {
         given:
         def id = emptied('library')
         def account = house.account(unitId: id, AccountStatus.IN_REVIEW)
