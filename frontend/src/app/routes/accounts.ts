@@ -56,6 +56,13 @@ const requestRoute = createRoute({
   component: page(() => import('#/features/request/RequestPage'), 'RequestPage'),
 });
 
+const changeRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/accounts/$accountId/change',
+  loader: ({ context, params }) => void context.queryClient.prefetchQuery(accountQuery(params.accountId)),
+  component: page(() => import('#/features/request/ChangePage'), 'ChangePage'),
+});
+
 const retireRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/accounts/$accountId/retire',
@@ -94,6 +101,7 @@ export const accountsRoutes = [
   newRequestRoute,
   accountRoute,
   requestRoute,
+  changeRoute,
   retireRoute,
   noticesRoute,
   deliveryRoute,

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account, Schemas } from '#/api/types';
 import { useTranslation } from '#/i18n';
@@ -12,9 +13,17 @@ import { useStepItems } from './useStepItems';
 
 type Change = Schemas['Change'];
 
-/** The proposed change of an account in use: what it changes, and how far it has come. */
+/** The proposed change of an account in use: what it changes, how far it has come, and how to begin one. */
 export function ChangeCard({ account }: { account: Account }) {
-  return account.change ? <Proposed account={account} change={account.change} /> : null;
+  const { t } = useTranslation();
+  const { change, allowedActions } = account;
+  if (change) return <Proposed account={account} change={change} />;
+  if (!allowedActions.includes('PROPOSE_CHANGE')) return null;
+  return (
+    <Card title={t(($) => $.account.change.title)} lead={t(($) => $.account.change.lead)}>
+      <Propose account={account} />
+    </Card>
+  );
 }
 
 function Proposed({ account, change }: { account: Account; change: Change }) {
@@ -35,6 +44,7 @@ function Proposed({ account, change }: { account: Account; change: Change }) {
         <ReviewChanges title={t(($) => $.account.change.changes)} changes={change.changes} />
         <Timeline items={[sent, ...itemsOf(change.steps)]} />
         <div className={layout.row}>
+          {allowedActions.includes('PROPOSE_CHANGE') && <Propose account={account} />}
           {allowedActions.includes('WITHDRAW') && (
             <Button variant="secondary" onClick={() => setWithdrawing(true)}>
               {t(($) => $.account.withdrawChange)}
@@ -61,4 +71,15 @@ function useHeading({ state }: Change): { title: string; lead?: string } {
     case 'WITHDRAWN':
       return { title: t(($) => $.account.change.withdrawn) };
   }
+}
+
+function Propose({ account }: { account: Account }) {
+  const { t } = useTranslation();
+  return (
+    <Button asChild variant="secondary">
+      <Link to="/accounts/$accountId/change" params={{ accountId: account.id }}>
+        {account.change?.state === 'RETURNED' ? t(($) => $.account.change.revise) : t(($) => $.account.change.start)}
+      </Link>
+    </Button>
+  );
 }

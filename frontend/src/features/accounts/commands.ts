@@ -27,6 +27,8 @@ export const commands = {
     unwrap(api.POST('/api/v1/accounts/{id}/open', { params: locked(account), body })),
   correctAddress: (account: Versioned, body: Schemas['RecordedAddress']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/correct-address', { params: locked(account), body })),
+  proposeChange: (account: Versioned, body: AccountRequest) =>
+    unwrap(api.POST('/api/v1/accounts/{id}/propose-change', { params: locked(account), body })),
   verify: (account: Versioned) => unwrap(api.POST('/api/v1/accounts/{id}/verify', { params: at(account) })),
   announceRetirement: (account: Versioned, body: Schemas['RetirementAnnouncement']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/announce-retirement', { params: locked(account), body })),

@@ -1,15 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
-import type { Account, PolicyDocument } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
-import { policyQuery } from '#/features/organisation/queries';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { RequestForm } from './RequestForm';
+import { UnderRules } from './UnderRules';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/request');
 
@@ -36,19 +34,6 @@ export function RequestPage() {
           <NotEditable accountId={account.id} />
         )
       }
-    </Loaded>
-  );
-}
-
-type UnderRulesProps = { account: Account; children: (document: PolicyDocument) => ReactNode };
-
-/** The rules this request goes by: those it was sent under, or those in force. */
-function UnderRules({ account, children }: UnderRulesProps) {
-  const inForce = useQuery({ ...policyQuery, enabled: !account.policy });
-  if (account.policy) return children(account.policy.document);
-  return (
-    <Loaded from={inForce} page>
-      {({ document }) => children(document)}
     </Loaded>
   );
 }

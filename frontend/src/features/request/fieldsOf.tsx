@@ -50,8 +50,11 @@ export function useBasis() {
       : t(($) => $.request.basis.heading, { section });
 }
 
+/** What a form works on, whether it stores itself or not. */
+export type FormState = Pick<Draft, 'values' | 'errors' | 'change' | 'saveNow'>;
+
 /** What the steps need to draw a field: its words, its value and what is wrong with it. */
-export function useFields(draft: Draft, asked: readonly Asked[], hints: readonly FieldError[] = []) {
+export function useFields(draft: FormState, asked: readonly Asked[], hints: readonly FieldError[] = []) {
   const { t } = useTranslation();
   const faultText = useFaultText();
   const label = useLabel(draft.values.kind);
@@ -94,4 +97,4 @@ export function useFields(draft: Draft, asked: readonly Asked[], hints: readonly
 }
 
 export type Fields = ReturnType<typeof useFields>;
-export type StepProps = { draft: Draft; fields: Fields };
+export type StepProps = { draft: FormState; fields: Fields };

@@ -50,7 +50,10 @@ export type TextName = {
 export const STEPS = ['why', 'account', 'people', 'plan', 'check'] as const;
 export type StepKey = (typeof STEPS)[number];
 
-export function valuesOf({ request, responsible, updaters, deputies }: Account): Values {
+/** A request with the names of its people. */
+export type Told = Pick<Account, 'request' | 'responsible' | 'updaters' | 'deputies'>;
+
+export function valuesOf({ request, responsible, updaters, deputies }: Told): Values {
   const plan = request.plan ?? {};
   const written = (value: string | undefined) => value ?? '';
   const number = (value: number | undefined) => (value === undefined ? '' : String(value));

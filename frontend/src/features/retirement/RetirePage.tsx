@@ -4,7 +4,7 @@ import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
-import { Button } from '#/ui/kit';
+import { Alert, Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
@@ -51,6 +51,11 @@ function Retire({ account }: { account: Account }) {
       />
       <div className={layout.columns}>
         <Card>
+          {['WAITING', 'RETURNED'].includes(account.change?.state ?? '') && (
+            <Alert data-color="warning">
+              <p>{t(($) => $.account.change.ends)}</p>
+            </Alert>
+          )}
           <RetirementForm account={account} />
         </Card>
         <Card title={t(($) => $.retirement.what.title)}>

@@ -35,6 +35,7 @@ const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
 /** Where the work is done: in the form of the request, on the account's page, or on the platform's. */
 function placeOf({ kind, accountId, platform }: Task) {
   if (!accountId) return { to: '/platforms/$platformId', params: { platformId: platform ?? '' } } as const;
+  if (kind === 'REVISE_CHANGE') return { to: '/accounts/$accountId/change', params: { accountId } } as const;
   const to = IN_THE_FORM.includes(kind) ? '/accounts/$accountId/request' : '/accounts/$accountId';
   return { to, params: { accountId } } as const;
 }

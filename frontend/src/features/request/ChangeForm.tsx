@@ -1,0 +1,129 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { asProblem, Problem } from '#/api/problem';
+import type { Account, PolicyDocument } from '#/api/types';
+import { commands, remember } from '#/features/accounts/commands';
+import { useTranslation } from '#/i18n';
+import { Card } from '#/ui/Card';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { PageHeader } from '#/ui/PageHeader';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import { Timeline } from '#/ui/Timeline';
+import { AccountStep } from './AccountStep';
+import { askingWith } from './asking';
+import { FaultSummary } from './FaultSummary';
+import { useFields } from './fieldsOf';
+import { byField, unanswered } from './form';
+import { PeopleStep } from './PeopleStep';
+import { PlanStep } from './PlanStep';
+import { changeable, proposalOf } from './proposal';
+import css from './Request.module.css';
+import { useProposal } from './useProposal';
+import { WhyStep } from './WhyStep';
+
+const PARTS = ['why', 'account', 'people', 'plan'] as const;
+
+type ChangeFormProps = { account: Account; document: PolicyDocument };
+
+/** The fields of a request, all at once: whoever changes one thing knows which. */
+export function ChangeForm({ account, document: rules }: ChangeFormProps) {
+  const { t } = useTranslation();
+  const navigate = useNavigate();
+  const queryClient = useQueryClient();
+  const proposal = useProposal(account);
+  const asking = askingWith(rules, account.request, proposal.values);
+  const asked = changeable(asking.asked);
+  const asks = (field: (typeof asked)[number]['field']) => asked.some((one) => one.field === field);
+  const fields = useFields(proposal, asked, account.hints);
+  const sending = useMutation({
+    mutationFn: async () => {
+      const { request, errors } = proposalOf(account, proposal.values);
+      const here = [...Object.values(errors).flat(), ...unanswered(proposal.values, asks)];
+      if (here.length > 0) throw new Problem('invalid-request', 400, {}, here);
+      return commands.proposeChange(account, request);
+    },
+    onSuccess: async (changed) => {
+      await navigate({ to: '/accounts/$accountId', params: { accountId: changed.id } });
+      remember(queryClient, changed);
+      notify(t(($) => $.request.proposal.sent));
+    },
+    onError: (cause) => proposal.setErrors(byField(asProblem(cause).errors, asks)),
+  });
+  const problem = sending.error ? asProblem(sending.error) : null;
+  const name = account.request.name ?? t(($) => $.accounts.unnamed);
+  const parts = PARTS.filter((part) => asked.some(({ step }) => step === part));
+  const props = { draft: proposal, fields, document: rules };
+  return (
+    <div className={layout.page}>
+      <PageHeader
+        title={t(($) => $.request.proposal.title, { name })}
+        lead={t(($) => $.request.proposal.lead)}
+        crumbs={
+          <>
+            <Link to="/accounts" className="ds-link">
+              {t(($) => $.account.crumb)}
+            </Link>{' '}
+            /{' '}
+            <Link to="/accounts/$accountId" params={{ accountId: account.id }} className="ds-link">
+              {name}
+            </Link>{' '}
+            / {t(($) => $.request.proposal.crumb)}
+          </>
+        }
+      />
+      {problem && Object.keys(byField(problem.errors, asks)).length === 0 && <ProblemNotice problem={problem} />}
+      {sending.isError && (
+        <FaultSummary
+          key={sending.submittedAt}
+          errors={proposal.errors}
+          asked={asked}
+          kind={proposal.values.kind}
+          onFollow={(field) => document.getElementById(field)?.focus()}
+        />
+      )}
+      <div className={layout.columns}>
+        <Card>
+          <form
+            noValidate
+            className={css.form}
+            onSubmit={(event) => {
+              event.preventDefault();
+              if (!sending.isPending) sending.mutate();
+            }}
+          >
+            {parts.map((step) => (
+              <section key={step} className={css.form} aria-labelledby={`part-${step}`}>
+                <h2 id={`part-${step}`}>{t(($) => $.request.proposal.part[step])}</h2>
+                {step === 'why' && <WhyStep {...props} />}
+                {step === 'account' && <AccountStep {...props} />}
+                {step === 'people' && <PeopleStep {...props} />}
+                {step === 'plan' && <PlanStep {...props} terms={undefined} />}
+              </section>
+            ))}
+            <div className={layout.row}>
+              <Button type="submit" loading={sending.isPending}>
+                {t(($) => $.request.proposal.submit)}
+              </Button>
+              <Button asChild variant="secondary">
+                <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
+                  {t(($) => $.request.proposal.cancel)}
+                </Link>
+              </Button>
+            </div>
+          </form>
+        </Card>
+        <Card title={t(($) => $.request.proposal.what)}>
+          <Timeline
+            items={(['now', 'chain', 'after'] as const).map((key) => ({
+              key,
+              title: t(($) => $.request.proposal.way[key]),
+              look: key === 'now' ? undefined : 'open',
+            }))}
+          />
+        </Card>
+      </div>
+    </div>
+  );
+}
