@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { useTranslation } from '#/i18n';
 import type { Option } from './FilterMenu';
 import css from './fields.module.css';
-import { Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from './kit';
+import { Button, Checkbox, Field, Fieldset, Input, Label, Radio, Select, Textarea, ValidationMessage } from './kit';
 
 /** What every field has: an id, so that an error summary can lead to it, a label, a hint and the errors beside it. */
 export type FieldProps = {
@@ -234,5 +234,39 @@ export function CheckboxField<Value extends string>({
         />
       ))}
     </Choices>
+  );
+}
+
+type FileFieldProps = FieldProps & {
+  /** On the button; the browser's own speaks the browser's language. */
+  button: string;
+  /** Endings that the browser's own window offers; what else is chosen is told by the server. */
+  accept: string;
+  busy: boolean;
+  onChoose: (file: File) => void;
+};
+
+/** The browser's own choice of one file; afterwards it is empty again, so that the same can be chosen once more. */
+export function FileField({ accept, busy, button, onChoose, ...props }: FileFieldProps) {
+  const { id, label, hint, errors, optional } = props;
+  return (
+    <Frame id={id} label={label} hint={hint} errors={errors} optional={optional ?? false}>
+      <Input
+        id={id}
+        type="file"
+        className={css.file}
+        accept={accept}
+        disabled={busy}
+        aria-invalid={invalid(errors)}
+        onChange={({ target }) => {
+          const file = target.files?.[0];
+          if (file) onChoose(file);
+          target.value = '';
+        }}
+      />
+      <Button asChild variant="secondary" className={css.choose} aria-disabled={busy || undefined}>
+        <label htmlFor={id}>{button}</label>
+      </Button>
+    </Frame>
   );
 }

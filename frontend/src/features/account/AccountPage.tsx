@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
+import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { AccountHeader } from './AccountHeader';
@@ -49,9 +50,11 @@ function AccountView({ account }: { account: Account }) {
           <OpenCard account={account} />
           {!account.address && <RequestCard account={account} />}
           {!account.address && <PlanCard account={account} />}
+          {!account.address && <AttachmentCard accountId={account.id} />}
           <VerificationCard account={account} />
           {account.address && <RequestCard account={account} />}
           {account.address && <PlanCard account={account} />}
+          {account.address && <AttachmentCard accountId={account.id} />}
           <HistoryCard accountId={account.id} />
         </div>
         <div className={layout.column}>

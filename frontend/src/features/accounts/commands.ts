@@ -42,6 +42,7 @@ export function forgetLists(queryClient: QueryClient, accountId: string): void {
     void queryClient.invalidateQueries({ queryKey: [stale] });
   }
   void queryClient.invalidateQueries({ queryKey: ['history', accountId] });
+  void queryClient.invalidateQueries({ queryKey: ['attachments', accountId] });
 }
 
 /** The answer to a command is the account as it now is. */

@@ -11,19 +11,12 @@ import { PageHeader } from '#/ui/PageHeader';
 import { Pager } from '#/ui/Pager';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { EmptyState } from '#/ui/States';
+import { save } from '#/ui/save';
 import { AuditFilters } from './AuditFilters';
 import { Events } from './Events';
 import { type AuditSearch, auditQuery, exportAudit } from './queries';
 
 const route = getRouteApi('/signed-in/audit');
-
-function save(file: Blob, name: string): void {
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
-}
 
 export function AuditPage() {
   return (

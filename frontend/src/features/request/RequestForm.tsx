@@ -5,6 +5,7 @@ import { asProblem, Problem } from '#/api/problem';
 import type { Account, FieldError, PolicyDocument } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
+import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -140,40 +141,45 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
             faulty: Object.keys(draft.errors).some((field) => stepOf(asked, field as FieldName) === key),
           }))}
         />
-        <Card>
-          <form
-            noValidate
-            className={css.form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (next) go(next);
-              else if (!submitting.isPending) submit();
-            }}
-          >
-            <h2 ref={heading} tabIndex={-1}>
-              {t(($) => $.request.steps[step])}
-            </h2>
-            {step === 'why' && <WhyStep draft={draft} fields={fields} document={opened.rules} />}
-            {step === 'account' && <AccountStep draft={draft} fields={fields} document={opened.rules} />}
-            {step === 'people' && <PeopleStep draft={draft} fields={fields} document={opened.rules} />}
-            {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
-            {step === 'check' && <CheckStep values={draft.values} asking={asking} rules={opened.rules} onChange={go} />}
-            <div className={layout.row}>
-              {previous && (
-                <Button type="button" variant="secondary" onClick={() => go(previous)}>
-                  {t(($) => $.request.previous)}
-                </Button>
+        <div className={layout.column}>
+          <Card>
+            <form
+              noValidate
+              className={css.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (next) go(next);
+                else if (!submitting.isPending) submit();
+              }}
+            >
+              <h2 ref={heading} tabIndex={-1}>
+                {t(($) => $.request.steps[step])}
+              </h2>
+              {step === 'why' && <WhyStep draft={draft} fields={fields} document={opened.rules} />}
+              {step === 'account' && <AccountStep draft={draft} fields={fields} document={opened.rules} />}
+              {step === 'people' && <PeopleStep draft={draft} fields={fields} document={opened.rules} />}
+              {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
+              {step === 'check' && (
+                <CheckStep values={draft.values} asking={asking} rules={opened.rules} onChange={go} />
               )}
-              <Button type="submit" loading={submitting.isPending}>
-                {step === 'check'
-                  ? t(($) => $.request.submit)
-                  : t(($) => $.request.nextStep, {
-                      step: next ? t(($) => $.request.steps[next]).toLocaleLowerCase() : '',
-                    })}
-              </Button>
-            </div>
-          </form>
-        </Card>
+              <div className={layout.row}>
+                {previous && (
+                  <Button type="button" variant="secondary" onClick={() => go(previous)}>
+                    {t(($) => $.request.previous)}
+                  </Button>
+                )}
+                <Button type="submit" loading={submitting.isPending}>
+                  {step === 'check'
+                    ? t(($) => $.request.submit)
+                    : t(($) => $.request.nextStep, {
+                        step: next ? t(($) => $.request.steps[next]).toLocaleLowerCase() : '',
+                      })}
+                </Button>
+              </div>
+            </form>
+          </Card>
+          {(step === 'plan' || step === 'check') && <AttachmentCard accountId={account.id} />}
+        </div>
         <div className={css.way}>
           <WayCard />
         </div>

@@ -1,5 +1,6 @@
 import account from './account.json';
 import administration from './administration.json';
+import attachments from './attachments.json';
 import audit from './audit.json';
 import clients from './clients.json';
 import messageTexts from './messages.json';
@@ -12,6 +13,7 @@ import retirement from './retirement.json';
 export const messages = {
   account,
   administration,
+  attachments,
   audit,
   clients,
   messages: messageTexts,

@@ -19,6 +19,9 @@ import kanava.server.problem.Refusal;
 @Singleton
 public class AttachmentService {
 
+    /** As the contract says it of the operation: {@code x-max-bytes}. */
+    public static final long MOST_BYTES = 10L * 1024 * 1024;
+
     private final AttachmentRegister register;
     private final Incoming incoming;
     private final FileKinds kinds;
@@ -39,7 +42,7 @@ public class AttachmentService {
         name.fault().ifPresent(code -> {
             throw refusal(Fault.ofParameter("name", code));
         });
-        try (var received = incoming.receive(body)) {
+        try (var received = incoming.receive(body, MOST_BYTES)) {
             var kind = kindOf(received, name);
             var id = ids.next();
             store.put(Attachment.key(actor.organisationId(), id), received.file());
@@ -66,9 +69,11 @@ public class AttachmentService {
         var kind =
                 kinds.of(received.file()).orElseThrow(() -> refusal(Fault.at("", "file-kind-not-allowed", Map.of())));
         if (!kind.suits(name.text())) {
-            var endings = kind.endings().stream().map(ending -> "." + ending).toList();
             throw refusal(new Fault(
-                    Fault.Place.PARAMETER, "name", "other-ending", Map.of("endings", String.join(", ", endings))));
+                    Fault.Place.PARAMETER,
+                    "name",
+                    "other-ending",
+                    Map.of("endings", String.join(", ", kind.endings()))));
         }
         return kind;
     }

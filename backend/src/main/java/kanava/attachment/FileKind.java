@@ -1,18 +1,19 @@
 package kanava.attachment;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
 /** The kinds of file that are taken: none of them runs by being opened. */
 public enum FileKind {
-    PDF("application/pdf", "pdf"),
-    PNG("image/png", "png"),
-    JPEG("image/jpeg", "jpg", "jpeg"),
-    WEBP("image/webp", "webp"),
-    TEXT("text/plain", "txt"),
-    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", "docx"),
-    EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "xlsx"),
-    OPEN_DOCUMENT_TEXT("application/vnd.oasis.opendocument.text", "odt");
+    PDF("application/pdf", ".pdf"),
+    PNG("image/png", ".png"),
+    JPEG("image/jpeg", ".jpg", ".jpeg"),
+    WEBP("image/webp", ".webp"),
+    TEXT("text/plain", ".txt"),
+    WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
+    EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
+    OPEN_DOCUMENT_TEXT("application/vnd.oasis.opendocument.text", ".odt");
 
     private final String mediaType;
     private final List<String> endings;
@@ -30,9 +31,13 @@ public enum FileKind {
         return endings;
     }
 
+    public static List<String> allEndings() {
+        return Arrays.stream(values()).flatMap(kind -> kind.endings.stream()).toList();
+    }
+
     /** Another ending would make another program open the file: a text called .bat is a program. */
     boolean suits(String name) {
         var lower = name.toLowerCase(Locale.ROOT);
-        return endings.stream().anyMatch(ending -> lower.endsWith("." + ending));
+        return endings.stream().anyMatch(lower::endsWith);
     }
 }

@@ -17,9 +17,6 @@ import kanava.server.problem.Refusal;
 @Singleton
 class Incoming {
 
-    /** As the contract says it of the operation: {@code x-max-bytes}. */
-    static final long MOST_BYTES = 10L * 1024 * 1024;
-
     private static final int PIECE = 64 * 1024;
 
     /** A file that has come as a whole; closed, it is gone. */
@@ -32,7 +29,7 @@ class Incoming {
     }
 
     /** @throws Refusal as soon as it proves too large: what would still come isn't read */
-    Received receive(InputStream body) throws IOException {
+    Received receive(InputStream body, long mostBytes) throws IOException {
         var file = Files.createTempFile("kanava-", ".incoming");
         try {
             var digest = sha256();
@@ -41,8 +38,8 @@ class Incoming {
                 var piece = new byte[PIECE];
                 for (int read = next(body, piece); read >= 0; read = next(body, piece)) {
                     size += read;
-                    if (size > MOST_BYTES) {
-                        throw tooLarge();
+                    if (size > mostBytes) {
+                        throw tooLarge(mostBytes);
                     }
                     digest.update(piece, 0, read);
                     out.write(piece, 0, read);
@@ -64,9 +61,9 @@ class Incoming {
         }
     }
 
-    private static Refusal tooLarge() {
+    private static Refusal tooLarge(long mostBytes) {
         return new Refusal(
-                ProblemType.FILE_TOO_LARGE, Map.of("megabytes", Long.toString(MOST_BYTES / (1024 * 1024))), List.of());
+                ProblemType.FILE_TOO_LARGE, Map.of("megabytes", Long.toString(mostBytes / (1024 * 1024))), List.of());
     }
 
     private static MessageDigest sha256() {

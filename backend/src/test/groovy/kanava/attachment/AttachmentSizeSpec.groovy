@@ -21,8 +21,8 @@ class AttachmentSizeSpec extends Specification {
 
     def "the limit is the contract's"() {
         expect:
-        new Contract().operation('addAttachment').maxBytes().asLong == Incoming.MOST_BYTES
-        Incoming.MOST_BYTES == LIMIT
+        new Contract().operation('addAttachment').maxBytes().asLong == AttachmentService.MOST_BYTES
+        AttachmentService.MOST_BYTES == LIMIT
     }
 
     def "a file as large as may be comes through whole, one byte more is refused with the limit"() {

@@ -9,6 +9,8 @@ import kanava.api.model.AttachmentKind;
 import kanava.api.model.AttachmentList;
 import kanava.attachment.Attachment;
 import kanava.attachment.AttachmentRegister.Shelf;
+import kanava.attachment.AttachmentService;
+import kanava.attachment.FileKind;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
@@ -29,7 +31,11 @@ class AttachmentMapper {
     }
 
     AttachmentList list(String organisationId, Shelf shelf) {
-        return new AttachmentList(onTheWire(organisationId, shelf.items(), shelf.removable()), shelf.addable());
+        return new AttachmentList(
+                onTheWire(organisationId, shelf.items(), shelf.removable()),
+                shelf.addable(),
+                AttachmentService.MOST_BYTES,
+                FileKind.allEndings());
     }
 
     kanava.api.model.Attachment one(String organisationId, Shelf shelf, Attachment attachment) {
