@@ -49,6 +49,12 @@ const unitsRoute = createRoute({
   component: page(() => import('#/features/administration/UnitsPage'), 'UnitsPage'),
 });
 
+const unitRulesRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/units/$unitId/rules',
+  component: page(() => import('#/features/policy/unit/UnitRulesPage'), 'UnitRulesPage'),
+});
+
 const peopleRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/people',
@@ -131,6 +137,7 @@ export const administrationRoutes = [
   auditRoute,
   clientsRoute,
   unitsRoute,
+  unitRulesRoute,
   peopleRoute,
   personRoute,
   organisationRoute,

@@ -1,4 +1,5 @@
 import { ExternalLinkIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
 import type { Unit } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -53,6 +54,14 @@ function UnitRow({ unit, onAct }: { unit: Unit; onAct: UnitTreeProps['onAct'] })
         )}
       </p>
       <div className={css.unitActs}>
+        <Link
+          to="/admin/units/$unitId/rules"
+          params={{ unitId: unit.id }}
+          className="ds-link"
+          aria-label={`${t(($) => $.administration.units.rules)}: ${name}`}
+        >
+          {t(($) => $.administration.units.rules)}
+        </Link>
         {acts.map((kind) => (
           <Button
             key={kind}

@@ -1,26 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
-import type { FieldError, Schemas } from '#/api/types';
-import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
-import { useProblemText } from '#/i18n/problemText';
 import { Card } from '#/ui/Card';
 import { Loaded } from '#/ui/Loaded';
-import layout from '#/ui/layout.module.css';
-import css from './Draft.module.css';
+import { EffectList, useSummary } from './EffectList';
 import { effectsQuery } from './queries';
-
-type FieldName = keyof Messages['policy']['draft']['effects']['field'];
-
-function useSummary() {
-  const { t } = useTranslation();
-  return ({ checked, items }: Schemas['PolicyEffects']) => {
-    if (checked === 0) return t(($) => $.policy.draft.effects.noAccounts);
-    return items.length === 0
-      ? t(($) => $.policy.draft.effects.none, { count: checked })
-      : t(($) => $.policy.draft.effects.some, { count: items.length });
-  };
-}
 
 /** In one sentence, for those who are asked whether they are sure. */
 export function useEffectsText(etag: string): string | null {
@@ -29,56 +12,13 @@ export function useEffectsText(etag: string): string | null {
   return effects ? summary(effects) : null;
 }
 
-/** Which accounts would no longer meet the rules, and what each of them would lack. */
+/** What the draft as it was saved would do. */
 export function Effects({ etag }: { etag: string }) {
   const { t } = useTranslation();
-  const summary = useSummary();
   const effects = useQuery(effectsQuery(etag));
   return (
     <Card title={t(($) => $.policy.draft.effects.title)} lead={t(($) => $.policy.draft.effects.saved)}>
-      <Loaded from={effects}>
-        {(told) => (
-          <div className={css.effects}>
-            <p>{summary(told)}</p>
-            {told.items.length > 0 && (
-              <ul className={css.effects}>
-                {told.items.map(({ accountId, name, errors }) => (
-                  <li key={accountId}>
-                    <Link to="/accounts/$accountId" params={{ accountId }} className="ds-link">
-                      {name || t(($) => $.accounts.unnamed)}
-                    </Link>
-                    <ul className={layout.quiet}>
-                      {errors.map((error) => (
-                        <li key={`${error.pointer} ${error.code}`}>
-                          <Lack error={error} />
-                        </li>
-                      ))}
-                    </ul>
-                  </li>
-                ))}
-              </ul>
-            )}
-          </div>
-        )}
-      </Loaded>
+      <Loaded from={effects}>{(told) => <EffectList told={told} />}</Loaded>
     </Card>
-  );
-}
-
-/** The field is named, as it isn't beside it. */
-function Lack({ error }: { error: FieldError }) {
-  const { t, i18n } = useTranslation();
-  const { fieldText } = useProblemText();
-  const field = error.pointer?.split('/').find((part) => i18n.exists(`policy.draft.effects.field.${part}`));
-  const question = error.pointer?.split('/answers/')[1]?.replace(/[A-Z]/g, '_$&').toUpperCase();
-  const name = field
-    ? t(($) => $.policy.draft.effects.field[field as FieldName])
-    : question && i18n.exists(`policy.question.${question}`)
-      ? t(($) => $.policy.question[question as keyof Messages['policy']['question']])
-      : t(($) => $.policy.draft.effects.other);
-  return (
-    <>
-      {name}: {fieldText(error)}
-    </>
   );
 }

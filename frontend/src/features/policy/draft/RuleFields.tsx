@@ -64,13 +64,18 @@ const FIELDS: Record<PolicyRule, () => ReactNode> = {
   GUIDELINE_APPROVALS: () => <ApprovalsField />,
 };
 
+/** The fields of one rule. */
+export function RuleField({ rule }: { rule: PolicyRule }) {
+  return FIELDS[rule]();
+}
+
 /** The rules of one subject, each with the place in the guideline where it stands. */
 export function RuleFields({ subject }: { subject: Subject }) {
   const { t } = useTranslation();
   return rulesOf(subject).map((rule) => (
     <section key={rule} className={css.rule} aria-label={t(($) => $.policy.rule[rule])}>
       <h3>{t(($) => $.policy.rule[rule])}</h3>
-      {FIELDS[rule]()}
+      <RuleField rule={rule} />
       {/* Each question has its own. */}
       {rule !== 'QUESTIONS' && <Section rule={rule} />}
     </section>

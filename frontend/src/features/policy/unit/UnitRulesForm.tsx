@@ -1,0 +1,158 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { asProblem } from '#/api/problem';
+import type { PolicyDocument, Schemas } from '#/api/types';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { useProblemText } from '#/i18n/problemText';
+import { Card } from '#/ui/Card';
+import { FormDialog } from '#/ui/FormDialog';
+import { SelectField, TextArea, TextField } from '#/ui/fields';
+import { Button } from '#/ui/kit';
+import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import css from '../draft/Draft.module.css';
+import { EffectList } from '../draft/EffectList';
+import { EditorContext } from '../draft/editor';
+import { OwnRule } from './OwnRule';
+import { telling, unitRulesQuery } from './queries';
+import { pointerOf, stricterOf, toldOf, UNIT_RULES, type UnitRule, without } from './stricter';
+
+type UnitRulesFormProps = { known: Schemas['UnitRules']; defaults: PolicyDocument };
+
+/** Which rules the unit makes stricter, and how. What that does to accounts there are is seen before it holds. */
+export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const { fieldText } = useProblemText();
+  const queryClient = useQueryClient();
+  const { unit, etag, inherited } = known;
+  const [told, setTold] = useState(() => toldOf(known.rules, inherited.document));
+  const [chosen, setChosen] = useState<UnitRule | ''>('');
+  const [reason, setReason] = useState('');
+  const [section, setSection] = useState(known.versions[0]?.section ?? '');
+  const content = () => ({
+    rules: stricterOf(told),
+    reason: reason.trim(),
+    ...(section.trim() && { section: section.trim() }),
+  });
+  const trying = useMutation({ mutationFn: () => telling.effects(unit.id, content()) });
+  const saving = useMutation({
+    mutationFn: () => telling.replace(unit.id, etag, content()),
+    onSuccess: (now) => {
+      queryClient.setQueryData(unitRulesQuery(unit.id).queryKey, now);
+      for (const stale of ['unitRules', 'policy', 'account', 'tasks', 'audit']) {
+        void queryClient.invalidateQueries({ queryKey: [stale] });
+      }
+      notify(t(($) => $.policy.unit.saved));
+    },
+    onError: () => trying.reset(),
+  });
+  const refused = saving.error ?? trying.error;
+  const problem = refused ? asProblem(refused) : null;
+  const errorsAt = (pointer: string) => (problem?.at(pointer) ?? []).map(fieldText);
+  const left = UNIT_RULES.filter((rule) => !told.rules.includes(rule));
+  const add = () => {
+    if (!chosen) return;
+    setTold({ ...told, rules: UNIT_RULES.filter((rule) => rule === chosen || told.rules.includes(rule)) });
+    setChosen('');
+    // The field is drawn in a moment; whoever uses the keyboard goes on there.
+    requestAnimationFrame(() => document.getElementById(`own-${chosen}`)?.focus());
+  };
+  const editor = {
+    document: told.document,
+    change: (changes: Partial<PolicyDocument>) =>
+      setTold((before) => ({ ...before, document: { ...before.document, ...changes } })),
+    cite: () => {},
+    errorsAt: (pointer: string) => errorsAt(pointer.replace(/^\/document/, '/rules')),
+  };
+  return (
+    <EditorContext value={editor}>
+      <form
+        className={layout.column}
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          saving.reset();
+          if (!trying.isPending) trying.mutate();
+        }}
+      >
+        {problem && <ProblemNotice problem={problem} />}
+        <Card title={t(($) => $.policy.unit.own)}>
+          <div className={css.rules}>
+            {told.rules.length === 0 && <p>{t(($) => $.policy.unit.none)}</p>}
+            {told.rules.map((rule) => (
+              <OwnRule
+                key={rule}
+                rule={rule}
+                inherited={inherited}
+                defaults={defaults}
+                forbidden={told.forbidden}
+                onForbidden={(forbidden) => setTold({ ...told, forbidden })}
+                errors={errorsAt(pointerOf(rule))}
+                onLeave={() => setTold(without(told, rule, inherited.document))}
+              />
+            ))}
+            <div className={css.pair}>
+              <SelectField
+                id="rule-to-tighten"
+                label={t(($) => $.policy.unit.choose)}
+                placeholder={t(($) => $.policy.compare.choose)}
+                value={chosen}
+                onChange={setChosen}
+                options={left.map((rule) => ({ value: rule, label: t(($) => $.policy.rule[rule]) }))}
+              />
+              <div>
+                <Button type="button" variant="secondary" aria-disabled={!chosen} onClick={add}>
+                  {t(($) => $.policy.unit.add)}
+                </Button>
+              </div>
+            </div>
+          </div>
+        </Card>
+        <Card title={t(($) => $.policy.unit.why)}>
+          <div className={css.rules}>
+            <TextArea
+              id="unit-rules-reason"
+              label={t(($) => $.policy.unit.reason)}
+              hint={t(($) => $.policy.unit.reasonHint)}
+              rows={3}
+              value={reason}
+              onChange={setReason}
+              errors={errorsAt('/reason')}
+              maxLength={2000}
+            />
+            <TextField
+              id="unit-rules-section"
+              label={t(($) => $.policy.unit.section)}
+              hint={t(($) => $.policy.unit.sectionHint)}
+              optional
+              value={section}
+              onChange={setSection}
+              errors={errorsAt('/section')}
+              maxLength={100}
+            />
+          </div>
+        </Card>
+        <div>
+          <Button type="submit" loading={trying.isPending}>
+            {t(($) => $.policy.unit.try)}
+          </Button>
+        </div>
+      </form>
+      <FormDialog
+        open={trying.isSuccess}
+        onClose={() => trying.reset()}
+        title={t(($) => $.policy.unit.confirm, { unit: format.text(unit.name) })}
+        lead={t(($) => $.policy.unit.confirmLead)}
+        submit={t(($) => $.policy.unit.save)}
+        busy={saving.isPending}
+        problem={null}
+        onSubmit={() => saving.mutate()}
+      >
+        {trying.data && <EffectList told={trying.data} />}
+      </FormDialog>
+    </EditorContext>
+  );
+}
