@@ -6,7 +6,7 @@ import { useProblemText } from '#/i18n/problemText';
 const STALE = ['units', 'people', 'person', 'organisation', 'allOrganisations', 'me', 'audit', 'tasks', 'accounts'];
 
 /** In the forms of administrators it isn't a guideline that is not met: what they wrote doesn't fit. */
-function inWordsOfForms(problem: Problem): Problem {
+export function inWordsOfForms(problem: Problem): Problem {
   if (problem.slug !== 'rules-not-met') return problem;
   const errors = problem.errors.map((error) => (error.code === 'missing' ? { ...error, code: 'required' } : error));
   return new Problem('invalid-request', problem.status, problem.params, errors);

@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { asProblem } from '#/api/problem';
 import type { PolicyDocument, Schemas } from '#/api/types';
+import { inWordsOfForms } from '#/features/administration/useKeeping';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { useProblemText } from '#/i18n/problemText';
@@ -50,7 +51,7 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
     onError: () => trying.reset(),
   });
   const refused = saving.error ?? trying.error;
-  const problem = refused ? asProblem(refused) : null;
+  const problem = refused ? inWordsOfForms(asProblem(refused)) : null;
   const errorsAt = (pointer: string) => (problem?.at(pointer) ?? []).map(fieldText);
   const left = UNIT_RULES.filter((rule) => !told.rules.includes(rule));
   const add = () => {
@@ -98,7 +99,7 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
               <SelectField
                 id="rule-to-tighten"
                 label={t(($) => $.policy.unit.choose)}
-                placeholder={t(($) => $.policy.compare.choose)}
+                placeholder={t(($) => $.policy.unit.pick)}
                 value={chosen}
                 onChange={setChosen}
                 options={left.map((rule) => ({ value: rule, label: t(($) => $.policy.rule[rule]) }))}

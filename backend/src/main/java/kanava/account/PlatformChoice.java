@@ -3,9 +3,12 @@ package kanava.account;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
+import kanava.organisation.Text;
 import kanava.platform.AccountForm;
 import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
@@ -13,6 +16,7 @@ import kanava.platform.Platforms;
 import kanava.platform.terms.TermsReadings;
 import kanava.policy.Need;
 import kanava.policy.PolicyDocument;
+import kanava.policy.PolicyRule;
 import kanava.policy.Question;
 
 /** Whether an account of this kind may be asked for on the platform it names. */
@@ -48,7 +52,9 @@ public class PlatformChoice {
         Optional.ofNullable(request.platform())
                 .flatMap(id -> platforms.of(organisationId).find(id))
                 .ifPresent(platform -> {
+                    mandated(request, platform, policy).ifPresent(faults::add);
                     form(request, platform).ifPresent(faults::add);
+                    realNames(request, platform).ifPresent(faults::add);
                     unread(organisationId, request, platform, policy, today).ifPresent(faults::add);
                 });
         return faults;
@@ -61,6 +67,34 @@ public class PlatformChoice {
         return form != null && (person || !platform.forms().contains(form))
                 ? Optional.of(new FieldError(
                         "/plan/accountForm", "account-form-not-allowed", Map.of("platform", platform.name())))
+                : Optional.empty();
+    }
+
+    /** LOI-3.4a: where one channel is prescribed for this kind of contact, nothing else is opened for it. */
+    private static Optional<FieldError> mandated(AccountRequest request, Platform platform, PolicyDocument policy) {
+        return policy.mandatedChannels().stream()
+                .filter(channel -> request.kind().speaks())
+                .filter(channel -> channel.category().equals(platform.category().name()))
+                .filter(channel -> !isIt(channel.name(), platform))
+                .findFirst()
+                .map(channel -> {
+                    var params = new HashMap<String, String>();
+                    params.put("platform", platform.name());
+                    params.put("category", channel.category());
+                    policy.section(PolicyRule.MANDATED_CHANNELS).ifPresent(section -> params.put("section", section));
+                    return new FieldError("/platform", "other-channel-prescribed", Map.copyOf(params));
+                });
+    }
+
+    /** The prescribed channel may itself be a platform of the catalogue; rules tell it by its name. */
+    private static boolean isIt(Text channel, Platform platform) {
+        return Stream.of(channel.fi(), channel.sv(), channel.en()).anyMatch(name -> name.startsWith(platform.name()));
+    }
+
+    /** LSK-alias: not where the platform demands real names. */
+    private static Optional<FieldError> realNames(AccountRequest request, Platform platform) {
+        return request.plan().aliases() != null && platform.limits().contains(Platform.Limit.REAL_NAMES_ONLY)
+                ? Optional.of(new FieldError("/plan/aliases", "real-names-only", Map.of("platform", platform.name())))
                 : Optional.empty();
     }
 

@@ -19,6 +19,7 @@ import kanava.policy.Question;
  * @param decidingUnitId whose people take the first step; null for the account's own unit
  * @param accountForm what the account is to be on its platform
  * @param answers by {@link Question#field()}
+ * @param aliases of updaters who act under one
  */
 @Serdeable
 public record RequestPlan(
@@ -37,10 +38,15 @@ public record RequestPlan(
         @Nullable String decidingUnitId,
         @Nullable String decidingGround,
         @Nullable AccountForm accountForm,
-        @Nullable Map<String, String> answers) {
+        @Nullable Map<String, String> answers,
+        @Nullable List<Alias> aliases) {
 
     public static final RequestPlan NONE = new RequestPlan(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+
+    /** LSK-alias: under what name an updater acts in public. */
+    @Serdeable
+    public record Alias(String personId, String alias) {}
 
     public enum Visibility {
         PUBLIC,
@@ -65,10 +71,22 @@ public record RequestPlan(
         state.put("decidingUnit", decidingUnitId);
         state.put("decidingGround", decidingGround);
         state.put("accountForm", accountForm);
+        if (aliases != null) {
+            aliases.forEach(one -> state.put("alias." + one.personId(), one.alias()));
+        }
         if (answers != null) {
             answers.forEach((question, answer) -> state.put("answers." + question, answer));
         }
         return state;
+    }
+
+    public Optional<String> alias(String personId) {
+        return aliases == null
+                ? Optional.empty()
+                : aliases.stream()
+                        .filter(one -> one.personId().equals(personId))
+                        .map(Alias::alias)
+                        .findFirst();
     }
 
     public boolean closed() {

@@ -34,6 +34,7 @@ final class RequestRules {
         rules.subject();
         rules.channel();
         rules.people();
+        rules.aliases();
         if (request.kind().speaks()) {
             rules.upkeep();
         }
@@ -121,6 +122,19 @@ final class RequestRules {
         }
         if (request.deputyIds().size() < policy.minDeputies()) {
             fault("/deputyIds", "too-few-deputies", PolicyRule.MIN_DEPUTIES, min(policy.minDeputies()));
+        }
+    }
+
+    /** LSK-alias: only where the policy says so; that the platform takes none is looked up with it. */
+    private void aliases() {
+        var aliases = plan.aliases() == null ? List.<RequestPlan.Alias>of() : plan.aliases();
+        if (!aliases.isEmpty() && !policy.aliasesAllowed()) {
+            fault("/plan/aliases", "alias-not-allowed", PolicyRule.ALIASES_ALLOWED);
+        }
+        for (int i = 0; i < aliases.size(); i++) {
+            if (!request.updaterIds().contains(aliases.get(i).personId())) {
+                faults.add(FieldError.of("/plan/aliases/" + i + "/personId", "not-an-updater"));
+            }
         }
     }
 

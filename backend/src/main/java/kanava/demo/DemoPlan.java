@@ -44,7 +44,8 @@ final class DemoPlan {
                 null,
                 null,
                 form,
-                answers.isEmpty() ? null : answers);
+                answers.isEmpty() ? null : answers,
+                null);
     }
 
     /** The first of what an organisation may be there. */
@@ -68,6 +69,7 @@ final class DemoPlan {
                 null,
                 seed.pilot(),
                 seed.checkDays(),
+                null,
                 null,
                 null,
                 null,

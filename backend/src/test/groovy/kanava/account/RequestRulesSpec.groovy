@@ -237,6 +237,20 @@ class RequestRulesSpec extends Specification {
         Given.plan(languages: null, answers: [languages: 'Suomi', officialChannel: 'iisalmi.fi']) || []
     }
 
+    def "updaters act under an alias only where the policy lets them (LSK-alias)"() {
+        given:
+        def plan = Given.plan(aliases: [new RequestPlan.Alias(who, 'Kuu')])
+
+        expect:
+        faults(plan: plan, [aliasesAllowed: allowed]) == expected
+
+        where:
+        who        | allowed | expected
+        'updater1' | true    | [:]
+        'updater1' | false   | ['/plan/aliases': 'alias-not-allowed']
+        'somebody' | true    | ['/plan/aliases/0/personId': 'not-an-updater']
+    }
+
     private static Map<String, String> faults(Map request = [:], Map policy = [:]) {
         RequestRules.faults(Given.request(request), Given.policy(policy).document(), Given.TODAY).collectEntries { [it.pointer(), it.code()] }
     }

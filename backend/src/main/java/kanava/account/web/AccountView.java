@@ -3,17 +3,22 @@ package kanava.account.web;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import kanava.account.Account;
+import kanava.account.AccountStatus;
 import kanava.account.FactFinder;
 import kanava.account.Facts;
 import kanava.account.Hints;
 import kanava.account.Lifecycle;
+import kanava.account.PublicProfile;
 import kanava.account.PublicState;
 import kanava.api.model.AccountAction;
+import kanava.api.model.ReadyText;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
 import kanava.identity.Actor;
@@ -28,6 +33,9 @@ import kanava.server.time.Wire;
 @Singleton
 public class AccountView {
 
+    private static final Set<AccountStatus> PROFILED =
+            EnumSet.of(AccountStatus.APPROVED, AccountStatus.ACTIVE, AccountStatus.RETIRING);
+
     private final FactFinder facts;
     private final Units units;
     private final People people;
@@ -37,6 +45,7 @@ public class AccountView {
     private final ReviewParts reviewParts;
     private final PolicyMapper policyMapper;
     private final Hints hints;
+    private final PublicProfile profiles;
 
     AccountView(
             FactFinder facts,
@@ -47,7 +56,8 @@ public class AccountView {
             Reviews reviews,
             ReviewParts reviewParts,
             PolicyMapper policyMapper,
-            Hints hints) {
+            Hints hints,
+            PublicProfile profiles) {
         this.facts = facts;
         this.units = units;
         this.people = people;
@@ -57,6 +67,7 @@ public class AccountView {
         this.reviewParts = reviewParts;
         this.policyMapper = policyMapper;
         this.hints = hints;
+        this.profiles = profiles;
     }
 
     @Transactional
@@ -94,6 +105,7 @@ public class AccountView {
                 .change(change.map(review -> reviewParts.change(review, known, names, tree))
                         .orElse(null))
                 .policy(policyMapper.policy(known.policy(), tree))
+                .profile(profile(account, known, names, tree))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
                         known.today().plusDays(known.inForce().document().noticeDays()));
@@ -107,6 +119,22 @@ public class AccountView {
                         ? latest
                         : reviews.latest(account.organisationId(), account.id(), subject)
                                 .orElse(null));
+    }
+
+    /** @return null before there is anything to say, and when nothing is said any more */
+    private kanava.api.model.PublicProfile profile(
+            Account account, Facts known, Map<String, Person> names, UnitTree tree) {
+        if (!PROFILED.contains(account.status()) || !account.request().kind().speaks()) {
+            return null;
+        }
+        var shown = new PublicProfile.Maintainers(
+                known.inForce().document().maintainersShown(),
+                tree.find(account.request().unitId()).orElse(null),
+                names);
+        var profile = profiles.of(account.request(), shown, known.organisation());
+        var text = profile.text();
+        return new kanava.api.model.PublicProfile(new ReadyText(text.fi(), text.sv(), text.en()))
+                .maxLength(profile.most());
     }
 
     /** @return null where there are none */

@@ -92,7 +92,18 @@ class RequestMapper {
                 typed.decidingUnitId(),
                 text(typed.decidingGround()),
                 typed.accountForm(),
-                answers(typed.answers()));
+                answers(typed.answers()),
+                aliases(typed.aliases()));
+    }
+
+    private static List<RequestPlan.Alias> aliases(List<RequestPlan.Alias> typed) {
+        var aliases = typed == null
+                ? List.<RequestPlan.Alias>of()
+                : typed.stream()
+                        .filter(one -> line(one.alias()) != null)
+                        .map(one -> new RequestPlan.Alias(one.personId(), line(one.alias())))
+                        .toList();
+        return aliases.isEmpty() ? null : aliases;
     }
 
     private static Map<String, String> answers(Map<String, String> typed) {

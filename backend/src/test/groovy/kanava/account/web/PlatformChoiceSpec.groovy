@@ -10,7 +10,11 @@ import kanava.fixtures.Wire
 import kanava.policy.Need
 import kanava.policy.Policies
 import kanava.policy.Policy
+import kanava.organisation.Text
 import kanava.policy.PolicyDocument.AskedQuestion
+import kanava.policy.PolicyDocument.Citation
+import kanava.policy.PolicyDocument.MandatedChannel
+import kanava.policy.PolicyRule
 import kanava.policy.Question
 import spock.lang.Specification
 
@@ -93,6 +97,55 @@ class PlatformChoiceSpec extends Specification {
 
         then:
         submit(platform: 'X').status == 200
+    }
+
+    def "LOI-3.4a: where a channel is prescribed for messages, no other messaging account is opened: #platform"() {
+        given:
+        house = Houses.decidingInOneStep {
+            it + [mandatedChannels: [new MandatedChannel('MESSAGING', new Text('Wilma (koulu)', 'Wilma (skola)', 'Wilma (school)'), null)],
+                  citations: [new Citation(PolicyRule.MANDATED_CHANNELS, '3.4')]]
+        }
+        requester = house.as('requester')
+
+        when:
+        def answer = submit(platform: platform, kind: kind)
+
+        then:
+        answer.faults == (fine ? [] : ['/platform other-channel-prescribed']) as Set
+        fine || answer.json.errors[0].params == [platform: 'WhatsApp', category: 'MESSAGING', section: '3.4']
+
+        where:
+        platform   | kind        | fine
+        'WHATSAPP' | 'OWNED'     | false
+        'WILMA'    | 'OWNED'     | true
+        'FACEBOOK' | 'OWNED'     | true
+        'WHATSAPP' | 'MONITORED' | true
+    }
+
+    def "LSK-alias: no alias where the platform demands real names; elsewhere it stays with the request"() {
+        given:
+        house = Houses.decidingInOneStep { it + [aliasesAllowed: true] }
+        requester = house.as('requester')
+        def aliases = [[personId: house.person('updater1').id(), alias: ' Päivystäjä  Kuu ']]
+
+        expect:
+        submit(platform: 'FACEBOOK', plan: [aliases: aliases]).faults == ['/plan/aliases real-names-only'] as Set
+        with(submit(platform: 'X', plan: [aliases: aliases])) {
+            status == 200
+            json.request.plan.aliases*.alias == ['Päivystäjä Kuu']
+        }
+    }
+
+    def "IIS-3.1b: an approved account tells the text for its profile, with what the policy shows of its maintainers"() {
+        given:
+        def account = house.account(AccountStatus.APPROVED, platform: 'YOUTUBE')
+
+        expect:
+        with(requester.get("/api/v1/accounts/${account.id()}").json) {
+            profile.maxLength == 1000
+            profile.text.fi.contains('Ylläpito: Kirjasto.')
+            profile.text.fi.startsWith(request.purpose)
+        }
     }
 
     private Map draft(Map changes) {

@@ -1,0 +1,127 @@
+package kanava.account;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.organisation.Organisation;
+import kanava.organisation.Person;
+import kanava.organisation.Text;
+import kanava.organisation.Unit;
+import kanava.policy.PolicyDocument.MaintainersShown;
+
+/**
+ * The text an account carries of itself (IIS-3.1b): its purpose, of its maintainers what the policy shows, and whose it is.
+ * The last is never cut, as verification looks for it; the purpose gives way first.
+ */
+@Singleton
+public class PublicProfile {
+
+    private static final int WORTH_READING = 20;
+
+    /** @param lengths characters that a platform leaves for it */
+    record Texts(Map<String, Integer> lengths, Text maintainedBy, Text responsible, Text updater, Text official) {}
+
+    private final Texts texts;
+
+    public PublicProfile() {
+        try (var file = PublicProfile.class.getResourceAsStream("/texts/profile.yaml")) {
+            texts = new YAMLMapper().readValue(file, Texts.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+
+    /** @param unit null while none is chosen */
+    public record Maintainers(MaintainersShown shown, Unit unit, Map<String, Person> people) {}
+
+    /** @param most null where the platform leaves room enough */
+    public record Profile(Text text, Integer most) {}
+
+    public Profile of(AccountRequest request, Maintainers maintainers, Organisation organisation) {
+        var most = texts.lengths().get(request.platform());
+        Function<Function<Text, String>, String> in = language -> {
+            var official = language.apply(texts.official())
+                    .replace("{name}", language.apply(organisation.name()))
+                    .replace("{link}", organisation.listPageUrl());
+            var shown = who(request, maintainers, language)
+                    .map(who -> language.apply(texts.maintainedBy()).replace("{who}", who));
+            return fitted(request.purpose(), shown.orElse(null), official, most == null ? Integer.MAX_VALUE : most);
+        };
+        return new Profile(new Text(in.apply(Text::fi), in.apply(Text::sv), in.apply(Text::en)), most);
+    }
+
+    private static String fitted(String purpose, String maintainers, String official, int most) {
+        var kept = Stream.of(Optional.ofNullable(maintainers), Optional.of(official))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" "));
+        if (length(kept) > most) {
+            kept = official;
+        }
+        var left = most - length(kept) - 1;
+        var parts = new ArrayList<String>();
+        if (purpose != null && !purpose.isBlank() && left >= Math.min(WORTH_READING, length(purpose))) {
+            parts.add(cut(purpose.strip().replaceAll("\\s+", " "), left));
+        }
+        parts.add(kept);
+        return String.join(" ", parts);
+    }
+
+    private static int length(String text) {
+        return text.codePointCount(0, text.length());
+    }
+
+    private static String cut(String text, int most) {
+        return length(text) <= most
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
+    }
+
+    private Optional<String> who(AccountRequest request, Maintainers maintainers, Function<Text, String> language) {
+        return switch (maintainers.shown()) {
+            case NONE -> Optional.empty();
+            case UNIT -> Optional.ofNullable(maintainers.unit()).map(unit -> language.apply(unit.name()));
+            case DUTY -> joined(duties(request, maintainers, language, false));
+            case NAME_AND_DUTY -> joined(duties(request, maintainers, language, true));
+        };
+    }
+
+    private static Optional<String> joined(List<String> words) {
+        return words.isEmpty() ? Optional.empty() : Optional.of(String.join(", ", words));
+    }
+
+    private List<String> duties(
+            AccountRequest request, Maintainers maintainers, Function<Text, String> language, boolean named) {
+        var said = new ArrayList<String>();
+        var responsible = Optional.ofNullable(request.responsibleId());
+        responsible.ifPresent(id -> said.add(
+                one(maintainers.people().get(id), Optional.empty(), language.apply(texts.responsible()), named)));
+        for (var id : request.updaterIds()) {
+            if (responsible.filter(id::equals).isEmpty()) {
+                var alias = request.plan().alias(id);
+                said.add(one(maintainers.people().get(id), alias, language.apply(texts.updater()), named));
+            }
+        }
+        // Without names two updaters of one title are the same words.
+        return said.stream().distinct().toList();
+    }
+
+    /** LSK-alias: under an alias neither the name is told nor the title, which might give it away. */
+    private static String one(Person person, Optional<String> alias, String duty, boolean named) {
+        if (alias.isPresent()) {
+            return named ? alias.get() + " (" + duty + ")" : duty;
+        }
+        var title = person == null ? null : person.title();
+        if (!named || person == null) {
+            return title == null ? duty : title + " (" + duty + ")";
+        }
+        return person.name() + " (" + (title == null ? duty : title + ", " + duty) + ")";
+    }
+}

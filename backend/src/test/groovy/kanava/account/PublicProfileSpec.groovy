@@ -1,0 +1,70 @@
+package kanava.account
+
+import kanava.fixtures.Given
+import kanava.organisation.Language
+import kanava.organisation.Person
+import kanava.organisation.PersonKind
+import kanava.organisation.Text
+import kanava.organisation.Unit
+import kanava.organisation.UnitLevel
+import kanava.policy.PolicyDocument.MaintainersShown
+import spock.lang.Specification
+
+/** What an account says of itself, as far as the policy and the platform let it. */
+class PublicProfileSpec extends Specification {
+    private static final UNIT = new Unit('unit', null, UnitLevel.UNIT, new Text('Matkailu', 'Turism', 'Tourism'))
+    private static final OFFICIAL = 'Virallinen tili – Iisalmen kaupunki: https://www.iisalmi.fi/some'
+
+    def profiles = new PublicProfile()
+
+    def "purpose and maintainers are told as far as the policy shows them: #shown (IIS-3.1b)"() {
+        expect:
+        text([platform: 'YOUTUBE'], shown) == "Matkailun uutiset ${who}$OFFICIAL".toString()
+
+        where:
+        shown                          | who
+        MaintainersShown.NONE          | ''
+        MaintainersShown.UNIT          | 'Ylläpito: Matkailu. '
+        MaintainersShown.DUTY          | 'Ylläpito: Johtaja (vastuuhenkilö), Opas (päivittäjä). '
+        MaintainersShown.NAME_AND_DUTY | 'Ylläpito: Rea Vastuu (Johtaja, vastuuhenkilö), Uno Opas (Opas, päivittäjä), Ulla Opas (Opas, päivittäjä). '
+    }
+
+    def "it is cut to what the platform leaves, the purpose first; whose it is never (IIS-3.1b): #platform"() {
+        when:
+        def profile = profile([platform: platform, purpose: 'Kerromme matkailun uutisista, tapahtumista ja palveluista koko seudulla. ' * 3],
+                MaintainersShown.UNIT)
+
+        then:
+        profile.most() == most
+        profile.text().fi().endsWith(OFFICIAL)
+        [profile.text().fi(), profile.text().sv(), profile.text().en()].every { it.length() <= most }
+        profile.text().fi().contains('Ylläpito') == maintainers
+        profile.text().fi().contains('…') == purpose
+
+        where:
+        platform    | most | maintainers | purpose
+        'INSTAGRAM' | 150  | true        | true
+        'X'         | 160  | true        | true
+        'TIKTOK'    | 80   | false       | false
+    }
+
+    def "under an alias neither name nor title is told (LSK-alias)"() {
+        given:
+        def plan = Given.plan(aliases: [new RequestPlan.Alias('updater1', 'Päivystäjä Kuu')])
+
+        expect:
+        text([platform: 'YOUTUBE', plan: plan], MaintainersShown.NAME_AND_DUTY).contains('Päivystäjä Kuu (päivittäjä), Ulla Opas')
+        !text([platform: 'YOUTUBE', plan: plan], MaintainersShown.NAME_AND_DUTY).contains('Uno')
+    }
+
+    private String text(Map request, MaintainersShown shown) {
+        profile(request, shown).text().fi()
+    }
+
+    private PublicProfile.Profile profile(Map request, MaintainersShown shown) {
+        def people = [responsible: ['Rea Vastuu', 'Johtaja'], updater1: ['Uno Opas', 'Opas'], updater2: ['Ulla Opas', 'Opas']].collectEntries { id, told ->
+            [id, new Person(id, told[0], 'unit', told[1], null, Language.FI, PersonKind.EMPLOYEE, null, 0)]
+        }
+        profiles.of(Given.request(request), new PublicProfile.Maintainers(shown, UNIT, people), Given.ORGANISATION)
+    }
+}
