@@ -14,6 +14,7 @@ import { OpenCard } from './OpenCard';
 import { PeopleCard } from './PeopleCard';
 import { PlanCard } from './PlanCard';
 import { PolicyCard } from './PolicyCard';
+import { ProfileCard } from './ProfileCard';
 import { RequestCard } from './RequestCard';
 import { RetirementCard } from './RetirementCard';
 import { ReturnedCard } from './ReturnedCard';
@@ -51,6 +52,7 @@ function AccountView({ account }: { account: Account }) {
           {!account.address && <RequestCard account={account} />}
           {!account.address && <PlanCard account={account} />}
           {!account.address && <AttachmentCard accountId={account.id} />}
+          <ProfileCard account={account} />
           <VerificationCard account={account} />
           {account.address && <RequestCard account={account} />}
           {account.address && <PlanCard account={account} />}

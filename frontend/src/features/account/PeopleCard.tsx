@@ -23,14 +23,18 @@ function Person({ person, duty }: { person: PersonRef; duty: string }) {
 
 export function PeopleCard({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const { responsible, updaters, deputies, requester } = account;
+  const { responsible, updaters, deputies, requester, request } = account;
+  const dutyOf = (id: string) => {
+    const alias = request.plan?.aliases?.find(({ personId }) => personId === id)?.alias;
+    return alias ? t(($) => $.account.people.updaterAs, { alias }) : t(($) => $.account.people.updater);
+  };
   return (
     <Card title={t(($) => $.account.people.title)}>
       {!responsible && updaters.length === 0 && <p className={layout.quiet}>{t(($) => $.account.people.none)}</p>}
       <ul className={css.people}>
         {responsible && <Person person={responsible} duty={t(($) => $.account.people.responsible)} />}
         {updaters.map((updater) => (
-          <Person key={updater.id} person={updater} duty={t(($) => $.account.people.updater)} />
+          <Person key={updater.id} person={updater} duty={dutyOf(updater.id)} />
         ))}
         {deputies.map((deputy) => (
           <Person key={`deputy ${deputy.id}`} person={deputy} duty={t(($) => $.account.people.deputy)} />

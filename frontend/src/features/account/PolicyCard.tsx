@@ -1,4 +1,5 @@
 import type { Policy, Schemas } from '#/api/types';
+import { TightenedList } from '#/features/policy/TightenedList';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -15,6 +16,8 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
   const { version, inForceOn, document } = policy;
   const guideline = document.guideline ? format.text(document.guideline) : '';
   const basis = (rule: Rule) => {
+    const unit = policy.tightened?.find((one) => one.rule === rule)?.unit;
+    if (unit) return t(($) => $.account.policy.ofUnit, { unit: format.text(unit.name) });
     const section = document.citations.find((citation) => citation.rule === rule)?.section;
     if (!section) return t(($) => $.account.policy.default);
     // A guideline without numbers names its sections in words that stand by themselves.
@@ -95,6 +98,12 @@ export function PolicyCard({ policy }: { policy: Policy | undefined }) {
           },
         ]}
       />
+      {policy.tightened && (
+        <details className={layout.small}>
+          <summary>{t(($) => $.account.policy.tightened, { count: policy.tightened.length })}</summary>
+          <TightenedList policy={policy} />
+        </details>
+      )}
     </Card>
   );
 }

@@ -37,6 +37,7 @@ function useReadable() {
     const proposed = proposedOf(field);
     if (proposed) return t(($) => $.audit.proposed, { field: fieldName(proposed) });
     if (isCheck(field)) return word('check', field);
+    if (field.startsWith('alias.')) return t(($) => $.audit.fields.alias);
     return i18n.exists(`audit.fields.${field}`)
       ? t(($) => $.audit.fields[field as keyof Messages['audit']['fields']])
       : field;

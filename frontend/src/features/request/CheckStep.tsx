@@ -33,6 +33,8 @@ function useShown(values: Values, rules: PolicyDocument): (field: FieldName) => 
     switch (field) {
       case 'kind':
         return t(($) => $.enums.channelKind[values.kind]);
+      case 'aliases':
+        return format.list(values.updaters.map(({ id }) => values.aliases[id] ?? '').filter(Boolean));
       case 'unitId':
         return unitName(values.unitId);
       case 'decidingUnitId':

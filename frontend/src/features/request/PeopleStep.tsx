@@ -1,6 +1,7 @@
 import type { PolicyDocument } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { TextField } from '#/ui/fields';
+import { AliasFields } from './AliasFields';
 import { speaks } from './asked';
 import type { StepProps } from './fieldsOf';
 import { PeoplePicker } from './PeoplePicker';
@@ -35,6 +36,17 @@ export function PeopleStep({ draft, fields, document }: StepProps & { document: 
               chosen={updaters}
               button={kind === 'OWNED' ? t(($) => $.request.people.add) : t(($) => $.request.people.addSupport)}
               onChange={(people) => draft.change({ updaters: people }, field)}
+            />
+          );
+        case 'aliases':
+          return (
+            <AliasFields
+              key={field}
+              draft={draft}
+              words={fields.words(
+                field,
+                t(($) => $.request.hint.aliases),
+              )}
             />
           );
         case 'deputyIds':

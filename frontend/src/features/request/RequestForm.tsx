@@ -6,6 +6,7 @@ import type { Account, FieldError, PolicyDocument } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
+import { TightenedList } from '#/features/policy/TightenedList';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -182,6 +183,11 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
         </div>
         <div className={css.way}>
           <WayCard />
+          {account.policy?.tightened && (
+            <Card title={t(($) => $.request.tightened)}>
+              <TightenedList policy={account.policy} />
+            </Card>
+          )}
         </div>
       </div>
     </div>

@@ -158,6 +158,8 @@ export function askedOf(document: PolicyDocument, turning: Turning, told: Accoun
     own && document.minUpdaters > 0 ? 'MUST' : 'FREE',
     own ? cited('MIN_UPDATERS') : undefined,
   );
+  const aliased = document.aliasesAllowed || plan.aliases?.length;
+  ask(own && aliased, 'people', 'aliases', 'FREE', cited('ALIASES_ALLOWED'));
   const deputies = own && (document.minDeputies > 0 || told.deputyIds?.length);
   ask(deputies, 'people', 'deputyIds', document.minDeputies > 0 ? 'MUST' : 'FREE', cited('MIN_DEPUTIES'));
   const hours = document.minWeeklyHours !== undefined;

@@ -97,4 +97,5 @@ export function useFields(draft: FormState, asked: readonly Asked[], hints: read
 }
 
 export type Fields = ReturnType<typeof useFields>;
+export type Words = ReturnType<Fields['words']>;
 export type StepProps = { draft: FormState; fields: Fields };

@@ -29,6 +29,15 @@ describe('the form of the request', () => {
     ).toEqual({ name: 'Visit' });
   });
 
+  test('an alias belongs to an updater; whoever is taken away loses theirs (LSK-alias)', () => {
+    const updaters = [{ id: 'a', name: 'Aino' }];
+    expect(written({ updaters, aliases: { a: ' Kuu ', b: 'Tähti' } }, (field) => field === 'aliases')).toEqual({
+      plan: { aliases: [{ personId: 'a', alias: 'Kuu' }] },
+    });
+    const account = { request: { plan: { aliases: [{ personId: 'a', alias: 'Kuu' }] } }, updaters, deputies: [] };
+    expect(valuesOf(account as unknown as Account).aliases).toEqual({ a: 'Kuu' });
+  });
+
   test('keeps what it was given', () => {
     const request = {
       kind: 'EXPERT',

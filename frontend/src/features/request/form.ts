@@ -32,6 +32,8 @@ export type Values = {
   updaters: readonly PersonRef[];
   deputies: readonly PersonRef[];
   weeklyHours: string;
+  /** By the id of the updater. */
+  aliases: Readonly<Record<string, string>>;
   answers: Readonly<Partial<Record<AnswerName, string>>>;
 };
 
@@ -86,6 +88,7 @@ export function valuesOf({ request, responsible, updaters, deputies }: Told): Va
     updaters,
     deputies,
     weeklyHours: number(request.weeklyHours),
+    aliases: Object.fromEntries((plan.aliases ?? []).map(({ personId, alias }) => [personId, alias])),
     answers: plan.answers ?? {},
   };
 }
@@ -123,6 +126,9 @@ export function requestOf(
       .filter(([name, answer]) => answer.trim() && asked(`answers.${name as AnswerName}`))
       .map(([name, answer]) => [name, answer.trim()]),
   );
+  const aliases = values.updaters
+    .map(({ id }) => ({ personId: id, alias: values.aliases[id]?.trim() ?? '' }))
+    .filter(({ alias }) => alias);
   const plan: Plan = {
     purposeKey: text('purposeKey'),
     goalKey: text('goalKey'),
@@ -140,6 +146,7 @@ export function requestOf(
     pilot: told('pilot', values.pilot || undefined),
     checkDays: noDays ? undefined : days,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
+    aliases: told('aliases', aliases.length > 0 ? aliases : undefined),
   };
   const request: AccountRequest = {
     kind: values.kind === 'OWNED' ? undefined : values.kind,
@@ -195,6 +202,7 @@ const PLACE: Record<Exclude<FieldName, `answers.${AnswerName}`>, '' | '/plan'> =
   officialChannelUrl: '/plan',
   decidingUnitId: '/plan',
   decidingGround: '/plan',
+  aliases: '/plan',
 };
 
 const ANSWER = 'answers.';

@@ -63,7 +63,12 @@ export function OwnRule({ rule, inherited, defaults, forbidden, onForbidden, err
           {t(($) => $.policy.unit.leave)}
         </Button>
       </div>
-      <p className={layout.quiet}>{t(($) => $.policy.unit.inherited, { value: format.list(lines.map((line) => line.replace(/\.$/, ''))), source })}</p>
+      <p className={layout.quiet}>
+        {t(($) => $.policy.unit.inherited, {
+          value: format.list(lines.map((line) => line.replace(/\.$/, ''))),
+          source,
+        })}
+      </p>
       {rule === 'PLATFORMS' ? (
         <Forbidden forbidden={forbidden} inherited={inherited.document} onChange={onForbidden} />
       ) : (
