@@ -2,11 +2,10 @@ import { useTranslation } from '#/i18n';
 import { TextField } from '#/ui/fields';
 import { Fieldset } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
-import type { Words } from './fieldsOf';
-import type { Draft } from './useDraft';
+import type { FormState, Words } from './fieldsOf';
 
 /** Under what name each updater acts, where the rules let them (LSK-alias); empty is their own. */
-export function AliasFields({ draft, words }: { draft: Draft; words: Words }) {
+export function AliasFields({ draft, words }: { draft: FormState; words: Words }) {
   const { t } = useTranslation();
   const { updaters, aliases } = draft.values;
   if (updaters.length === 0) return null;
