@@ -10,9 +10,17 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
   requester: { entries: EVERYBODY, pages: ['/accounts/new'], actions: [] },
   supervisor: { entries: EVERYBODY, pages: ['/accounts/new'], actions: [] },
   management: { entries: EVERYBODY, pages: ['/accounts/new'], actions: [] },
-  responsible: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt', 'Aloita lopettaminen'] },
+  responsible: {
+    entries: EVERYBODY,
+    pages: ['/accounts/new'],
+    actions: ['Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
+  },
   updater1: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
-  communications: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt', 'Aloita lopettaminen'] },
+  communications: {
+    entries: EVERYBODY,
+    pages: ['/accounts/new'],
+    actions: ['Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
+  },
   webeditor: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
   auditor: { entries: [...EVERYBODY, 'Tapahtumaloki'], pages: ['/audit'], actions: [] },
   administrator: {

@@ -266,6 +266,19 @@ class AudienceSpec extends Specification {
         2      || ['supervisor']
     }
 
+    def "who can't decide isn't asked to, nor is who stands in for them (SOD-1)"() {
+        given: 'who asks is a supervisor too, away and stood in for'
+        def house = Houses.decidingInOneStep()
+        Kanava.bean(kanava.identity.RoleAssignments).add(house.id, house.person('requester').id(),
+                new kanava.identity.RoleAssignment(Role.SUPERVISOR, house.unit('library')))
+        def today = house.organisation.today(TestClock.SHARED)
+        assert house.as('administrator').post('/api/v1/standing-in', [absentId: house.person('requester').id(),
+                standInId: house.person('bystander').id(), fromOn: today.toString(), toOn: today.plusDays(5).toString()]).status == 201
+
+        expect:
+        told(house, submitted(house)).keySet() == ['supervisor'] as Set
+    }
+
     def "who has left is told nothing more"() {
         given:
         def house = Houses.decidingInOneStep()
