@@ -6,10 +6,9 @@ import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
-import { Timeline } from '#/ui/Timeline';
 import { CommandDialog } from './CommandDialog';
 import { ReviewChanges } from './ReviewChanges';
-import { useStepItems } from './useStepItems';
+import { ReviewTimeline } from './ReviewTimeline';
 
 type Change = Schemas['Change'];
 
@@ -29,7 +28,6 @@ export function ChangeCard({ account }: { account: Account }) {
 function Proposed({ account, change }: { account: Account; change: Change }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const itemsOf = useStepItems();
   const [withdrawing, setWithdrawing] = useState(false);
   const { title, lead } = useHeading(change);
   const { allowedActions } = account;
@@ -42,7 +40,7 @@ function Proposed({ account, change }: { account: Account; change: Change }) {
     <Card title={title} lead={lead}>
       <div className={layout.stack}>
         <ReviewChanges title={t(($) => $.account.change.changes)} changes={change.changes} />
-        <Timeline items={[sent, ...itemsOf(change.steps)]} />
+        <ReviewTimeline sent={sent} steps={change.steps} />
         <div className={layout.row}>
           {allowedActions.includes('PROPOSE_CHANGE') && <Propose account={account} />}
           {allowedActions.includes('WITHDRAW') && (

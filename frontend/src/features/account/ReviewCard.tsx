@@ -2,16 +2,14 @@ import type { Account } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
-import { Timeline } from '#/ui/Timeline';
 import { ReviewChanges } from './ReviewChanges';
-import { useStepItems } from './useStepItems';
+import { ReviewTimeline } from './ReviewTimeline';
 
 /** The way the request goes, and how far it has come. */
 export function ReviewCard({ account, decided }: { account: Account; decided: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { review } = account;
-  const itemsOf = useStepItems();
   if (!review) return null;
   const sent = {
     key: 'sent',
@@ -20,7 +18,7 @@ export function ReviewCard({ account, decided }: { account: Account; decided: bo
   };
   return (
     <Card title={decided ? t(($) => $.account.review.decided) : t(($) => $.account.review.title)}>
-      <Timeline items={[sent, ...itemsOf(review.steps)]} />
+      <ReviewTimeline sent={sent} steps={review.steps} />
       {review.changes.length > 0 && (
         <ReviewChanges title={t(($) => $.account.review.changes)} changes={review.changes} />
       )}

@@ -2,7 +2,7 @@ import type { Schemas } from '#/api/types';
 import { useReasonName } from '#/features/accounts/ReasonField';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
-import type { TimelineItem } from '#/ui/Timeline';
+import { Timeline, type TimelineItem } from '#/ui/Timeline';
 
 const LOOKS: Record<Schemas['StepState'], TimelineItem['look']> = {
   COMING: 'open',
@@ -14,8 +14,10 @@ const LOOKS: Record<Schemas['StepState'], TimelineItem['look']> = {
   SKIPPED: 'open',
 };
 
-/** The steps of the approval chain as a timeline tells them: who, when, and what belongs to the decision. */
-export function useStepItems(): (steps: readonly Schemas['ReviewStep'][]) => TimelineItem[] {
+type ReviewTimelineProps = { sent: TimelineItem; steps: readonly Schemas['ReviewStep'][] };
+
+/** A way through the approval chain: who decided each step, when, and what belongs to the decision. */
+export function ReviewTimeline({ sent, steps }: ReviewTimelineProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasonName = useReasonName();
@@ -42,13 +44,13 @@ export function useStepItems(): (steps: readonly Schemas['ReviewStep'][]) => Tim
     ]
       .filter(Boolean)
       .join('\n') || undefined;
-  return (steps) =>
-    steps.map((step) => ({
-      key: String(step.no),
-      title: format.text(step.label),
-      detail: detail(step),
-      note: notes(step),
-      look: LOOKS[step.state],
-      current: step.state === 'CURRENT',
-    }));
+  const items = steps.map((step) => ({
+    key: String(step.no),
+    title: format.text(step.label),
+    detail: detail(step),
+    note: notes(step),
+    look: LOOKS[step.state],
+    current: step.state === 'CURRENT',
+  }));
+  return <Timeline items={[sent, ...items]} />;
 }
