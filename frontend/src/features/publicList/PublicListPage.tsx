@@ -32,7 +32,7 @@ function Listed({ list }: { list: PublicList }) {
       />
       <PublicAccounts list={list} />
       <p className={layout.quiet}>
-        {t(($) => $.publicList.emergency)}
+        {t(($) => $.publicList.channels)} {t(($) => $.publicList.emergency)}
         {list.validUntil && ` ${t(($) => $.publicList.validUntil, { day: format.dayOf(list.validUntil) })}`}
       </p>
       <p>

@@ -65,10 +65,11 @@ function useSubmit(draft: Draft, { asked, asks }: Asking) {
 export function RequestForm({ account, document: rules, step: wanted, onStep }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  const [opened] = useState({ rules, told: account.request });
-  const asksWith = useCallback((values: Values) => askingWith(opened.rules, opened.told, values).asks, [opened]);
+  // What the request told when it was opened stays in sight; the rules follow the unit that is chosen (IIS-0).
+  const [told] = useState(account.request);
+  const asksWith = useCallback((values: Values) => askingWith(rules, told, values).asks, [rules, told]);
   const draft = useDraft(account, asksWith);
-  const asking = askingWith(opened.rules, opened.told, draft.values);
+  const asking = askingWith(rules, told, draft.values);
   const { asked, steps, terms } = asking;
   const submitting = useSubmit(draft, asking);
   const [target, setTarget] = useState<FieldName | null>(null);
@@ -156,13 +157,11 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
               <h2 ref={heading} tabIndex={-1}>
                 {t(($) => $.request.steps[step])}
               </h2>
-              {step === 'why' && <WhyStep draft={draft} fields={fields} document={opened.rules} />}
-              {step === 'account' && <AccountStep draft={draft} fields={fields} document={opened.rules} />}
-              {step === 'people' && <PeopleStep draft={draft} fields={fields} document={opened.rules} />}
+              {step === 'why' && <WhyStep draft={draft} fields={fields} document={rules} />}
+              {step === 'account' && <AccountStep draft={draft} fields={fields} document={rules} />}
+              {step === 'people' && <PeopleStep draft={draft} fields={fields} document={rules} />}
               {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
-              {step === 'check' && (
-                <CheckStep values={draft.values} asking={asking} rules={opened.rules} onChange={go} />
-              )}
+              {step === 'check' && <CheckStep values={draft.values} asking={asking} rules={rules} onChange={go} />}
               <div className={layout.row}>
                 {previous && (
                   <Button type="button" variant="secondary" onClick={() => go(previous)}>

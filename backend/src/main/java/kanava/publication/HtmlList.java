@@ -3,6 +3,7 @@ package kanava.publication;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kanava.lookup.OpenedAccount;
+import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.publication.OfficialList.Entry;
 
@@ -33,7 +34,20 @@ final class HtmlList {
                     entries.forEach(entry -> html.append(item(entry, language)));
                     html.append("</ul>\n");
                 });
+        html.append("<p>%s</p>\n".formatted(channels(list.organisation(), language)));
         return html.append("</section>\n").toString();
+    }
+
+    /** IIS-3a: an account informs; matters are dealt with elsewhere. */
+    private static String channels(Organisation organisation, Language language) {
+        var home = "<a href=\"%s\">%s</a>"
+                .formatted(
+                        escaped(organisation.homeUrl()),
+                        escaped(organisation
+                                .homeUrl()
+                                .replaceFirst("(?i)^https?://(?:www\\.)?", "")
+                                .replaceFirst("/$", "")));
+        return escaped(language.word("channels")).replace("{home}", home);
     }
 
     private static String item(Entry entry, Language language) {

@@ -63,13 +63,28 @@ class PublicationSpec extends Specification {
         section.select('h2').text() == title.replace('SLUG', house.slug)
         section.select('h3').eachText() == ['YouTube']
         section.select('h3 + ul > li').text() == "Kirjasto, $unit"
-        section.select('a').every { it.attr('rel') == 'me' && it.attr('href').startsWith('https://') }
+        section.select('li a').every { it.attr('rel') == 'me' && it.attr('href').startsWith('https://') }
 
         where:
         language | title                            | unit
         'fi'     | 'Viralliset tilit: Talo SLUG'    | 'Kirjasto'
         'sv'     | 'Officiella konton: Huset SLUG'  | 'Biblioteket'
         'en'     | 'Official accounts: House SLUG'  | 'Library'
+    }
+
+    def "IIS-3a: the list says that accounts don't replace the official channels, and where those are: #language"() {
+        given:
+        house.account(AccountStatus.ACTIVE, listed: true)
+
+        expect:
+        html(language).select('p').last().text() == text.replace('SLUG', house.slug)
+        html(language).select('p a').attr('href') == house.organisation.homeUrl()
+
+        where:
+        language | text
+        'fi'     | 'Tilit eivät korvaa virallisia asiointikanavia. Ne löytyvät osoitteesta SLUG.fi.'
+        'sv'     | 'Kontona ersätter inte de officiella kanalerna för ärenden. De finns på SLUG.fi.'
+        'en'     | 'The accounts do not replace the official channels for dealing with matters. You find those at SLUG.fi.'
     }
 
     def "IIS-3.6b: during notice the list says when an account closes and what to follow, in #language"() {
@@ -118,7 +133,7 @@ class PublicationSpec extends Specification {
         }
         json() == [organisation: [slug: house.slug, name: [fi: "Talo $house.slug", sv: "Huset $house.slug", en: "House $house.slug"],
                                   listPageUrl: house.organisation.listPageUrl()], platforms: [], accounts: []]
-        html().text().endsWith('Luettelossa ei ole vielä tilejä.')
+        html().text().contains('Luettelossa ei ole vielä tilejä.')
         csv().isEmpty()
         new Api().get('/api/v1/public/organisations').json.items*.slug.contains(house.slug)
     }
