@@ -256,11 +256,11 @@ export function FileField({ accept, busy, button, onChoose, ...props }: FileFiel
         type="file"
         className={css.file}
         accept={accept}
-        disabled={busy}
         aria-invalid={invalid(errors)}
         onChange={({ target }) => {
           const file = target.files?.[0];
-          if (file) onChoose(file);
+          // Not disabled meanwhile: the keyboard's place would be lost.
+          if (file && !busy) onChoose(file);
           target.value = '';
         }}
       />

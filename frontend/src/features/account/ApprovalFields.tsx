@@ -12,15 +12,19 @@ type ApprovalFieldsProps = {
   /** The step is decided out of turn, and says why. */
   ahead: boolean;
   values: ApprovalValues;
+  /** Who reads the comment. */
+  hint: string;
   problem: Problem | null;
   onChange: (part: Partial<ApprovalValues>) => void;
 };
 
 /** What belongs to a yes: the meeting where a body decides, the responsibility where the guideline asks for it. */
-export function ApprovalFields({ account, step, ahead, values, problem, onChange }: ApprovalFieldsProps) {
+export function ApprovalFields({ account, step, ahead, values, hint, problem, onChange }: ApprovalFieldsProps) {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
   const errors = (...pointers: string[]) => pointers.flatMap((pointer) => problem?.at(pointer) ?? []).map(fieldText);
+  // A fault of the meeting as a whole, not of one of its fields.
+  const ofMeeting = (problem?.errors ?? []).filter(({ pointer }) => pointer === '/meeting').map(fieldText);
   const text = (name: Exclude<keyof ApprovalValues, 'responsibilityAccepted' | 'resourcesConfirmed'>) => ({
     id: `decision-${name}`,
     label: t(($) => $.account.decision.field[name]),
@@ -36,7 +40,7 @@ export function ApprovalFields({ account, step, ahead, values, problem, onChange
       {ahead && <TextArea {...text('exception')} rows={3} maxLength={2000} errors={errors('/exception')} />}
       {step.body && (
         <>
-          <TextField {...text('heldOn')} type="date" short errors={errors('/meeting', '/meeting/heldOn')} />
+          <TextField {...text('heldOn')} type="date" short errors={[...ofMeeting, ...errors('/meeting/heldOn')]} />
           <TextField {...text('section')} short maxLength={100} errors={errors('/meeting/section')} />
           <TextField {...text('recorder')} optional maxLength={200} errors={errors('/meeting/recorder')} />
           <TextArea
@@ -50,6 +54,7 @@ export function ApprovalFields({ account, step, ahead, values, problem, onChange
             id="decision-resources"
             label={t(($) => $.account.decision.field.resourcesConfirmed)}
             checked={values.resourcesConfirmed}
+            errors={errors('/meeting/resourcesConfirmed')}
             onChange={(resourcesConfirmed) => onChange({ resourcesConfirmed })}
           />
         </>
@@ -71,7 +76,7 @@ export function ApprovalFields({ account, step, ahead, values, problem, onChange
         errors={errors('/reference')}
       />
       <TextArea {...text('conditions')} optional rows={2} maxLength={2000} errors={errors('/conditions')} />
-      <TextArea {...text('comment')} optional rows={3} maxLength={2000} errors={errors('/comment')} />
+      <TextArea {...text('comment')} optional rows={3} hint={hint} maxLength={2000} errors={errors('/comment')} />
     </>
   );
 }

@@ -83,7 +83,15 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
   const [value, setValue] = useState(initial);
   const [reasonKey, setReasonKey] = useState('OTHER');
   const [said, setSaid] = useState(NOTHING_SAID);
-  if (kind !== null && kind !== shown) setShown(kind);
+  // What is shown stays while the dialog closes; opened again, it begins from what is true by then.
+  const [asked, setAsked] = useState(kind);
+  if (kind !== asked) {
+    setAsked(kind);
+    if (kind !== null) {
+      setShown(kind);
+      setValue(initial);
+    }
+  }
   const { t } = useTranslation();
   const format = useFormat();
   const { fieldText } = useProblemText();
@@ -101,7 +109,6 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
       : t(($) => $.account.dialog[shown], { returnObjects: true });
 
   const close = () => {
-    setValue(initial);
     setReasonKey('OTHER');
     setSaid(NOTHING_SAID);
     doing.reset();
@@ -120,8 +127,11 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
         );
       },
     });
-  const asked = {
-    label: t(($) => $.account.dialog[shown].field),
+  const field = {
+    label: t(
+      ($) =>
+        $.account.dialog[shown === 'reject' || shown === 'correctAddress' || shown === 'open' ? shown : 'return'].field,
+    ),
     hint: words.hint,
     errors:
       command.field && command.field !== 'approval' ? doing.problem?.at(`/${command.field}`).map(fieldText) : undefined,
@@ -139,11 +149,11 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
       onSubmit={run}
     >
       {command.field === 'address' && (
-        <TextField id="command-text" {...asked} value={value} onChange={setValue} inputMode="url" maxLength={2048} />
+        <TextField id="command-text" {...field} value={value} onChange={setValue} inputMode="url" maxLength={2048} />
       )}
       {command.act && <ReasonField id="command-reason" act={command.act} value={reasonKey} onChange={setReasonKey} />}
       {command.field === 'reason' && (
-        <TextArea id="command-text" {...asked} value={value} onChange={setValue} maxLength={2000} />
+        <TextArea id="command-text" {...field} value={value} onChange={setValue} maxLength={2000} />
       )}
       {command.field === 'approval' && step && (
         <ApprovalFields
@@ -151,6 +161,7 @@ export function CommandDialog({ account, kind, initial = '', onClose }: CommandD
           step={step}
           ahead={shown === 'ahead'}
           values={said}
+          hint={words.hint}
           problem={doing.problem}
           onChange={(part) => setSaid((before) => ({ ...before, ...part }))}
         />

@@ -35,6 +35,10 @@ export function PeoplePicker({ id, label, hint, mark, errors = [], chosen, butto
     setOpen(false);
     trigger.current?.focus();
   };
+  const close = () => {
+    setOpen(false);
+    trigger.current?.focus();
+  };
   const remove = (person: PersonRef) => {
     onChange(chosen.filter(({ id: other }) => other !== person.id));
     trigger.current?.focus();
@@ -76,7 +80,7 @@ export function PeoplePicker({ id, label, hint, mark, errors = [], chosen, butto
           {button}
         </Button>
       </div>
-      {open && <PeopleSearch taken={chosen} onChoose={choose} />}
+      {open && <PeopleSearch taken={chosen} onChoose={choose} onClose={close} />}
     </div>
   );
 }
@@ -94,9 +98,9 @@ function PersonWords({ person }: { person: PersonRef }) {
   );
 }
 
-type PeopleSearchProps = { taken: readonly PersonRef[]; onChoose: (person: PersonRef) => void };
+type PeopleSearchProps = { taken: readonly PersonRef[]; onChoose: (person: PersonRef) => void; onClose: () => void };
 
-function PeopleSearch({ taken, onChoose }: PeopleSearchProps) {
+function PeopleSearch({ taken, onChoose, onClose }: PeopleSearchProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const found = useQuery(peopleQuery(useDeferredValue(words.trim())));
@@ -111,6 +115,18 @@ function PeopleSearch({ taken, onChoose }: PeopleSearchProps) {
           maxLength={100}
           value={words}
           onChange={(event) => setWords(event.target.value)}
+          onKeyDown={(event) => {
+            // The form around it isn't meant, nor the dialog: the keys are for this search alone.
+            if (event.key === 'Enter') {
+              event.preventDefault();
+              const only = free.length === 1 ? free[0] : undefined;
+              if (only) onChoose(only);
+            } else if (event.key === 'Escape') {
+              event.preventDefault();
+              event.stopPropagation();
+              onClose();
+            }
+          }}
         />
       </Field>
       <p role="status" className={layout.quiet}>
