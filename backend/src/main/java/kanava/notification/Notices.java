@@ -30,4 +30,11 @@ public interface Notices {
     void read(String organisationId, String personId, String id, Instant at);
 
     void readAll(String organisationId, String personId, Instant at);
+
+    /**
+     * Deletes what happened before, of all organisations, read or not.
+     *
+     * @return how many, at most as many as asked for
+     */
+    int forget(Instant before, int atMost);
 }

@@ -144,6 +144,17 @@ class JdbcMails implements Mails {
                 .isEmpty();
     }
 
+    @Override
+    public int forget(Instant before, int atMost) {
+        return new Sql(
+                        "DELETE FROM mail WHERE queued_at < ? AND NOT EXISTS (SELECT 1 FROM notice n"
+                                + " WHERE n.organisation_id = mail.organisation_id AND n.mail_id = mail.id)"
+                                + " ORDER BY queued_at LIMIT ?",
+                        Times.toUtc(before),
+                        atMost)
+                .write(jdbc);
+    }
+
     private static Object utc(Instant instant) {
         return instant == null ? null : Times.toUtc(instant);
     }

@@ -110,6 +110,15 @@ class JdbcNotices implements Notices {
                 .write(jdbc);
     }
 
+    @Override
+    public int forget(Instant before, int atMost) {
+        return new Sql(
+                        "DELETE FROM notice WHERE happened_at < ? ORDER BY happened_at LIMIT ?",
+                        Times.toUtc(before),
+                        atMost)
+                .write(jdbc);
+    }
+
     private static Sql of(String organisationId, String personId) {
         return new Sql("SELECT * FROM notice WHERE organisation_id = ? AND person_id = ?", organisationId, personId);
     }

@@ -37,4 +37,11 @@ public interface Mails {
     void forgetDigest(String organisationId, String personId);
 
     boolean hadDigest(String organisationId, String personId, LocalDate day);
+
+    /**
+     * Deletes mails of all organisations that were queued before and whose notices are gone.
+     *
+     * @return how many, at most as many as asked for
+     */
+    int forget(Instant before, int atMost);
 }
