@@ -88,6 +88,27 @@ class ClientSpec extends Specification {
         client.get("/api/v1/accounts/${others.id}").status == 404
     }
 
+    def "a client neither sees nor decides more while its contact stands in for somebody (APP-deputy)"() {
+        given: "a request that only the supervisor and the whole register see"
+        def others = house.as('bystander').post('/api/v1/accounts', Wire.request(house)).json
+        def sent = house.as('bystander').post("/api/v1/accounts/${others.id}/submit", 'If-Match': others.etag).json
+        def client = signedIn(make('accounts:read', 'accounts:request'))
+        ['supervisor', 'auditor', 'administrator'].each { absent ->
+            assert administrator.post('/api/v1/standing-in', [absentId: house.person(absent).id(), standInId: house.person('requester').id(),
+                    fromOn: LocalDate.now(house.organisation.zone()).toString(), toOn: inDays(7)]).status == 201
+        }
+
+        expect: "the contact sees it and may decide"
+        house.as('requester').get("/api/v1/accounts/${others.id}").json.allowedActions.contains('APPROVE')
+
+        and: "the client doesn't"
+        client.get('/api/v1/accounts').json.items == []
+        client.get("/api/v1/accounts/${others.id}").status == 404
+        client.post("/api/v1/accounts/${others.id}/approve", [:], 'If-Match': sent.etag).status in [403, 404]
+        client.get('/api/v1/tasks').status == 403
+        client.get('/api/v1/audit-events').status == 403
+    }
+
     def "a new secret ends the old one and its tokens at once"() {
         given:
         def made = make('accounts:read')
