@@ -28,6 +28,9 @@ public record Account(
         Instant openedAt,
         Instant retiredAt) {
 
+    /** Field of the log that says what the taken step's people do: propose, decide or agree. */
+    public static final String DECIDED_ACT = "act";
+
     public static Account draft(
             String id, String organisationId, String requesterId, AccountRequest request, Instant now) {
         return new Account(

@@ -21,8 +21,10 @@ import static kanava.audit.AuditAction.STEP_ESCALATED;
 import static kanava.audit.AuditAction.STEP_REMINDED;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kanava.approval.DecisionRecord;
 import kanava.approval.Review;
 import kanava.approval.StepDecision;
@@ -41,10 +43,20 @@ record Effect(
         String note,
         Facts facts) {
 
+    private static final Set<AuditAction> DECISIONS = EnumSet.of(
+            STEP_APPROVED,
+            REQUEST_APPROVED,
+            REQUEST_RETURNED,
+            REQUEST_REJECTED,
+            CHANGE_APPROVED,
+            CHANGE_RETURNED,
+            CHANGE_REJECTED);
+
     static Effect of(Command command, Account account, Facts facts) {
         var on = new Effect(account, account, Optional.empty(), Optional.empty(), null, null, facts);
         var now = facts.now();
         var by = new StepDecision.By(facts.actor().id(), facts.onBehalfOf().orElse(null));
+        var oneself = new StepDecision.By(facts.actor().id(), null);
         return switch (command) {
             case Command.Edit edit ->
                 on.account(account.requesting(edit.request())).as(REQUEST_CHANGED, null);
@@ -68,7 +80,7 @@ record Effect(
                                 .orElse(null))
                         .as(on.inUse() ? CHANGE_WITHDRAWN : REQUEST_WITHDRAWN, null);
             case Command.Approve approve -> on.approved(by, approve.comment(), approve.record());
-            case Command.DecideAhead ahead -> on.approved(by, ahead.comment(), ahead.record());
+            case Command.DecideAhead ahead -> on.approved(oneself, ahead.comment(), ahead.record());
             case Command.Return back ->
                 on.review(facts.review()
                                 .orElseThrow()
@@ -168,7 +180,14 @@ record Effect(
                                 state(before, facts.review()),
                                 told(after),
                                 note)
-                        .onBehalfOf(facts.onBehalfOf().orElse(null)));
+                        .onBehalfOf(decision().map(StepDecision::onBehalfOfId).orElse(null)));
+    }
+
+    /** What was decided just now. Nothing else is done for the absent: whoever stands in withdraws their own requests as themselves. */
+    private Optional<StepDecision> decision() {
+        return DECISIONS.contains(action)
+                ? review.map(decided -> decided.decisions().getLast())
+                : Optional.empty();
     }
 
     /** The midnight after the last day, where the organisation lives; the clock may come to it later. */
@@ -187,9 +206,13 @@ record Effect(
         return state;
     }
 
-    /** Of a proposal the log keeps besides what is to be. */
+    /** Of a proposal the log keeps besides what is to be, and of a step that was taken what its people do. */
     private Map<String, String> told(Account after) {
         var state = state(after, review.or(facts::review));
+        decision()
+                .filter(made -> made.outcome() == StepDecision.Outcome.APPROVED)
+                .map(made -> facts.policy().chain().get(made.stepNo() - 1).act())
+                .ifPresent(act -> state.put(Account.DECIDED_ACT, act.name()));
         proposal.ifPresent(made -> state.putAll(made.auditState()));
         return state;
     }

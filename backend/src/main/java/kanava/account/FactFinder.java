@@ -243,6 +243,7 @@ public class FactFinder {
     private static Optional<String> onBehalfOf(Actor actor, Asked asked, Optional<Review> review) {
         return review.flatMap(Review::current)
                 .filter(step -> !actor.holds(step.role(), step.unitId()))
+                .filter(step -> !asked.requesterId().equals(actor.personId()))
                 .flatMap(step -> stoodInFor(actor, asked, step));
     }
 

@@ -12,6 +12,7 @@ import kanava.policy.StepAct;
  * @param unitId the account's unit; where a decider is missing, the unit that lacks one
  * @param role that nobody holds there; null for other kinds
  * @param act of a step to decide; null for other kinds
+ * @param onBehalfOfId whom the person stands in for; null where it is their own to do
  */
 public record Task(
         Kind kind,
@@ -22,6 +23,7 @@ public record Task(
         Role role,
         StepAct act,
         String requesterId,
+        String onBehalfOfId,
         Instant since) {
 
     public static final Comparator<Task> OLDEST_FIRST = Comparator.comparing(Task::since)
@@ -29,11 +31,15 @@ public record Task(
             .thenComparing(task -> task.accountId() == null ? task.platform() : task.accountId());
 
     Task lacking(Role role) {
-        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, since);
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, since);
     }
 
     Task act(StepAct act) {
-        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, since);
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, since);
+    }
+
+    Task onBehalfOf(String personId) {
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, personId, since);
     }
 
     public enum Kind {

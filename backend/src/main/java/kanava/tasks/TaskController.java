@@ -6,6 +6,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import jakarta.transaction.Transactional;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.account.web.ActorMapper;
 import kanava.api.TaskApi;
 import kanava.api.model.StepAct;
 import kanava.api.model.Summary;
@@ -45,15 +47,16 @@ class TaskController implements TaskApi {
         var actor = currentActor.get();
         var mine = tasks.of(actor, MOST);
         var tree = units.of(actor.organisationId());
-        var requesters = people.find(
+        var named = people.find(
                 actor.organisationId(),
-                mine.stream().map(Task::requesterId).filter(Objects::nonNull).collect(Collectors.toSet()));
+                mine.stream()
+                        .flatMap(task -> Stream.of(task.requesterId(), task.onBehalfOfId()))
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.toSet()));
         return new TaskList(mine.stream()
                 .map(task -> task(task, tree)
-                        .requester(
-                                task.requesterId() == null
-                                        ? null
-                                        : requesters.get(task.requesterId()).name()))
+                        .requester(ActorMapper.name(task.requesterId(), named))
+                        .onBehalfOf(ActorMapper.name(task.onBehalfOfId(), named)))
                 .toList());
     }
 

@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import kanava.approval.Review;
 import kanava.identity.Actor;
@@ -64,7 +65,8 @@ class TaskQueries {
             return List.of();
         }
         var sql = new Sql(
-                "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since, r.policy_no, r.step_no, r.subject"
+                "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since, r.policy_no, r.step_no, r.subject,"
+                        + " r.step_role, r.step_unit_id"
                         + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
                         + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND NOT " + HAS_DECIDED + " AND (",
                 actor.organisationId(),
@@ -92,7 +94,10 @@ class TaskQueries {
         var found = sql.add(") ORDER BY r.step_since LIMIT ?", limit)
                 .read(
                         jdbc,
-                        row -> new Waiting(task(toDecide(row), row), row.getInt("policy_no"), row.getInt("step_no")));
+                        row -> new Waiting(
+                                task(toDecide(row), row).onBehalfOf(absent(actor, row)),
+                                row.getInt("policy_no"),
+                                row.getInt("step_no")));
         var chains = found.stream()
                 .map(Waiting::policyNo)
                 .distinct()
@@ -104,6 +109,21 @@ class TaskQueries {
                                 .get(waiting.stepNo() - 1)
                                 .act()))
                 .toList();
+    }
+
+    /** @return null where the actor holds the step's role themselves */
+    private static String absent(Actor actor, ResultSet row) throws SQLException {
+        var held = new RoleAssignment(Role.valueOf(row.getString("step_role")), row.getString("step_unit_id"));
+        var requester = row.getString("requester_id");
+        return actor.assignments().contains(held)
+                ? null
+                : actor.standsInFor().entrySet().stream()
+                        .filter(absent -> !absent.getKey().equals(requester))
+                        .filter(absent -> absent.getValue().contains(held))
+                        .map(Map.Entry::getKey)
+                        .sorted()
+                        .findFirst()
+                        .orElse(null);
     }
 
     private record Waiting(Task task, int policyNo, int stepNo) {}
@@ -223,6 +243,7 @@ class TaskQueries {
                 null,
                 null,
                 row.getString("requester_id"),
+                null,
                 Times.instant(row, "since"));
     }
 }

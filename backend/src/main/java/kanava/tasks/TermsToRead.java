@@ -58,6 +58,7 @@ class TermsToRead {
                                 && due.atStartOfDay(zone).toInstant().isBefore(changed)
                 ? due.atStartOfDay(zone).toInstant()
                 : changed;
-        return new Task(Task.Kind.REREAD_TERMS, null, "", row.getString("platform_id"), null, null, null, null, since);
+        return new Task(
+                Task.Kind.REREAD_TERMS, null, "", row.getString("platform_id"), null, null, null, null, null, since);
     }
 }

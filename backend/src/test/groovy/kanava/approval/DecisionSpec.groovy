@@ -143,14 +143,46 @@ class DecisionSpec extends Specification {
         when: "the one who stands in sees it among their tasks, and decides"
         standIn(house, 'supervisor', 'bystander', today)
         def tasks = house.as('bystander').get('/api/v1/tasks').json.items
+        def waiting = house.as('bystander').get("/api/v1/accounts/$id").json.review.steps[0]
         def decided = decide(house, 'bystander', id, 'approve', [:])
 
         then:
         tasks*.accountId == [id]
+        tasks*.onBehalfOf.every { it.startsWith('Xyla-supervisor') }
+        waiting.onBehalfOf.id == house.person('supervisor').id()
+        house.as('supervisor').get('/api/v1/tasks').json.items*.onBehalfOf == []
         decided.json.status == 'APPROVED'
         decided.json.review.steps[0].decidedBy.id == house.person('bystander').id()
         decided.json.review.steps[0].onBehalfOf.id == house.person('supervisor').id()
         house.as('auditor').get("/api/v1/audit-events?accountId=$id").json.items[0].onBehalfOf.id == house.person('supervisor').id()
+        house.as('requester').get("/api/v1/accounts/$id/history").json.items[0].with { [it.act, it.actor.id, it.onBehalfOf.id] } ==
+                ['DECIDE', house.person('bystander').id(), house.person('supervisor').id()]
+    }
+
+    def "what somebody does with their own request isn't done for the one they stand in for (APP-deputy)"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        standIn(house, 'supervisor', 'requester', LocalDate.now(house.organisation.zone()))
+
+        when:
+        def withdrawn = decide(house, 'requester', id, 'withdraw', null)
+
+        then:
+        withdrawn.json.status == 'WITHDRAWN'
+        house.as('auditor').get("/api/v1/audit-events?accountId=$id").json.items[0].with { [it.action, it.onBehalfOf] } == ['REQUEST_WITHDRAWN', null]
+    }
+
+    def "the history says of each step what its people do: propose or decide (RAU-chain)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        when:
+        decide(house, 'supervisor', id, 'approve', [:])
+
+        then:
+        house.as('requester').get("/api/v1/accounts/$id/history").json.items[0].with { [it.action, it.act] } == ['STEP_APPROVED', 'PROPOSE']
     }
 
     def "standing in begins and ends on its days, and ends when it is ended (APP-deputy)"() {

@@ -8,6 +8,7 @@ import kanava.account.Account;
 import kanava.api.model.AuditAction;
 import kanava.api.model.HistoryEvent;
 import kanava.api.model.HistoryPage;
+import kanava.api.model.StepAct;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditFilter;
 import kanava.audit.AuditLog;
@@ -37,6 +38,14 @@ class AccountHistory {
                         Wire.at(entry.at()),
                         ActorMapper.actor(entry, actors),
                         AuditAction.valueOf(entry.action().name()))
+                .act(act(entry))
+                .onBehalfOf(ActorMapper.onBehalfOf(entry, actors))
                 .note(entry.note());
+    }
+
+    /** @return null where no step was decided */
+    private static StepAct act(AuditEntry entry) {
+        var act = entry.after().get(Account.DECIDED_ACT);
+        return act == null ? null : StepAct.valueOf(act);
     }
 }

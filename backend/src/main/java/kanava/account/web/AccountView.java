@@ -169,6 +169,7 @@ public class AccountView {
     private static List<String> everybody(Account account, Facts known, List<Review> shown) {
         var ids = new ArrayList<>(account.peopleIds());
         ids.add(account.requesterId());
+        known.onBehalfOf().ifPresent(ids::add);
         known.proposal().ifPresent(change -> ids.addAll(change.proposed().peopleIds()));
         for (var review : shown) {
             ids.add(review.requesterId());

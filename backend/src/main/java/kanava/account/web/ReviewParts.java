@@ -71,6 +71,6 @@ class ReviewParts {
         var policy = review.policyNo() == known.policy().no()
                 ? known.policy()
                 : rules.version(review.organisationId(), review.policyNo(), null, review.submittedAt());
-        return ReviewSteps.of(review, policy, names, tree);
+        return ReviewSteps.of(review, policy, known.onBehalfOf(), names, tree);
     }
 }

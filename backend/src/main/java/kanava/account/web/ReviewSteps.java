@@ -2,6 +2,7 @@ package kanava.account.web;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import kanava.api.model.ReviewStep;
 import kanava.api.model.Role;
@@ -21,9 +22,14 @@ final class ReviewSteps {
 
     private ReviewSteps() {}
 
-    static List<ReviewStep> of(Review review, Policy policy, Map<String, Person> names, UnitTree units) {
+    /** @param onBehalfOf whom the reader would stand in for in the step that waits */
+    static List<ReviewStep> of(
+            Review review, Policy policy, Optional<String> onBehalfOf, Map<String, Person> names, UnitTree units) {
         return IntStream.rangeClosed(1, policy.chain().size())
                 .mapToObj(no -> step(no, review, policy, names, units))
+                .map(step -> step.getState() == StepState.CURRENT
+                        ? step.onBehalfOf(OrganisationMapper.person(names, onBehalfOf.orElse(null), units))
+                        : step)
                 .toList();
     }
 
