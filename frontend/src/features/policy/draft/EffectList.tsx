@@ -10,11 +10,11 @@ type FieldName = keyof Messages['policy']['draft']['effects']['field'];
 
 export function useSummary() {
   const { t } = useTranslation();
-  return ({ checked, items }: Schemas['PolicyEffects']) => {
+  return ({ checked, affected }: Schemas['PolicyEffects']) => {
     if (checked === 0) return t(($) => $.policy.draft.effects.noAccounts);
-    return items.length === 0
+    return affected === 0
       ? t(($) => $.policy.draft.effects.none, { count: checked })
-      : t(($) => $.policy.draft.effects.some, { count: items.length });
+      : t(($) => $.policy.draft.effects.some, { count: affected });
   };
 }
 
@@ -25,6 +25,9 @@ export function EffectList({ told }: { told: Schemas['PolicyEffects'] }) {
   return (
     <div className={css.effects}>
       <p>{summary(told)}</p>
+      {told.affected > told.items.length && (
+        <p className={layout.quiet}>{t(($) => $.policy.draft.effects.first, { count: told.items.length })}</p>
+      )}
       {told.items.length > 0 && (
         <ul className={css.effects}>
           {told.items.map(({ accountId, name, errors }) => (

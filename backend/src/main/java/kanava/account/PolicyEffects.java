@@ -33,8 +33,12 @@ public class PolicyEffects {
         this.clock = clock;
     }
 
-    /** @param checked how many accounts were looked at */
-    public record Effects(int checked, List<Effect> effects) {}
+    /**
+     * @param checked how many accounts were looked at
+     * @param affected how many of them would lack something
+     * @param effects the first of those
+     */
+    public record Effects(int checked, int affected, List<Effect> effects) {}
 
     /** Faults that the rules in force don't find. */
     public record Effect(Account account, List<FieldError> errors) {}
@@ -66,6 +70,7 @@ public class PolicyEffects {
         var today = organisations.byId(actor.organisationId()).today(clock);
         var living = accounts.living(actor.organisationId());
         var effects = new ArrayList<Effect>();
+        var affected = 0;
         for (var account : living) {
             var known = faults(account, inForce, today).stream()
                     .map(PolicyEffects::place)
@@ -73,11 +78,15 @@ public class PolicyEffects {
             var errors = faults(account, coming, today).stream()
                     .filter(error -> !known.contains(place(error)))
                     .toList();
-            if (!errors.isEmpty() && effects.size() < AT_MOST) {
+            if (errors.isEmpty()) {
+                continue;
+            }
+            affected++;
+            if (effects.size() < AT_MOST) {
                 effects.add(new Effect(account, errors));
             }
         }
-        return new Effects(living.size(), effects);
+        return new Effects(living.size(), affected, effects);
     }
 
     /** What is wrong where, whoever says so: a fault that there is already is no effect. */

@@ -224,6 +224,20 @@ class PolicyMakingSpec extends Specification {
             errors.collect { [it.pointer, it.code, it.params] } == [['/updaterIds', 'too-few-updaters', [min: '3', section: '4.2']]]
         }
         effects().items.size() == 1
+        effects().affected == 1
+    }
+
+    def "how many accounts would lack something is told in full, of more than can be listed too"() {
+        given:
+        (1..201).each { house.account(AccountStatus.ACTIVE, name: "Uutiset $it".toString()) }
+        def draft = begin().json
+
+        when:
+        put(draft) { it.document.minUpdaters = 9 }
+
+        then:
+        effects().affected == 201
+        effects().items.size() == 200
     }
 
     private Answer begin(String preset = null) {

@@ -12,6 +12,7 @@ final class PolicyEffectsMapper {
     static kanava.api.model.PolicyEffects effects(PolicyEffects.Effects effects) {
         return new kanava.api.model.PolicyEffects(
                 effects.checked(),
+                effects.affected(),
                 effects.effects().stream().map(PolicyEffectsMapper::effect).toList());
     }
 
