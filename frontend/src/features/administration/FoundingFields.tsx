@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query';
 import type { Language, Schemas } from '#/api/types';
+import { presetsQuery } from '#/features/policy/queries';
 import { useTranslation } from '#/i18n';
-import { SelectField, TextField } from '#/ui/fields';
+import { useFormat } from '#/i18n/format';
+import { RadioField, SelectField, TextField } from '#/ui/fields';
 import layout from '#/ui/layout.module.css';
 import { NameFields } from './NameFields';
 
@@ -8,6 +11,7 @@ type Facts = Schemas['FoundingRequest'];
 type Faults = (pointer: string) => readonly string[] | undefined;
 
 const LANGUAGES: readonly Language[] = ['fi', 'sv', 'en'];
+const DEFAULT = 'DEFAULT';
 const ZONES = ['Europe/Helsinki', 'Europe/Mariehamn', 'Europe/Stockholm', 'Europe/Tallinn'];
 
 type OrganisationFieldsProps = { facts: Facts; faults: Faults; onChange: (part: Partial<Facts>) => void };
@@ -58,6 +62,35 @@ export function OrganisationFields({ facts, faults, onChange }: OrganisationFiel
         short
       />
     </div>
+  );
+}
+
+type StartingRulesProps = { chosen: Facts['preset']; onChange: (preset: Facts['preset']) => void };
+
+/** With the guideline of another organisation, rules that people know are there from the first day. */
+export function StartingRules({ chosen, onChange }: StartingRulesProps) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const presets = useQuery(presetsQuery).data?.items ?? [];
+  return (
+    <RadioField
+      id="preset"
+      label={t(($) => $.administration.founding.preset)}
+      value={chosen ?? DEFAULT}
+      onChange={(value) => onChange(presets.find(({ code }) => code === value)?.code)}
+      options={[
+        {
+          value: DEFAULT,
+          label: t(($) => $.administration.founding.defaults),
+          description: t(($) => $.administration.founding.defaultsHint),
+        },
+        ...presets.map(({ code, organisation, document }) => ({
+          value: code as string,
+          label: format.text(organisation),
+          ...(document.guideline && { description: format.text(document.guideline) }),
+        })),
+      ]}
+    />
   );
 }
 

@@ -10,7 +10,7 @@ import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { commands } from './commands';
-import { AdministratorFields, OrganisationFields } from './FoundingFields';
+import { AdministratorFields, OrganisationFields, StartingRules } from './FoundingFields';
 import { OneTimePassword } from './OneTimePassword';
 import { useKeeping } from './useKeeping';
 
@@ -61,6 +61,9 @@ function FoundingForm({ onFounded }: { onFounded: (founded: Schemas['FoundedOrga
       {keeping.problem && <ProblemNotice problem={keeping.problem} />}
       <Card title={t(($) => $.administration.founding.organisation)}>
         <OrganisationFields facts={facts} faults={keeping.faults} onChange={set} />
+      </Card>
+      <Card title={t(($) => $.administration.founding.rules)} lead={t(($) => $.administration.founding.rulesLead)}>
+        <StartingRules chosen={facts.preset} onChange={(preset) => set({ preset })} />
       </Card>
       <Card title={t(($) => $.administration.founding.administrator)}>
         <AdministratorFields

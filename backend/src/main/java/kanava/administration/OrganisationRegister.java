@@ -11,6 +11,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
@@ -30,7 +31,9 @@ import kanava.organisation.PersonKind;
 import kanava.organisation.Text;
 import kanava.organisation.Unit;
 import kanava.organisation.UnitLevel;
+import kanava.policy.Adoption;
 import kanava.policy.Policy;
+import kanava.policy.PolicyDocument;
 import kanava.policy.Presets;
 import kanava.server.id.Ids;
 import kanava.server.problem.ChangedMeanwhile;
@@ -45,6 +48,7 @@ public class OrganisationRegister {
     private final Organisations organisations;
     private final Founding founding;
     private final Presets presets;
+    private final Adoption adoption;
     private final Passwords passwords;
     private final HashingGate gate;
     private final AuditLog audit;
@@ -56,6 +60,7 @@ public class OrganisationRegister {
             Organisations organisations,
             Founding founding,
             Presets presets,
+            Adoption adoption,
             Passwords passwords,
             HashingGate gate,
             AuditLog audit,
@@ -65,6 +70,7 @@ public class OrganisationRegister {
         this.organisations = organisations;
         this.founding = founding;
         this.presets = presets;
+        this.adoption = adoption;
         this.passwords = passwords;
         this.gate = gate;
         this.audit = audit;
@@ -114,21 +120,19 @@ public class OrganisationRegister {
                     ZoneId.of(facts.zone()),
                     facts.listPageUrl(),
                     facts.homeUrl());
-            build(organisation, facts.administrator(), hash);
-            tell(actor, AuditAction.ORGANISATION_FOUNDED, organisation, Map.of(), state(organisation));
-            tell(
-                    Actor.system(organisation.id()),
-                    AuditAction.ORGANISATION_FOUNDED,
-                    organisation,
-                    Map.of(),
-                    state(organisation));
+            build(organisation, facts, hash);
+            var state = state(organisation);
+            state.put("preset", facts.preset());
+            tell(actor, AuditAction.ORGANISATION_FOUNDED, organisation, Map.of(), state);
+            tell(Actor.system(organisation.id()), AuditAction.ORGANISATION_FOUNDED, organisation, Map.of(), state);
             return new Founded(organisation, facts.administrator().username(), password);
         });
     }
 
-    private void build(Organisation organisation, FoundingFacts.FirstAdministrator first, String hash) {
+    private void build(Organisation organisation, FoundingFacts facts, String hash) {
+        var first = facts.administrator();
         var top = new Unit(ids.next(), null, UnitLevel.ORGANISATION, organisation.name());
-        var policy = new Policy(1, organisation.today(clock), presets.startingFor(organisation.homeUrl()));
+        var policy = new Policy(1, organisation.today(clock), starting(organisation, facts.preset(), top));
         try {
             founding.found(organisation, List.of(top), policy);
         } catch (Organisations.SlugTaken taken) {
@@ -153,6 +157,13 @@ public class OrganisationRegister {
         } catch (SignIns.UsernameTaken taken) {
             new Rules().broken("/administrator/username", "username-taken").hold();
         }
+    }
+
+    private PolicyDocument starting(Organisation organisation, String preset, Unit top) {
+        var own = presets.startingFor(organisation.homeUrl());
+        return Optional.ofNullable(preset)
+                .flatMap(code -> adoption.of(code, own, List.of(top)))
+                .orElse(own);
     }
 
     private static Rules rules(FoundingFacts facts) {
@@ -184,7 +195,7 @@ public class OrganisationRegister {
                 after));
     }
 
-    private static Map<String, String> state(Organisation organisation) {
+    private static HashMap<String, String> state(Organisation organisation) {
         var state = new HashMap<String, String>();
         state.put("slug", organisation.slug());
         state.put("nameFi", organisation.name().fi());

@@ -16,7 +16,6 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
-import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.server.problem.ChangedMeanwhile;
 import kanava.server.problem.Fault;
@@ -30,7 +29,7 @@ public class PolicyMaking {
 
     private final Policies policies;
     private final PolicyDrafts drafts;
-    private final Presets presets;
+    private final Adoption adoption;
     private final PolicyText text;
     private final Organisations organisations;
     private final Units units;
@@ -40,7 +39,7 @@ public class PolicyMaking {
     PolicyMaking(
             Policies policies,
             PolicyDrafts drafts,
-            Presets presets,
+            Adoption adoption,
             PolicyText text,
             Organisations organisations,
             Units units,
@@ -48,7 +47,7 @@ public class PolicyMaking {
             Clock clock) {
         this.policies = policies;
         this.drafts = drafts;
-        this.presets = presets;
+        this.adoption = adoption;
         this.text = text;
         this.organisations = organisations;
         this.units = units;
@@ -66,8 +65,8 @@ public class PolicyMaking {
     public PolicyDraft begin(Actor actor, Optional<String> preset) {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var inForce = inForce(actor).document();
-        var document = preset.flatMap(presets::find)
-                .map(chosen -> forOrganisation(chosen.document(), inForce, units.of(actor.organisationId())))
+        var document = preset.flatMap(code -> adoption.of(
+                        code, inForce, units.of(actor.organisationId()).parentsFirst()))
                 .orElse(inForce);
         var draft = new PolicyDraft(actor.organisationId(), 0, null, document, now);
         if (!drafts.add(draft)) {
@@ -153,11 +152,6 @@ public class PolicyMaking {
                             .map(fault -> Fault.at(fault.pointer(), fault.code(), fault.params()))
                             .toList());
         }
-    }
-
-    /** Another's document, with one's own mail domains, and its units where one has units of the same name. */
-    private PolicyDocument forOrganisation(PolicyDocument preset, PolicyDocument own, UnitTree tree) {
-        return text.with(text.amid(preset, tree.parentsFirst()), Map.of("mailDomains", own.mailDomains()));
     }
 
     private TreeMap<String, String> state(PolicyDraft draft) {

@@ -73,6 +73,7 @@ class FoundingController implements FoundingApi {
                 request.getHomeUrl(),
                 request.getListPageUrl(),
                 request.getZone(),
+                request.getPreset() == null ? null : request.getPreset().name(),
                 new FoundingFacts.FirstAdministrator(
                         first.getName(),
                         first.getUsername(),

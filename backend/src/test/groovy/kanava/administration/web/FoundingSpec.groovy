@@ -51,6 +51,28 @@ class FoundingSpec extends Specification {
         house.as('auditor').get('/api/v1/audit-events').json.items*.action == ['ORGANISATION_FOUNDED']
     }
 
+    def "founded from the guideline of #preset, it has its rules from the first day, with its own mail (LOI-doc)"() {
+        when:
+        def founded = house.as('operator').post('/api/v1/organisations', founding(preset: preset))
+        def administrator = atHome(founded.json.oneTimePassword)
+        def chosen = administrator.get('/api/v1/presets').json.items.find { it.code == preset }.document
+        def rules = administrator.get('/api/v1/policy').json
+
+        then:
+        rules.version == 1
+        rules.document.mailDomains == ['kuusela.fi']
+        rules.document.chain == chosen.chain
+        rules.document.guideline == chosen.guideline
+        rules.document.platforms.every { it.unitId == null }
+        administrator.get('/api/v1/policy-versions').json.items*.state == ['IN_FORCE']
+
+        and:
+        administrator.get('/api/v1/audit-events?action=ORGANISATION_FOUNDED').json.items[0].changes.contains([field: 'preset', after: preset])
+
+        where:
+        preset << ['IIS', 'RAU', 'LOI', 'LVM', 'LSK']
+    }
+
     def "what can't be founded is said at once: #what"() {
         expect:
         house.as('operator').post('/api/v1/organisations', founding(changes)).faults == faults as Set
