@@ -7,6 +7,7 @@ const PAGES = [
   '/accounts/new',
   '/notices',
   '/notices/delivery',
+  '/standing-in',
   '/admin/messages',
   '/audit',
   '/admin/clients',

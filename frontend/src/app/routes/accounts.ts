@@ -3,6 +3,7 @@ import { accountSortValues, accountStatusValues } from '#/api/types';
 import { type AccountsSearch, accountQuery } from '#/features/accounts/queries';
 import type { NoticesSearch } from '#/features/notices/queries';
 import { STEPS, type StepKey } from '#/features/request/form';
+import { standingInQuery } from '#/features/standingIn/queries';
 import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
 import { signedInLayout } from '../layouts';
 import { earlyPage, page } from '../pages';
@@ -83,6 +84,13 @@ const deliveryRoute = createRoute({
   component: page(() => import('#/features/notices/DeliveryPage'), 'DeliveryPage'),
 });
 
+const standingInRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/standing-in',
+  loader: ({ context }) => void context.queryClient.prefetchQuery(standingInQuery),
+  component: page(() => import('#/features/standingIn/StandingInPage'), 'StandingInPage'),
+});
+
 const listPreviewRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/public-list',
@@ -105,6 +113,7 @@ export const accountsRoutes = [
   retireRoute,
   noticesRoute,
   deliveryRoute,
+  standingInRoute,
   listPreviewRoute,
   passwordRoute,
 ] as const;

@@ -58,6 +58,9 @@ export function UserMenu() {
               />
             ))}
           </Fieldset>
+          <Link to="/standing-in" className="ds-link">
+            {t(($) => $.shell.user.standingIn)}
+          </Link>
           <Link to="/password" className="ds-link">
             {t(($) => $.shell.user.password)}
           </Link>

@@ -33,9 +33,14 @@ export function DecisionCard({ account }: { account: Account }) {
           title={t(($) => (ofChange ? $.account.decision.ofChange.title : $.account.decision.title))}
           lead={
             step &&
-            t(($) => (ofChange ? $.account.decision.ofChange.lead : $.account.decision.lead), {
-              step: format.text(step.label),
-            })
+            [
+              t(($) => (ofChange ? $.account.decision.ofChange.lead : $.account.decision.lead), {
+                step: format.text(step.label),
+              }),
+              step.onBehalfOf && t(($) => $.account.decision.onBehalfOf, { name: step.onBehalfOf.name }),
+            ]
+              .filter(Boolean)
+              .join(' ')
           }
         >
           <div className={layout.row}>

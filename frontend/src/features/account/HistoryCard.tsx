@@ -26,23 +26,33 @@ export function HistoryCard({ accountId }: { accountId: string }) {
           <div className={layout.stack}>
             {items.length === 0 && <p className={layout.quiet}>{t(($) => $.account.history.empty)}</p>}
             <Timeline
-              items={folded(items).map(({ event: { at, actor, action, note }, times }, index, lines) => ({
-                key: `${at} ${action} ${lines.length - index}`,
-                title:
-                  times > 1
-                    ? t(($) => $.account.history.changed, { count: times })
-                    : t(($) => $.enums.auditAction[action]),
-                detail: (
-                  <>
-                    {actor.name ?? t(($) => $.enums.actor[actor.kind])} ·{' '}
-                    <time dateTime={at} title={format.exact(at)}>
-                      {format.nearDayOf(at)} {t(($) => $.common.at)} {format.time(at)}
-                    </time>
-                  </>
-                ),
-                note,
-                look: actor.kind === 'SYSTEM' ? 'quiet' : undefined,
-              }))}
+              items={folded(items).map(
+                ({ event: { at, actor, action, act, onBehalfOf, note }, times }, index, lines) => ({
+                  key: `${at} ${action} ${lines.length - index}`,
+                  title:
+                    times > 1
+                      ? t(($) => $.account.history.changed, { count: times })
+                      : action === 'STEP_APPROVED' && act
+                        ? t(($) => $.account.history.stepTaken[act])
+                        : t(($) => $.enums.auditAction[action]),
+                  detail: (
+                    <>
+                      {onBehalfOf
+                        ? t(($) => $.account.review.onBehalfOf, {
+                            name: actor.name ?? t(($) => $.enums.actor[actor.kind]),
+                            absent: onBehalfOf.name ?? t(($) => $.enums.actor[onBehalfOf.kind]),
+                          })
+                        : (actor.name ?? t(($) => $.enums.actor[actor.kind]))}{' '}
+                      ·{' '}
+                      <time dateTime={at} title={format.exact(at)}>
+                        {format.nearDayOf(at)} {t(($) => $.common.at)} {format.time(at)}
+                      </time>
+                    </>
+                  ),
+                  note,
+                  look: actor.kind === 'SYSTEM' ? 'quiet' : undefined,
+                }),
+              )}
             />
             {(nextCursor || limit === ALL) && (
               <div>

@@ -3,7 +3,18 @@ import { asProblem, Problem } from '#/api/problem';
 import { useProblemText } from '#/i18n/problemText';
 
 /** What may be out of date after any of these commands: names and roles stand in most lists. */
-const STALE = ['units', 'people', 'person', 'organisation', 'allOrganisations', 'me', 'audit', 'tasks', 'accounts'];
+const STALE = [
+  'units',
+  'people',
+  'person',
+  'organisation',
+  'allOrganisations',
+  'me',
+  'audit',
+  'tasks',
+  'accounts',
+  'standingIn',
+];
 
 /** In the forms of administrators it isn't a guideline that is not met: what they wrote doesn't fit. */
 export function inWordsOfForms(problem: Problem): Problem {

@@ -68,6 +68,7 @@ function useWords(task: Task) {
       requester: task.requester ?? '',
       role: task.role ? t(($) => $.enums.role[task.role as Role]) : '',
     }),
+    standingIn: task.onBehalfOf && t(($) => $.tasks.onBehalfOf, { name: task.onBehalfOf }),
     button: t(($) => $.tasks.button[kind]),
     since: format.nearDayOf(task.since),
     exactly: t(($) => $.tasks.since, { day: format.exact(task.since) }),
@@ -75,7 +76,7 @@ function useWords(task: Task) {
 }
 
 export function TaskRow({ task, first }: { task: Task; first: boolean }) {
-  const { sentence, detail, button, since, exactly } = useWords(task);
+  const { sentence, detail, standingIn, button, since, exactly } = useWords(task);
   const { tone, icon: Icon } = LOOKS[task.kind];
   return (
     <li className={css.task}>
@@ -85,6 +86,7 @@ export function TaskRow({ task, first }: { task: Task; first: boolean }) {
       <div className={css.words}>
         <p className={css.sentence}>{sentence}</p>
         <p className={css.detail}>{detail}</p>
+        {standingIn && <p className={css.detail}>{standingIn}</p>}
       </div>
       <span className={css.since} title={exactly}>
         {since}

@@ -9,6 +9,7 @@ import policy from './policy.json';
 import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
+import standingIn from './standingIn.json';
 
 export const messages = {
   account,
@@ -22,4 +23,5 @@ export const messages = {
   question,
   request,
   retirement,
+  standingIn,
 };

@@ -80,7 +80,7 @@ class LifecycleSpec extends Specification {
         decision.event().action() == AuditAction.STEP_APPROVED
         decision.event().note() == 'Puollan'
         decision.event().before() == [step: '1']
-        decision.event().after() == [step: '2']
+        decision.event().after() == [step: '2', act: 'DECIDE']
         decision.review().get().current().get() == new Step(2, Role.MANAGEMENT, 'division', 7)
         decision.review().get().decisions()*.personId() == ['supervisor']
     }

@@ -43,6 +43,7 @@ class OrganisationController implements OrganisationApi {
             Map.entry(Permission.MANAGE_ORGANISATIONS, "foundOrganisation"),
             Map.entry(Permission.READ_MESSAGES, "listMessageTemplates"),
             Map.entry(Permission.MANAGE_CLIENTS, "createClient"),
+            Map.entry(Permission.STAND_IN, "beginStandingIn"),
             Map.entry(Permission.MANAGE_PLATFORMS, "addPlatform"),
             Map.entry(Permission.KEEP_TERMS, "moveTerms")));
 

@@ -23,6 +23,7 @@ class PermissionsSpec extends Specification {
         told.contains('MANAGE_PEOPLE') == contract.operation('giveSignIn').roles().contains(role.name())
         told.contains('MANAGE_ORGANISATION') == contract.operation('changeOrganisation').roles().contains(role.name())
         told.contains('MANAGE_CLIENTS') == contract.operation('rotateSecret').roles().contains(role.name())
+        told.contains('STAND_IN') == contract.operation('endStandingIn').roles().contains(role.name())
         told.contains('MANAGE_POLICY') == contract.operation('beginPolicyDraft').roles().contains(role.name())
         told.contains('MANAGE_ORGANISATIONS') == contract.operation('listAllOrganisations').roles().contains(role.name())
         told.contains('EXPORT_LIST') == (role == Role.ADMINISTRATOR)
