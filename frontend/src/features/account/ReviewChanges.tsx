@@ -9,7 +9,7 @@ export function ReviewChanges({ title, changes }: ReviewChangesProps) {
   return (
     <section className={css.changes}>
       <h3>{title}</h3>
-      <ChangeList changes={changes} />
+      <ChangeList changes={changes} of="account" />
     </section>
   );
 }

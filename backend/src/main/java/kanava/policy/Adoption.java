@@ -26,7 +26,7 @@ public class Adoption {
      */
     public Optional<PolicyDocument> of(String preset, PolicyDocument own, Collection<Unit> units) {
         return presets.find(preset)
-                .map(chosen -> text.with(
-                        text.amid(chosen.document(), units), Map.of("mailDomains", own.mailDomains())));
+                .map(chosen ->
+                        text.with(text.amid(chosen.document(), units), Map.of("mailDomains", own.mailDomains())));
     }
 }
