@@ -29,6 +29,7 @@ const auditRoute = createRoute({
   validateSearch: (raw: RawSearch): AuditSearch => ({
     accountId: text(raw.accountId),
     actorId: text(raw.actorId),
+    subjectId: text(raw.subjectId),
     action: manyOf(auditActionValues, raw.action),
     from: day(raw.from),
     to: day(raw.to),

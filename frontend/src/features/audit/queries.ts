@@ -8,6 +8,8 @@ import { startOfDay } from '#/i18n/format';
 export type AuditSearch = {
   accountId?: string | undefined;
   actorId?: string | undefined;
+  /** A unit, a person, a platform or a client that events are about. */
+  subjectId?: string | undefined;
   action?: AuditAction[] | undefined;
   from?: string | undefined;
   to?: string | undefined;
