@@ -1,5 +1,6 @@
 import { LeaveIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
+import type { MouseEvent } from 'react';
 import { signOut } from '#/api/session';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
@@ -9,6 +10,9 @@ import { Initials } from '#/ui/Initials';
 import { Button, Fieldset, Popover, Radio } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import css from './UserMenu.module.css';
+
+/** A page opened from here must not lie behind it. */
+const close = (event: MouseEvent<HTMLElement>) => event.currentTarget.closest<HTMLElement>('[popover]')?.hidePopover();
 
 export function UserMenu() {
   const { t } = useTranslation();
@@ -58,10 +62,10 @@ export function UserMenu() {
               />
             ))}
           </Fieldset>
-          <Link to="/standing-in" className="ds-link">
+          <Link to="/standing-in" className="ds-link" onClick={close}>
             {t(($) => $.shell.user.standingIn)}
           </Link>
-          <Link to="/password" className="ds-link">
+          <Link to="/password" className="ds-link" onClick={close}>
             {t(($) => $.shell.user.password)}
           </Link>
           <Button variant="secondary" onClick={() => void signOut()}>

@@ -147,6 +147,6 @@ class AuditSpec extends Specification {
 
         then:
         history*.action.containsAll(['ACCOUNT_OPENED', 'REQUEST_APPROVED', 'REQUEST_CREATED'])
-        history.every { (it.keySet() - ['at', 'actor', 'action', 'note']).empty }
+        history.every { (it.keySet() - ['at', 'actor', 'action', 'act', 'onBehalfOf', 'note']).empty }
     }
 }
