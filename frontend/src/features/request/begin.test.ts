@@ -5,11 +5,11 @@ import { begin, beginFrom } from './begin';
 
 const refusal = (pointer: string) => ({
   error: {
-    type: 'https://kanava/problems/invalid-request',
-    status: 400,
-    errors: [{ pointer, code: 'unknown-person' }],
+    type: 'https://kanava/problems/rules-not-met',
+    status: 409,
+    errors: [{ pointer, code: 'unknown' }],
   },
-  response: new Response(null, { status: 400 }),
+  response: new Response(null, { status: 409 }),
 });
 const made = { data: { id: 'a' }, response: new Response(null, { status: 201 }) };
 
@@ -36,6 +36,12 @@ describe('a draft', () => {
     post.mockResolvedValueOnce(refusal('/responsibleId')).mockResolvedValueOnce(made);
     await beginFrom({ name: 'Visit', responsibleId: 'gone' }, () => 'k');
     expect(bodies()[1]).toEqual({ name: 'Visit' });
+  });
+
+  test('asks no more once the same is refused again', async () => {
+    post.mockResolvedValue(refusal('/responsibleId'));
+    await expect(beginFrom({ name: 'Visit', responsibleId: 'gone' }, () => 'k')).rejects.toThrow('rules-not-met');
+    expect(post).toHaveBeenCalledTimes(2);
   });
 
   test('passes on what it can do nothing about', async () => {

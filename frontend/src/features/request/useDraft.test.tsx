@@ -5,6 +5,7 @@ import { describe, expect, test, vi } from 'vitest';
 import { Problem } from '#/api/problem';
 import type { Account } from '#/api/types';
 import { commands } from '#/features/accounts/commands';
+import type { Values } from './form';
 import { useDraft } from './useDraft';
 
 const account = {
@@ -72,6 +73,38 @@ describe('a draft', () => {
     expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit Iisalmi' });
     expect(save.mock.lastCall?.[1]).not.toHaveProperty('sharedMailbox');
     expect(draft.current.errors.sharedMailbox?.[0]?.code).toBe('pattern');
+    expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('saves the rest when one field is malformed and then a person turns out to be archived', async () => {
+    const save = server();
+    save
+      .mockRejectedValueOnce(new Problem('invalid-request', 400, {}, [{ pointer: '/sharedMailbox', code: 'pattern' }]))
+      .mockRejectedValueOnce(new Problem('rules-not-met', 409, {}, [{ pointer: '/responsibleId', code: 'unknown' }]));
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit', sharedMailbox: 'matkailu@' }, 'name'));
+    act(() =>
+      draft.current.change({ responsible: { id: 'gone', name: 'G' } as Values['responsible'] }, 'responsibleId'),
+    );
+    await act(() => draft.current.saveNow());
+    expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit' });
+    expect(save.mock.lastCall?.[1]).not.toHaveProperty('responsibleId');
+    expect(Object.keys(draft.current.errors).sort()).toEqual(['responsibleId', 'sharedMailbox']);
+    expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('names the faulty fields also when nothing could be saved', async () => {
+    const save = server();
+    const gone = new Problem('rules-not-met', 409, {}, [{ pointer: '/responsibleId', code: 'unknown' }]);
+    save.mockRejectedValueOnce(gone).mockRejectedValueOnce(gone);
+    const draft = draftOf();
+    act(() =>
+      draft.current.change({ responsible: { id: 'gone', name: 'G' } as Values['responsible'] }, 'responsibleId'),
+    );
+    await act(() => draft.current.saveNow().catch(() => ({})));
+    expect(draft.current.saving.problem?.slug).toBe('rules-not-met');
+    expect(Object.keys(draft.current.errors)).toEqual(['responsibleId']);
+    await act(() => draft.current.saveNow());
     expect(draft.current.saving.problem).toBeNull();
   });
 

@@ -1,9 +1,10 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '#/api/problem';
-import type { Account, AccountRequest } from '#/api/types';
+import type { Account } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
-import { byField, type FieldErrors, type FieldName, requestOf, type Values, valuesOf, without } from './form';
+import { type FieldErrors, type FieldName, requestOf, type Values, valuesOf } from './form';
+import { leavingOut } from './leavingOut';
 
 const PAUSE = 1_200;
 
@@ -44,15 +45,15 @@ export function useDraft(account: Account, asks: Asks = ALL) {
     const asked = asks(latest.current);
     const { request, errors: unreadable } = requestOf(latest.current, asked);
     refused.current = unreadable;
-    const store = async (body: AccountRequest) => {
-      seen.current = await commands.replaceRequest(seen.current, body);
-    };
     try {
-      await store(request).catch((cause: unknown) => {
-        const problem = asProblem(cause);
-        refused.current = { ...unreadable, ...byField(problem.errors, asked) };
-        if (problem.status !== 400 || Object.keys(refused.current).length === 0) throw problem;
-        return store(without(request, refused.current));
+      await leavingOut(request, {
+        store: async (body) => {
+          seen.current = await commands.replaceRequest(seen.current, body);
+        },
+        onRefused: (found) => {
+          refused.current = { ...unreadable, ...found };
+        },
+        asks: asked,
       });
       remember(queryClient, seen.current);
       setSaving({
@@ -64,6 +65,7 @@ export function useDraft(account: Account, asks: Asks = ALL) {
       // Whoever has typed on since then hears of it with the next save.
       if (!dirty.current) setErrors((before) => ({ ...before, ...refused.current }));
     } catch (cause) {
+      if (!dirty.current) setErrors((before) => ({ ...before, ...refused.current }));
       dirty.current = true;
       setSaving((before) => ({ ...before, busy: false, problem: asProblem(cause) }));
       throw cause;
