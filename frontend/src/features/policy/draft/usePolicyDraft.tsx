@@ -22,21 +22,21 @@ export function usePolicyDraft(draft: PolicyDraft) {
   const dirty = !sameContent(content, contentOf(saved));
 
   const saving = useMutation({
-    mutationFn: () => making.replace(saved.etag, content),
-    onSuccess: (now) => {
+    mutationFn: async () => ({ sent: content, now: await making.replace(saved.etag, content) }),
+    onSuccess: ({ sent, now }) => {
       queryClient.setQueryData(draftQuery.queryKey, now);
       setSaved(now);
-      setContent(contentOf(now));
+      // Whoever has typed on while it was being saved keeps that too.
+      setContent((current) => merged(sent, current, contentOf(now)).content);
       setBoth(null);
     },
     onError: async (cause) => {
       if (asProblem(cause).slug !== 'changed-meanwhile') return;
       const theirs = await queryClient.fetchQuery({ ...draftQuery, staleTime: 0 });
       if (!theirs) return;
-      const together = merged(contentOf(saved), content, contentOf(theirs));
       setSaved(theirs);
-      setContent(together.content);
-      setBoth(together.both);
+      setContent((current) => merged(contentOf(saved), current, contentOf(theirs)).content);
+      setBoth(merged(contentOf(saved), content, contentOf(theirs)).both);
     },
   });
   const problem = saving.error ? asProblem(saving.error) : null;
