@@ -73,7 +73,8 @@ function Force({ editing: { saved, content, change, dirty }, changed, onRefused 
     },
     onError: (cause) => {
       const problem = asProblem(cause);
-      if (problem.errors.length === 0) return;
+      // An open dialog says what no field takes; without one the page does.
+      if (problem.errors.length === 0 && asking === 'publish') return;
       setAsking(null);
       onRefused(problem);
     },
@@ -106,8 +107,9 @@ function Force({ editing: { saved, content, change, dirty }, changed, onRefused 
           <Button
             type="button"
             aria-disabled={dirty || undefined}
+            loading={publishing.isPending && asking === null}
             onClick={() => {
-              if (dirty) return;
+              if (dirty || publishing.isPending) return;
               onRefused(null);
               // What is missing is told by the server where it stands; a day that isn't there can't be confirmed.
               if (content.inForceOn) setAsking('publish');
