@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { OrganisationDetails, Schemas } from '#/api/types';
 import { Permitted } from '#/features/session/Permitted';
@@ -12,6 +12,7 @@ import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import { commands } from './commands';
 import { NameFields } from './NameFields';
 import { organisationQuery } from './queries';
@@ -27,7 +28,7 @@ export function OrganisationPage() {
           title={t(($) => $.administration.organisation.title)}
           lead={t(($) => $.administration.organisation.lead)}
         />
-        <Loaded from={organisation}>{(data) => <OrganisationForm key={data.etag} organisation={data} />}</Loaded>
+        <Loaded from={organisation}>{(data) => <OrganisationForm key={data.slug} organisation={data} />}</Loaded>
       </div>
     </Permitted>
   );
@@ -35,14 +36,22 @@ export function OrganisationPage() {
 
 function OrganisationForm({ organisation }: { organisation: OrganisationDetails }) {
   const { t } = useTranslation();
-  const [name, setName] = useState(organisation.name);
-  const [homeUrl, setHomeUrl] = useState(organisation.homeUrl);
-  const [listPageUrl, setListPageUrl] = useState(organisation.listPageUrl);
-  const keeping = useKeeping((body: Schemas['OrganisationRequest']) => commands.changeOrganisation(organisation, body));
+  const queryClient = useQueryClient();
+  const [typed, setTyped] = useState<Partial<Schemas['OrganisationRequest']>>({});
+  const { name, homeUrl, listPageUrl } = { ...organisation, ...typed };
+  const set = (part: typeof typed) => setTyped((before) => ({ ...before, ...part }));
+  const keeping = useKeeping((body: Schemas['OrganisationRequest']) => commands.changeOrganisation(begun, body));
+  const begun: OrganisationDetails = useBegunFrom(organisation, Object.keys(typed).length > 0, keeping.problem);
   const save = () =>
     keeping.mutate(
       { name, homeUrl: homeUrl.trim(), listPageUrl: listPageUrl.trim() },
-      { onSuccess: () => notify(t(($) => $.administration.saved)) },
+      {
+        onSuccess: (saved) => {
+          queryClient.setQueryData(organisationQuery.queryKey, saved);
+          setTyped({});
+          notify(t(($) => $.administration.saved));
+        },
+      },
     );
   return (
     <Card className={layout.narrow}>
@@ -55,14 +64,14 @@ function OrganisationForm({ organisation }: { organisation: OrganisationDetails 
         }}
       >
         {keeping.problem && <ProblemNotice problem={keeping.problem} />}
-        <NameFields value={name} onChange={setName} faults={keeping.faults} />
+        <NameFields value={name} onChange={(name) => set({ name })} faults={keeping.faults} />
         <TextField
           id="home-url"
           label={t(($) => $.administration.organisation.homeUrl)}
           hint={t(($) => $.administration.pageHint)}
           type="url"
           value={homeUrl}
-          onChange={setHomeUrl}
+          onChange={(homeUrl) => set({ homeUrl })}
           errors={keeping.faults('/homeUrl')}
           maxLength={2048}
         />
@@ -72,7 +81,7 @@ function OrganisationForm({ organisation }: { organisation: OrganisationDetails 
           hint={t(($) => $.administration.organisation.listPageHint)}
           type="url"
           value={listPageUrl}
-          onChange={setListPageUrl}
+          onChange={(listPageUrl) => set({ listPageUrl })}
           errors={keeping.faults('/listPageUrl')}
           maxLength={2048}
         />

@@ -8,6 +8,7 @@ import { useFormat } from '#/i18n/format';
 import { FormDialog } from '#/ui/FormDialog';
 import { SelectField, TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import { commands } from './commands';
 import { useKeeping } from './useKeeping';
 
@@ -31,8 +32,9 @@ export function PersonDialog({ person, onClose, onSaved }: PersonDialogProps) {
   });
   const set = (part: Partial<typeof facts>) => setFacts({ ...facts, ...part });
   const keeping = useKeeping((body: Schemas['PersonRequest']) =>
-    person ? commands.changePerson(person, body) : commands.createPerson(body),
+    begun ? commands.changePerson(begun, body) : commands.createPerson(body),
   );
+  const begun: Person | undefined = useBegunFrom(person, true, keeping.problem);
   const { faults } = keeping;
   const save = () => {
     const { title, email, ...others } = facts;

@@ -59,7 +59,7 @@ function PersonView({ person }: { person: Person }) {
       )}
       <div className={layout.columns}>
         <div className={layout.column}>
-          {!archivedAt && <RolesCard key={person.etag} person={person} />}
+          {!archivedAt && <RolesCard key={person.id} person={person} />}
           <HoldingsCard person={person} />
         </div>
         <div className={layout.column}>

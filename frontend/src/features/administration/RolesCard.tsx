@@ -1,5 +1,5 @@
 import { PlusIcon, TrashIcon } from '@navikt/aksel-icons';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { Person, Role } from '#/api/types';
 import { roleValues } from '#/api/types';
@@ -13,8 +13,10 @@ import { Button, ValidationMessage } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import css from './Administration.module.css';
 import { commands } from './commands';
+import { personQuery } from './queries';
 import { useKeeping } from './useKeeping';
 
 /** A line being written; its key stays while others come and go. */
@@ -23,15 +25,16 @@ type Line = { key: number; role: Role; unitId: string };
 /** All roles with their units at once: what is saved is what counts from the next moment on. */
 export function RolesCard({ person }: { person: Person }) {
   const { t } = useTranslation();
-  const [lines, setLines] = useState<Line[]>(
-    person.roles.map(({ role, unit }, key) => ({ key, role, unitId: unit.id })),
-  );
+  const queryClient = useQueryClient();
+  const [typed, setLines] = useState<Line[] | null>(null);
+  const lines = typed ?? person.roles.map(({ role, unit }, key) => ({ key, role, unitId: unit.id }));
   const keeping = useKeeping(() =>
     commands.changeRoles(
-      person,
+      begun,
       lines.map(({ role, unitId }) => ({ role, unitId })),
     ),
   );
+  const begun: Person = useBegunFrom(person, typed !== null, keeping.problem);
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
   const add = () =>
@@ -51,8 +54,14 @@ export function RolesCard({ person }: { person: Person }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          if (!keeping.isPending)
-            keeping.mutate(undefined, { onSuccess: () => notify(t(($) => $.administration.roles.saved)) });
+          if (keeping.isPending) return;
+          keeping.mutate(undefined, {
+            onSuccess: (saved) => {
+              queryClient.setQueryData(personQuery(saved.id).queryKey, saved);
+              setLines(null);
+              notify(t(($) => $.administration.roles.saved));
+            },
+          });
         }}
       >
         {keeping.problem && <ProblemNotice problem={keeping.problem} />}

@@ -6,6 +6,7 @@ import { useFormat } from '#/i18n/format';
 import { FormDialog } from '#/ui/FormDialog';
 import { SelectField, TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import { commands } from './commands';
 import { NameFields } from './NameFields';
 import { useKeeping } from './useKeeping';
@@ -35,8 +36,9 @@ export function UnitDialog({ units, changed, parent, onClose }: UnitDialogProps)
   const [pageUrl, setPageUrl] = useState(changed?.pageUrl ?? '');
   const isTop = Boolean(changed && !changed.parentId);
   const keeping = useKeeping((body: Schemas['UnitRequest']) =>
-    changed ? commands.changeUnit(changed, body) : commands.createUnit(body),
+    begun ? commands.changeUnit(begun, body) : commands.createUnit(body),
   );
+  const begun: Unit | undefined = useBegunFrom(changed, true, keeping.problem);
   const save = () =>
     keeping.mutate(
       {

@@ -9,6 +9,7 @@ import { Card } from '#/ui/Card';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
+import { newestOf } from '#/ui/useBegunFrom';
 import css from './Administration.module.css';
 import { ArchiveUnitDialog } from './ArchiveUnitDialog';
 import { UnitDialog } from './UnitDialog';
@@ -53,14 +54,14 @@ function Units({ units }: { units: readonly Unit[] }) {
       )}
       {(act?.kind === 'add' || act?.kind === 'change') && (
         <UnitDialog
-          key={`${act.kind} ${act.unit.id} ${act.unit.etag}`}
+          key={`${act.kind} ${act.unit.id}`}
           units={live}
-          changed={act.kind === 'change' ? act.unit : undefined}
+          changed={act.kind === 'change' ? newestOf(units, act.unit) : undefined}
           parent={act.kind === 'add' ? act.unit : undefined}
           onClose={close}
         />
       )}
-      {act?.kind === 'archive' && <ArchiveUnitDialog unit={act.unit} onClose={close} />}
+      {act?.kind === 'archive' && <ArchiveUnitDialog unit={newestOf(units, act.unit)} onClose={close} />}
     </>
   );
 }

@@ -31,8 +31,9 @@ export function useKeeping<Input, Output>(run: (input: Input) => Promise<Output>
   const mutation = useMutation({
     mutationFn: run,
     onSuccess: () => void forget(),
-    onError: (error) => {
-      if (asProblem(error).slug === 'changed-meanwhile') void forget();
+    // Not over until the newest is there: sent again before that, it would be refused again.
+    onError: async (error) => {
+      if (asProblem(error).slug === 'changed-meanwhile') await forget();
     },
   });
   const problem = mutation.error ? inWordsOfForms(asProblem(mutation.error)) : null;

@@ -10,6 +10,7 @@ import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { Pager } from '#/ui/Pager';
 import { EmptyState } from '#/ui/States';
+import { newestOf } from '#/ui/useBegunFrom';
 import { ClientCard } from './ClientCard';
 import { EndClient } from './EndClient';
 import { IssuedSecret } from './IssuedSecret';
@@ -34,6 +35,7 @@ function Clients() {
   const [doing, setDoing] = useState<Doing | null>(null);
   const [issued, setIssued] = useState<Schemas['ClientWithSecret'] | null>(null);
   const page = useQuery({ ...clientsQuery(cursor), placeholderData: keepPreviousData });
+  const newest = (client: ApiClient) => newestOf(page.data?.items, client);
   const close = () => setDoing(null);
   const show = (secret: Schemas['ClientWithSecret']) => {
     setDoing(null);
@@ -77,8 +79,8 @@ function Clients() {
         }
       </Loaded>
       {doing?.what === 'new' && <NewClient onClose={close} onIssued={show} />}
-      {doing?.what === 'rotate' && <RotateSecret client={doing.client} onClose={close} onIssued={show} />}
-      {doing?.what === 'end' && <EndClient client={doing.client} onClose={close} />}
+      {doing?.what === 'rotate' && <RotateSecret client={newest(doing.client)} onClose={close} onIssued={show} />}
+      {doing?.what === 'end' && <EndClient client={newest(doing.client)} onClose={close} />}
     </div>
   );
 }

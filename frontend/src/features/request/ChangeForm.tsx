@@ -3,6 +3,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { asProblem, Problem } from '#/api/problem';
 import type { Account, PolicyDocument } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
+import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
 import { Button } from '#/ui/kit';
@@ -11,6 +12,7 @@ import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Timeline } from '#/ui/Timeline';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import { AccountStep } from './AccountStep';
 import { askingWith } from './asking';
 import { FaultSummary } from './FaultSummary';
@@ -42,16 +44,21 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
       const { request, errors } = proposalOf(account, proposal.values);
       const here = [...Object.values(errors).flat(), ...unanswered(proposal.values, asks)];
       if (here.length > 0) throw new Problem('invalid-request', 400, {}, here);
-      return commands.proposeChange(account, request);
+      return commands.proposeChange(begun, request);
     },
     onSuccess: async (changed) => {
       await navigate({ to: '/accounts/$accountId', params: { accountId: changed.id } });
       remember(queryClient, changed);
       notify(t(($) => $.request.proposal.sent));
     },
-    onError: (cause) => proposal.setErrors(byField(asProblem(cause).errors, asks)),
+    onError: async (cause) => {
+      proposal.setErrors(byField(asProblem(cause).errors, asks));
+      if (asProblem(cause).slug !== 'changed-meanwhile') return;
+      await queryClient.invalidateQueries({ queryKey: accountQuery(account.id).queryKey });
+    },
   });
   const problem = sending.error ? asProblem(sending.error) : null;
+  const begun: Account = useBegunFrom(account, true, problem);
   const name = account.request.name ?? t(($) => $.accounts.unnamed);
   const parts = PARTS.filter((part) => asked.some(({ step }) => step === part));
   const props = { draft: proposal, fields, document: rules };

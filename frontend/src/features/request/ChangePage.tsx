@@ -19,7 +19,7 @@ export function ChangePage() {
       {(account) =>
         account.allowedActions.includes('PROPOSE_CHANGE') ? (
           <UnderRules account={account}>
-            {(document) => <ChangeForm key={account.etag} account={account} document={document} />}
+            {(document) => <ChangeForm key={account.id} account={account} document={document} />}
           </UnderRules>
         ) : (
           <NotPossible accountId={accountId} />

@@ -13,12 +13,13 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useBegunFrom } from '#/ui/useBegunFrom';
 import css from '../draft/Draft.module.css';
 import { EffectList } from '../draft/EffectList';
 import { EditorContext } from '../draft/editor';
 import { OwnRule } from './OwnRule';
 import { telling, unitRulesQuery } from './queries';
-import { pointerOf, stricterOf, toldOf, UNIT_RULES, type UnitRule, without } from './stricter';
+import { pointerOf, stricterOf, type Told, toldOf, UNIT_RULES, type UnitRule, without } from './stricter';
 
 type UnitRulesFormProps = { known: Schemas['UnitRules']; defaults: PolicyDocument };
 
@@ -28,11 +29,15 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
   const format = useFormat();
   const { fieldText } = useProblemText();
   const queryClient = useQueryClient();
-  const { unit, etag, inherited } = known;
-  const [told, setTold] = useState(() => toldOf(known.rules, inherited.document));
+  const { unit, inherited } = known;
+  const asKnown = toldOf(known.rules, inherited.document);
+  const [typed, setTyped] = useState<Told | null>(null);
+  const told = typed ?? asKnown;
   const [chosen, setChosen] = useState<UnitRule | ''>('');
   const [reason, setReason] = useState('');
-  const [section, setSection] = useState(known.versions[0]?.section ?? '');
+  const [cited, setSection] = useState<string | null>(null);
+  const section = cited ?? known.versions[0]?.section ?? '';
+  const dirty = typed !== null || reason !== '' || cited !== null;
   const content = () => ({
     rules: stricterOf(told),
     reason: reason.trim(),
@@ -40,23 +45,32 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
   });
   const trying = useMutation({ mutationFn: () => telling.effects(unit.id, content()) });
   const saving = useMutation({
-    mutationFn: () => telling.replace(unit.id, etag, content()),
+    mutationFn: () => telling.replace(unit.id, begun.etag, content()),
     onSuccess: (now) => {
       queryClient.setQueryData(unitRulesQuery(unit.id).queryKey, now);
+      setTyped(null);
+      setReason('');
+      setSection(null);
+      trying.reset();
       for (const stale of ['unitRules', 'policy', 'account', 'tasks', 'audit']) {
         void queryClient.invalidateQueries({ queryKey: [stale] });
       }
       notify(t(($) => $.policy.unit.saved));
     },
-    onError: () => trying.reset(),
+    onError: async (cause) => {
+      trying.reset();
+      if (asProblem(cause).slug !== 'changed-meanwhile') return;
+      await queryClient.invalidateQueries({ queryKey: unitRulesQuery(unit.id).queryKey });
+    },
   });
   const refused = saving.error ?? trying.error;
   const problem = refused ? inWordsOfForms(asProblem(refused)) : null;
+  const begun: Schemas['UnitRules'] = useBegunFrom(known, dirty, problem);
   const errorsAt = (pointer: string) => (problem?.at(pointer) ?? []).map(fieldText);
   const left = UNIT_RULES.filter((rule) => !told.rules.includes(rule));
   const add = () => {
     if (!chosen) return;
-    setTold({ ...told, rules: UNIT_RULES.filter((rule) => rule === chosen || told.rules.includes(rule)) });
+    setTyped({ ...told, rules: UNIT_RULES.filter((rule) => rule === chosen || told.rules.includes(rule)) });
     setChosen('');
     // The field is drawn in a moment; whoever uses the keyboard goes on there.
     requestAnimationFrame(() => document.getElementById(`own-${chosen}`)?.focus());
@@ -64,7 +78,10 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
   const editor = {
     document: told.document,
     change: (changes: Partial<PolicyDocument>) =>
-      setTold((before) => ({ ...before, document: { ...before.document, ...changes } })),
+      setTyped((before) => {
+        const now = before ?? asKnown;
+        return { ...now, document: { ...now.document, ...changes } };
+      }),
     cite: () => {},
     errorsAt: (pointer: string) => errorsAt(pointer.replace(/^\/document/, '/rules')),
   };
@@ -90,9 +107,9 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
                 inherited={inherited}
                 defaults={defaults}
                 forbidden={told.forbidden}
-                onForbidden={(forbidden) => setTold({ ...told, forbidden })}
+                onForbidden={(forbidden) => setTyped({ ...told, forbidden })}
                 errors={errorsAt(pointerOf(rule))}
-                onLeave={() => setTold(without(told, rule, inherited.document))}
+                onLeave={() => setTyped(without(told, rule, inherited.document))}
               />
             ))}
             <div className={css.pair}>

@@ -49,7 +49,7 @@ function Rules({ unitId }: { unitId: string }) {
             }
           />
           <Loaded from={presets}>
-            {({ defaults }) => <UnitRulesForm key={known.etag} known={known} defaults={defaults} />}
+            {({ defaults }) => <UnitRulesForm key={known.unit.id} known={known} defaults={defaults} />}
           </Loaded>
           {known.versions.length > 0 && <Versions known={known} />}
         </div>
