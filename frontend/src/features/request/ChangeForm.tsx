@@ -13,6 +13,7 @@ import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Timeline } from '#/ui/Timeline';
 import { useBegunFrom } from '#/ui/useBegunFrom';
+import { useUnsaved } from '#/ui/useUnsaved';
 import { AccountStep } from './AccountStep';
 import { askingWith } from './asking';
 import { FaultSummary } from './FaultSummary';
@@ -59,6 +60,8 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
   });
   const problem = sending.error ? asProblem(sending.error) : null;
   const begun: Account = useBegunFrom(account, true, problem);
+  // Sent, it is saved; the page is left while the answer is being taken in.
+  useUnsaved(proposal.dirty && !sending.isPending);
   const name = account.request.name ?? t(($) => $.accounts.unnamed);
   const parts = PARTS.filter((part) => asked.some(({ step }) => step === part));
   const props = { draft: proposal, fields, document: rules };

@@ -18,8 +18,10 @@ test('a proposal begins from what was approved, or from what came back', () => {
 test('what is changed is in the form alone, and its fault is gone', async () => {
   const { result } = renderHook(() => useProposal(account));
   act(() => result.current.setErrors({ name: [{ code: 'missing' }], purpose: [{ code: 'missing' }] }));
+  expect(result.current.dirty).toBe(false);
   act(() => result.current.change({ name: 'Matkailu' }, 'name'));
   expect(result.current.values.name).toBe('Matkailu');
+  expect(result.current.dirty).toBe(true);
   expect(Object.keys(result.current.errors)).toEqual(['purpose']);
   expect(await result.current.saveNow()).toEqual({});
 });

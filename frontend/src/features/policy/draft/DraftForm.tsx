@@ -11,6 +11,7 @@ import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Steps } from '#/ui/Steps';
+import { useUnsaved } from '#/ui/useUnsaved';
 import css from './Draft.module.css';
 import { cited, idsToward, PARTS, type Part, partAt } from './editing';
 import { EditorContext } from './editor';
@@ -37,6 +38,7 @@ export function DraftForm({ draft, inForce, defaults }: DraftFormProps) {
   const [target, setTarget] = useState<FieldError | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { content, change, dirty, saving, both } = editing;
+  useUnsaved(dirty);
   const { document: rules } = content;
   const problem = refusal ?? editing.problem;
   const errors = problem?.errors ?? [];

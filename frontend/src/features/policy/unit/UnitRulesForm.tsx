@@ -14,6 +14,7 @@ import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { useBegunFrom } from '#/ui/useBegunFrom';
+import { useUnsaved } from '#/ui/useUnsaved';
 import css from '../draft/Draft.module.css';
 import { EffectList } from '../draft/EffectList';
 import { EditorContext } from '../draft/editor';
@@ -43,6 +44,7 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
     reason: reason.trim(),
     ...(section.trim() && { section: section.trim() }),
   });
+  useUnsaved(dirty);
   const trying = useMutation({ mutationFn: () => telling.effects(unit.id, content()) });
   const saving = useMutation({
     mutationFn: () => telling.replace(unit.id, begun.etag, content()),
