@@ -10,7 +10,6 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
-import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Timeline } from '#/ui/Timeline';
 import { useBegunFrom } from '#/ui/useBegunFrom';
 import { useUnsaved } from '#/ui/useUnsaved';
@@ -22,6 +21,7 @@ import { byField, unanswered } from './form';
 import { PeopleStep } from './PeopleStep';
 import { PlanStep } from './PlanStep';
 import { changeable, proposalOf } from './proposal';
+import { Refusal } from './Refusal';
 import css from './Request.module.css';
 import { useProposal } from './useProposal';
 import { WhyStep } from './WhyStep';
@@ -83,7 +83,7 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
           </>
         }
       />
-      {problem && Object.keys(byField(problem.errors, asks)).length === 0 && <ProblemNotice problem={problem} />}
+      {problem && <Refusal problem={problem} asks={asks} kind={proposal.values.kind} />}
       {sending.isError && (
         <FaultSummary
           key={sending.submittedAt}

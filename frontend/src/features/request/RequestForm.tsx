@@ -25,6 +25,7 @@ import { useFields } from './fieldsOf';
 import { byField, type FieldName, missingIn, type StepKey, unanswered, type Values } from './form';
 import { PeopleStep } from './PeopleStep';
 import { PlanStep } from './PlanStep';
+import { Refusal } from './Refusal';
 import css from './Request.module.css';
 import { ReturnedNotice } from './ReturnedNotice';
 import { type Draft, useDraft } from './useDraft';
@@ -118,7 +119,7 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
       />
       <ReturnedNotice account={account} />
       <DraftProblem draft={draft} />
-      {problem && Object.keys(byField(problem.errors, asking.asks)).length === 0 && <ProblemNotice problem={problem} />}
+      {problem && <Refusal problem={problem} asks={asking.asks} kind={draft.values.kind} />}
       {submitting.isError && (
         <FaultSummary
           key={submitting.submittedAt}

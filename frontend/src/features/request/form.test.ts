@@ -9,6 +9,7 @@ import {
   pointerOf,
   requestOf,
   unanswered,
+  unplaced,
   type Values,
   valuesOf,
   without,
@@ -115,6 +116,12 @@ describe('the form of the request', () => {
     expect(Object.keys(faults)).toEqual(['updaterIds', 'deputyIds', 'endsOn', 'answers.need']);
     expect(faults.updaterIds).toHaveLength(2);
     expect(byField([{ pointer: '/name', code: 'missing' }], (field) => field !== 'name')).toEqual({});
+  });
+
+  test('is told apart where no field takes it', () => {
+    const whole = { code: 'too-many' };
+    const errors = [{ pointer: '/name', code: 'missing' }, { pointer: '/deputyIds', code: 'missing' }, whole];
+    expect(unplaced(errors, (field) => field !== 'deputyIds')).toEqual([errors[1], whole]);
   });
 
   test.each([

@@ -268,6 +268,14 @@ export function byField(errors: readonly FieldError[], asked: (field: FieldName)
   return found;
 }
 
+/** Faults that no field of the form takes: of what it doesn't ask, or of the request as a whole. */
+export function unplaced(errors: readonly FieldError[], asked: (field: FieldName) => boolean): FieldError[] {
+  return errors.filter((error) => {
+    const field = fieldOf(error);
+    return !field || !asked(field);
+  });
+}
+
 /** The request without these fields, in the plan too. */
 export function without(request: AccountRequest, fields: FieldErrors): AccountRequest {
   const kept = <Part extends object>(part: Part, prefix = '') =>
