@@ -3,9 +3,11 @@ package kanava.approval
 import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Given
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.Wire
+import kanava.identity.Actor
 import kanava.identity.Role
 import kanava.identity.RoleAssignment
 import kanava.identity.RoleAssignments
@@ -67,6 +69,29 @@ class ChainSpec extends Specification {
         approved.json.status == 'APPROVED'
         approved.json.review.steps*.state == ['APPROVED'] * 3
         waitingFor(house, id) == []
+    }
+
+    def "another unit's supervisor who was asked to decide finds the request and decides it (IIS-3.1f)"() {
+        given:
+        def house = Houses.decidingInThreeSteps()
+        def asked = house.person('bystander').id()
+        def plan = Given.plan(decidingUnitId: house.unit('youth'), decidingGround: 'The project is the youth work\'s too')
+        Kanava.bean(RoleAssignments).add(house.id, asked, new RoleAssignment(Role.SUPERVISOR, house.unit('youth')))
+        house.people.bystander = Actor.person(asked, house.id, Kanava.bean(RoleAssignments).of(house.id, asked), null)
+        def id = house.account(AccountStatus.IN_REVIEW, plan: plan).id()
+        def other = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect: 'that request and no other of the unit'
+        waitingFor(house, id) == ['bystander']
+        house.as('bystander').get("/api/v1/accounts/$id").status == 200
+        house.as('bystander').get("/api/v1/accounts/$other").status == 404
+
+        when:
+        def decided = approve(house, 'bystander', id)
+
+        then: 'and it stays in sight of whoever has decided a step'
+        decided.json.review.steps*.state == ['APPROVED', 'CURRENT', 'COMING']
+        house.as('bystander').get("/api/v1/accounts/$id").status == 200
     }
 
     def "one step is enough where the policy says so (IIS-3.1f)"() {

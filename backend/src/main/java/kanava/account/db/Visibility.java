@@ -11,8 +11,8 @@ import kanava.server.db.Sql;
 
 /**
  * Who sees which accounts of their organisation; the one place where this stands. A draft is its requester's. A request is
- * seen by those it names, by those who decide in its unit or above, and by those whose work is the whole register. From
- * approval on everybody sees it.
+ * seen by those it names, by those who decide in its unit or above, by those whose step it is or was wherever their unit,
+ * and by those whose work is the whole register. From approval on everybody sees it.
  */
 @Singleton
 class Visibility {
@@ -48,9 +48,30 @@ class Visibility {
             if (!overseen.isEmpty()) {
                 sql.add(" OR a.unit_id IN ").list(overseen);
             }
+            if (!reader.assignments().isEmpty()) {
+                deciding(sql, reader);
+            }
             sql.add("))");
         }
         sql.add(")");
+    }
+
+    /** Another unit's people may have been asked to decide (IIS-3.1f). */
+    private static void deciding(Sql sql, Actor reader) {
+        sql.add(" OR EXISTS (SELECT 1 FROM review r WHERE r.organisation_id = a.organisation_id"
+                + " AND r.account_id = a.id AND (r.step_role, r.step_unit_id) IN (");
+        var separator = "";
+        for (var held : reader.assignments()) {
+            sql.add(separator + "(?, ?)", held.role().name(), held.unitId());
+            separator = ", ";
+        }
+        sql.add("))");
+        sql.add(
+                " OR EXISTS (SELECT 1 FROM review r JOIN review_decision d ON d.organisation_id = r.organisation_id"
+                        + " AND d.review_id = r.id WHERE r.organisation_id = a.organisation_id AND r.account_id = a.id"
+                        + " AND (d.person_id = ? OR d.on_behalf_of_id = ?))",
+                reader.personId(),
+                reader.personId());
     }
 
     private Set<String> overseen(Actor reader) {
