@@ -11,7 +11,8 @@ import kanava.server.problem.Refusal;
 
 /**
  * Who sends the request being answered. The token says which person or client of which organisation; what they may do is
- * read from the database each time, so that a role taken away is gone at once, and so is a client that has ended.
+ * read from the database each time, so that a role taken away is gone at once, and so is whoever has been
+ * archived, and a client that has ended.
  */
 @Singleton
 public class CurrentActor {
@@ -52,11 +53,12 @@ public class CurrentActor {
                 : person(organisationId, authentication.getName(), origin);
     }
 
+    /** Whoever was archived is nobody from that moment on. */
     private Actor person(String organisationId, String id, String origin) {
+        var held = assignments.ofLive(organisationId, id).orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
         var standsInFor = standIns.standsInFor(organisationId, id, clock.instant()).stream()
                 .collect(Collectors.toMap(absent -> absent, absent -> assignments.of(organisationId, absent)));
-        return new Actor(
-                Actor.Kind.PERSON, id, id, organisationId, assignments.of(organisationId, id), origin, standsInFor);
+        return new Actor(Actor.Kind.PERSON, id, id, organisationId, held, origin, standsInFor);
     }
 
     /** One that was ended, has expired or got another secret is nobody from that moment on. */

@@ -1,10 +1,14 @@
 package kanava.identity;
 
+import java.util.Optional;
 import java.util.Set;
 
 public interface RoleAssignments {
 
     Set<RoleAssignment> of(String organisationId, String personId);
+
+    /** Those of a person who is there; empty where they have been archived. */
+    Optional<Set<RoleAssignment>> ofLive(String organisationId, String personId);
 
     void add(String organisationId, String personId, RoleAssignment assignment);
 

@@ -3,7 +3,9 @@ package kanava.identity.db;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
 import kanava.identity.RoleAssignments;
@@ -27,6 +29,24 @@ class JdbcRoleAssignments implements RoleAssignments {
                         personId)
                 .read(jdbc, row -> new RoleAssignment(Role.valueOf(row.getString(1)), row.getString(2)));
         return Set.copyOf(found);
+    }
+
+    @Override
+    public Optional<Set<RoleAssignment>> ofLive(String organisationId, String personId) {
+        var found = new Sql(
+                        "SELECT r.role, r.unit_id FROM person p LEFT JOIN role_assignment r"
+                                + " ON r.organisation_id = p.organisation_id AND r.person_id = p.id"
+                                + " WHERE p.organisation_id = ? AND p.id = ? AND p.archived_at IS NULL",
+                        organisationId,
+                        personId)
+                .read(
+                        jdbc,
+                        row -> row.getString(1) == null
+                                ? Optional.<RoleAssignment>empty()
+                                : Optional.of(new RoleAssignment(Role.valueOf(row.getString(1)), row.getString(2))));
+        return found.isEmpty()
+                ? Optional.empty()
+                : Optional.of(found.stream().flatMap(Optional::stream).collect(Collectors.toUnmodifiableSet()));
     }
 
     @Override

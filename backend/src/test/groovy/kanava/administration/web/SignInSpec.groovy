@@ -3,6 +3,7 @@ package kanava.administration.web
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.House
 import kanava.fixtures.Houses
 import spock.lang.Specification
 
@@ -56,6 +57,16 @@ class SignInSpec extends Specification {
         new Api().post('/api/v1/session/refresh', Cookie: cookie).status == 401
         signIn(username, first).status == 401
         signIn(username, reset.json.oneTimePassword.password).status == 200
+    }
+
+    def "an archived person is nobody at once, though the token still runs"() {
+        given:
+        def bystander = house.as('bystander')
+        assert bystander.get('/api/v1/me').status == 200
+        House.sql { it.execute('UPDATE person SET archived_at = NOW(6) WHERE id = ?', [id]) }
+
+        expect:
+        ['/api/v1/me', '/api/v1/accounts', '/api/v1/me/notice-delivery'].every { bystander.get(it).problem == 'not-signed-in' }
     }
 
     def "an ended sign-in opens nothing, and its user name is free again"() {
