@@ -72,10 +72,8 @@ public class SignInRegister {
         var hash = hashed(password);
         return inOrganisation(actor, () -> {
             var person = card.at(actor, id, expectedVersion);
-            var known = known(actor, id);
-            signIns.replace(
-                    new SignIn(actor.organisationId(), id, hash, true),
-                    known.signIn().passwordHash());
+            known(actor, id);
+            signIns.reset(new SignIn(actor.organisationId(), id, hash, true));
             tokens.endAllOf(actor.organisationId(), id);
             return given(actor, AuditAction.PASSWORD_RESET, person, password);
         });

@@ -33,6 +33,9 @@ public interface SignIns {
      */
     boolean replace(SignIn signIn, String formerHash);
 
+    /** Replaces the password, whatever it is by now. */
+    void reset(SignIn signIn);
+
     void end(String organisationId, String personId);
 
     final class UsernameTaken extends RuntimeException {}

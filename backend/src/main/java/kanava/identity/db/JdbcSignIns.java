@@ -67,6 +67,17 @@ class JdbcSignIns implements SignIns {
     }
 
     @Override
+    public void reset(SignIn signIn) {
+        new Sql(
+                        "UPDATE sign_in SET password_hash = ?, one_time = ? WHERE organisation_id = ? AND person_id = ?",
+                        signIn.passwordHash(),
+                        signIn.oneTime(),
+                        signIn.organisationId(),
+                        signIn.personId())
+                .write(jdbc);
+    }
+
+    @Override
     public void end(String organisationId, String personId) {
         new Sql("DELETE FROM sign_in WHERE organisation_id = ? AND person_id = ?", organisationId, personId)
                 .write(jdbc);

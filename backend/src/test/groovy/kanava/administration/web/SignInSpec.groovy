@@ -1,10 +1,19 @@
 package kanava.administration.web
 
+import io.micronaut.transaction.TransactionOperations
+import kanava.administration.PersonCard
+import kanava.administration.SignInRegister
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.House
 import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.identity.HashingGate
+import kanava.identity.Passwords
+import kanava.identity.RefreshTokens
+import kanava.identity.SignIns
+import kanava.organisation.Organisations
 import spock.lang.Specification
 
 /** Giving, renewing and ending sign-ins, and everybody's own password. */
@@ -57,6 +66,40 @@ class SignInSpec extends Specification {
         new Api().post('/api/v1/session/refresh', Cookie: cookie).status == 401
         signIn(username, first).status == 401
         signIn(username, reset.json.oneTimePassword.password).status == 200
+    }
+
+    def "a replaced password opens, whatever its owner chose meanwhile"() {
+        given:
+        def first = act('give-sign-in', [username: username]).json.oneTimePassword.password
+        def register = new SignInRegister(Kanava.bean(Organisations), new Overtaken(), Kanava.bean(RefreshTokens), Kanava.bean(Passwords),
+                Kanava.bean(HashingGate), Kanava.bean(PersonCard), Kanava.bean(TransactionOperations))
+
+        when:
+        def given = register.resetPassword(house.person('administrator'), id, version())
+
+        then:
+        signIn(username, first).status == 401
+        signIn(username, given.password()).status == 200
+    }
+
+    /** The owner's own change comes through right after the register has looked. */
+    private static class Overtaken implements SignIns {
+        @Delegate
+        private final SignIns kept = Kanava.bean(SignIns)
+        private boolean changed
+
+        @Override
+        Optional<SignIns.Named> of(String organisationId, String personId) {
+            def known = kept.of(organisationId, personId)
+            if (!changed) {
+                changed = kept.replace(new SignIns.SignIn(organisationId, personId, 'their own'), known.get().signIn().passwordHash())
+            }
+            known
+        }
+    }
+
+    private long version() {
+        administrator.get("/api/v1/people/$id").json.etag.replace('"', '') as long
     }
 
     def "an archived person is nobody at once, though the token still runs"() {
