@@ -272,8 +272,13 @@ public class FactFinder {
     private Optional<Step> above(Asked asked, Facts facts) {
         return facts.review()
                 .flatMap(Review::current)
-                .flatMap(step ->
-                        deciders.above(asked.organisationId(), units.of(asked.organisationId()), step, asked.barred()));
+                .flatMap(step -> deciders.above(
+                        asked.organisationId(),
+                        units.of(asked.organisationId()),
+                        facts.policy().chain(),
+                        step,
+                        no -> decidingUnit(asked.request(), no),
+                        asked.barred()));
     }
 
     private static int stepsDone(Optional<Review> review) {

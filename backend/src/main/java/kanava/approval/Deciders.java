@@ -27,12 +27,26 @@ public class Deciders {
     }
 
     /**
+     * @param unitOf the unit each step begins at, by its number
      * @param barred who asked, and who has decided a step already
-     * @return the same step further up than where it waits; empty when nobody else holds the role there
+     * @return the same step further up than where it waits; empty when nobody there could take it, or only somebody whom a
+     *     later step needs
      */
-    public Optional<Step> above(String organisationId, UnitTree units, Step waiting, Set<String> barred) {
+    public Optional<Step> above(
+            String organisationId,
+            UnitTree units,
+            List<PolicyStep> chain,
+            Step waiting,
+            IntFunction<String> unitOf,
+            Set<String> barred) {
         var path = units.pathUp(waiting.unitId()).stream().skip(1).toList();
         return held(organisationId, waiting.role(), path, barred).stream()
+                .filter(nearest -> {
+                    var different = new DifferentPeople();
+                    return different.add(nearest.people())
+                            && way(organisationId, units, chain, waiting.no() + 1, unitOf, barred, different).stream()
+                                    .allMatch(Optional::isPresent);
+                })
                 .findFirst()
                 .map(nearest -> new Step(waiting.no(), waiting.role(), nearest.unitId(), waiting.days()));
     }
@@ -50,7 +64,17 @@ public class Deciders {
             int first,
             IntFunction<String> unitOf,
             Set<String> barred) {
-        var different = new DifferentPeople();
+        return way(organisationId, units, chain, first, unitOf, barred, new DifferentPeople());
+    }
+
+    private List<Optional<Step>> way(
+            String organisationId,
+            UnitTree units,
+            List<PolicyStep> chain,
+            int first,
+            IntFunction<String> unitOf,
+            Set<String> barred,
+            DifferentPeople different) {
         return IntStream.rangeClosed(first, chain.size())
                 .mapToObj(no -> {
                     var step = chain.get(no - 1);

@@ -76,6 +76,25 @@ class DecidersSpec extends Specification {
                 .way('org', TREE, CHAIN, 2, { 'library' }, ['requester', 'manager'] as Set)*.map { it.unitId() }*.get() == ['municipality', 'municipality']
     }
 
+    def "an overdue step goes to the next one up, but never to who alone can take a later one (SOD-1)"() {
+        given:
+        def waiting = new Step(1, Role.SUPERVISOR, 'library', 7)
+
+        expect:
+        above(HOLDERS, waiting).empty
+        above(HOLDERS + [[Role.MANAGEMENT, 'municipality', 'other']], waiting).get().unitId() == 'municipality'
+
+        and: 'further up where somebody there is free'
+        above(HOLDERS + [[Role.SUPERVISOR, 'division', 'manager'], [Role.SUPERVISOR, 'municipality', 'other']], waiting).get().unitId() == 'municipality'
+
+        and: 'the last step goes to whoever is next'
+        above(HOLDERS, new Step(3, Role.MANAGEMENT, 'division', 7)).get().unitId() == 'municipality'
+    }
+
+    private static Optional<Step> above(List holders, Step waiting) {
+        deciders(holders).above('org', TREE, CHAIN, waiting, { 'library' }, ['requester'] as Set)
+    }
+
     private static Optional<Step> resolve(int step, String requester) {
         deciders(HOLDERS).way('org', TREE, CHAIN.take(step), step, { 'library' }, [requester] as Set).first()
     }
