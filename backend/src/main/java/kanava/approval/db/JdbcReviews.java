@@ -133,15 +133,25 @@ class JdbcReviews implements Reviews {
                         remindAt,
                         escalateAt)
                 .write(jdbc);
-        if (!review.decisions().isEmpty()) {
+        if (!review.decisions().isEmpty() && !holds(review, review.decisions().getLast())) {
             add(review, review.decisions().getLast());
         }
+    }
+
+    private boolean holds(Review review, StepDecision decision) {
+        return !new Sql(
+                        "SELECT step_no FROM review_decision WHERE organisation_id = ? AND review_id = ? AND step_no = ?",
+                        review.organisationId(),
+                        review.id(),
+                        decision.stepNo())
+                .read(jdbc, row -> row.getInt(1))
+                .isEmpty();
     }
 
     /** Only the newest decision can be new: decisions are made one at a time and never changed. */
     private void add(Review review, StepDecision decision) {
         new Sql(
-                        "INSERT IGNORE INTO review_decision (organisation_id, review_id, step_no, outcome, unit_id,"
+                        "INSERT INTO review_decision (organisation_id, review_id, step_no, outcome, unit_id,"
                                 + " person_id, on_behalf_of_id, comment, record, decided_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         review.organisationId(),
                         review.id(),
