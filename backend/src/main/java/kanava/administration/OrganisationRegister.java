@@ -18,6 +18,7 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditEvent.Subject;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.identity.HashingGate;
 import kanava.identity.OneTimePassword;
 import kanava.identity.Passwords;

@@ -9,6 +9,7 @@ import java.util.Set;
 import kanava.audit.AuditAction;
 import kanava.client.ClientService;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.identity.RefreshTokens;
 import kanava.identity.RoleAssignment;
 import kanava.identity.RoleAssignments;

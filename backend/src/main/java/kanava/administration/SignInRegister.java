@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import kanava.audit.AuditAction;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.identity.HashingGate;
 import kanava.identity.OneTimePassword;
 import kanava.identity.Passwords;

@@ -12,6 +12,7 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditEvent.Subject;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.organisation.Organisations;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;

@@ -16,9 +16,9 @@ import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.identity.ApiClient;
 import kanava.identity.ApiClients;
-import kanava.identity.Role;
 import kanava.identity.Scope;
 import kanava.identity.Secret;
 import kanava.organisation.Organisation;
@@ -68,7 +68,7 @@ public class ClientService {
 
     @Transactional
     public Issued create(Actor actor, String name, Set<Scope> scopes, String contactId, LocalDate expiresOn) {
-        administratorIsNeeded(actor);
+        Administrator.isNeeded(actor);
         var organisation = organisations.byId(actor.organisationId());
         var faults = new ArrayList<>(faults(organisation, expiresOn));
         var contact = people.find(organisation.id(), List.of(contactId)).get(contactId);
@@ -130,7 +130,7 @@ public class ClientService {
 
     /** What has expired may still be given a new secret, or be ended. */
     private ApiClient running(Actor actor, String id, long expectedVersion) {
-        administratorIsNeeded(actor);
+        Administrator.isNeeded(actor);
         var client = get(actor, id);
         if (client.version() != expectedVersion) {
             throw new ChangedMeanwhile();
@@ -139,13 +139,6 @@ public class ClientService {
             throw new Refusal(ProblemType.CLIENT_ENDED);
         }
         return client;
-    }
-
-    /** The contract lets in whoever held the role when the token was made; this asks whether they still do. */
-    private static void administratorIsNeeded(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new Refusal(ProblemType.NOT_ALLOWED);
-        }
     }
 
     private void save(ApiClient client, Optional<String> secretHash) {

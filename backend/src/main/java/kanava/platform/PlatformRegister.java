@@ -10,11 +10,9 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditEvent.Subject;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
-import kanava.identity.Role;
+import kanava.identity.Administrator;
 import kanava.server.problem.ChangedMeanwhile;
 import kanava.server.problem.NotFound;
-import kanava.server.problem.ProblemType;
-import kanava.server.problem.Refusal;
 
 /** The organisation's catalogue as its administrators keep it. */
 @Singleton
@@ -37,7 +35,7 @@ public class PlatformRegister {
 
     @Transactional
     public CatalogueEntry add(Actor actor, PlatformFacts facts) {
-        administratorIsNeeded(actor);
+        Administrator.isNeeded(actor);
         var catalogue = platforms.of(actor.organisationId());
         var added = EntryRules.added(facts, catalogue);
         if (!platforms.add(actor.organisationId(), added)) {
@@ -49,7 +47,7 @@ public class PlatformRegister {
 
     @Transactional
     public CatalogueEntry change(Actor actor, String id, long expectedVersion, PlatformFacts facts) {
-        administratorIsNeeded(actor);
+        Administrator.isNeeded(actor);
         var catalogue = platforms.of(actor.organisationId());
         var before = catalogue.entry(id).orElseThrow(NotFound::new);
         return keep(
@@ -63,7 +61,7 @@ public class PlatformRegister {
     /** No longer offered. Accounts that stand there stay, with their name and mark. */
     @Transactional
     public CatalogueEntry archive(Actor actor, String id, long expectedVersion, boolean archived) {
-        administratorIsNeeded(actor);
+        Administrator.isNeeded(actor);
         var before = get(actor, id);
         var after =
                 new CatalogueEntry(before.platform(), before.own(), before.profilePath(), archived, before.version());
@@ -98,12 +96,5 @@ public class PlatformRegister {
                 new Subject(Subject.Kind.PLATFORM, id),
                 before,
                 after));
-    }
-
-    /** The contract lets in whoever held the role when the token was made; this asks whether they still do. */
-    private static void administratorIsNeeded(Actor actor) {
-        if (!actor.has(Role.ADMINISTRATOR)) {
-            throw new Refusal(ProblemType.NOT_ALLOWED);
-        }
     }
 }

@@ -12,6 +12,7 @@ import kanava.audit.AuditEvent;
 import kanava.audit.AuditEvent.Subject;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.organisation.Organisations;
 import kanava.organisation.Unit;
 import kanava.organisation.Units;
@@ -82,6 +83,7 @@ public class OverlayMaking {
 
     @Transactional
     public OfUnit replace(Actor actor, String unitId, long expectedVersion, Wish wish) {
+        Administrator.isNeeded(actor);
         organisations.hold(actor.organisationId());
         var before = of(actor, unitId);
         if (before.version() != expectedVersion) {

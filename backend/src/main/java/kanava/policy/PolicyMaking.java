@@ -15,6 +15,7 @@ import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
+import kanava.identity.Administrator;
 import kanava.organisation.Organisations;
 import kanava.organisation.Units;
 import kanava.server.problem.ChangedMeanwhile;
@@ -63,6 +64,7 @@ public class PolicyMaking {
     /** @param preset code of the document to begin from; empty for the rules in force */
     @Transactional
     public PolicyDraft begin(Actor actor, Optional<String> preset) {
+        Administrator.isNeeded(actor);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var inForce = inForce(actor).document();
         var document = preset.flatMap(code -> adoption.of(
@@ -83,6 +85,7 @@ public class PolicyMaking {
     /** @param inForceOn null while it is open */
     @Transactional
     public PolicyDraft replace(Actor actor, long expectedVersion, LocalDate inForceOn, PolicyDocument document) {
+        Administrator.isNeeded(actor);
         var before = at(actor, expectedVersion);
         var tree = units.of(actor.organisationId());
         refuse(PolicySense.faults(document, id -> tree.find(id).isPresent()));
@@ -101,6 +104,7 @@ public class PolicyMaking {
 
     @Transactional
     public Policy publish(Actor actor, long expectedVersion) {
+        Administrator.isNeeded(actor);
         var draft = at(actor, expectedVersion);
         var today = organisations.byId(actor.organisationId()).today(clock);
         var tree = units.of(actor.organisationId());
@@ -123,6 +127,7 @@ public class PolicyMaking {
 
     @Transactional
     public void discard(Actor actor, long expectedVersion) {
+        Administrator.isNeeded(actor);
         var draft = at(actor, expectedVersion);
         if (!drafts.remove(actor.organisationId(), draft.version())) {
             throw new ChangedMeanwhile();

@@ -3,6 +3,7 @@ package kanava.policy
 import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
+import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.TestClock
 import spock.lang.Specification
@@ -42,6 +43,19 @@ class PolicyMakingSpec extends Specification {
 
         where:
         who << ['requester', 'supervisor', 'management', 'communications', 'webEditor', 'auditor', 'operator']
+    }
+
+    def "a role taken away makes no rules, though the token still runs"() {
+        given:
+        def draft = begin().json
+        House.sql { it.execute('DELETE FROM role_assignment WHERE organisation_id = ? AND role = ?', [house.id, 'ADMINISTRATOR']) }
+
+        expect:
+        begin().problem == 'not-allowed'
+        put(draft).problem == 'not-allowed'
+        publish(draft).problem == 'not-allowed'
+        administrator.post("$DRAFT/discard", 'If-Match': draft.etag).problem == 'not-allowed'
+        administrator.put("/api/v1/units/${house.unit('library')}/rules", [rules: [minUpdaters: 3], reason: 'More of them'], 'If-Match': '"0"').problem == 'not-allowed'
     }
 
     def "a guideline whose approvals are open gives no rules their force; with all three it does (LOI-doc)"() {
