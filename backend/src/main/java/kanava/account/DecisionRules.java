@@ -25,6 +25,9 @@ final class DecisionRules {
         if (step.body() && record.meeting() == null) {
             faults.add(FieldError.of("/meeting", "missing"));
         }
+        if (record.meeting() != null && record.meeting().heldOn().isAfter(facts.today())) {
+            faults.add(FieldError.of("/meeting/heldOn", "in-the-future"));
+        }
         if (!facts.moreSteps()
                 && asksForResponsibility(facts)
                 && !Boolean.TRUE.equals(record.responsibilityAccepted())) {

@@ -36,6 +36,7 @@ class DecisionSpec extends Specification {
 
         expect: "without it, it isn't one"
         decide(house, 'supervisor', id, 'approve', [:]).faults == ['/meeting missing'] as Set
+        decide(house, 'supervisor', id, 'approve', [meeting: [heldOn: '9999-01-01', section: '§ 12']]).faults == ['/meeting/heldOn in-the-future'] as Set
 
         when:
         def meeting = [heldOn: '2026-11-02', section: '§ 12', recorder: 'Sihteeri', disqualified: ['Jäsen A'], resourcesConfirmed: true]

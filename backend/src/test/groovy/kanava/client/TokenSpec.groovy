@@ -68,6 +68,15 @@ class TokenSpec extends Specification {
         [grant_type: 'client_credentials', scope: '']            | right()                                        || 400 | 'invalid_scope'
     }
 
+    def "a form that can't be read, in whatever charset it says it is, is an invalid request and no fault of ours"() {
+        expect:
+        with(new Api().post(['Content-Type': 'application/x-www-form-urlencoded'], '/api/v1/oauth/token', 'grant_type=client_credentials&client_id=%zz')) {
+            status == 400
+            json.error == 'invalid_request'
+        }
+        new Api().post(['Content-Type': 'application/x-www-form-urlencoded; charset=utf-99'], '/api/v1/oauth/token', 'grant_type=x').status in [400, 415]
+    }
+
     def "only a form is a token request"() {
         expect:
         new Api().post('/api/v1/oauth/token', [grant_type: 'client_credentials']).problem == 'unsupported-media-type'

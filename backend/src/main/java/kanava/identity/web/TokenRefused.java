@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import kanava.api.model.TokenError;
 import kanava.api.model.TokenErrorError;
@@ -52,6 +53,23 @@ final class TokenRefused extends RuntimeException {
             return refused.status == HttpStatus.UNAUTHORIZED
                     ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kanava\"")
                     : answer;
+        }
+    }
+
+    /** A form that can't be read at all, as one with a broken percent sign. There is no form but this one. */
+    @Singleton
+    static final class UnreadableForm implements ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> {
+
+        private final Handler refused;
+
+        UnreadableForm(Handler refused) {
+            this.refused = refused;
+        }
+
+        @Override
+        @SuppressWarnings("rawtypes")
+        public HttpResponse<?> handle(io.micronaut.http.HttpRequest request, ErrorDataDecoderException unreadable) {
+            return refused.handle(request, invalidRequest("The form can't be read"));
         }
     }
 }

@@ -1,6 +1,7 @@
 package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.text.Normalizer;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -13,16 +14,23 @@ import java.util.regex.Pattern;
  */
 final class Confidential {
 
-    private static final Pattern IDENTITY_CODE =
-            Pattern.compile("(?<![0-9A-Za-z])(\\d{6})[-+A-FU-Ya-fu-y](\\d{3})([0-9A-Za-z])(?![0-9A-Za-z])");
+    private static final Pattern IDENTITY_CODE = Pattern.compile(
+            "(?<![0-9A-Za-z])(\\d{6})(?:\\s{0,3}[-+]\\s{0,3}|[A-FU-Ya-fu-y])(\\d{3})([0-9A-Za-z])(?![0-9A-Za-z])");
     private static final String CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
 
     private static final Pattern NAMED_SECRET =
-            Pattern.compile("(?iu)(salasana|lösenord|password|passwd|pin-koodi|tunnusluku)\\s*[:=]\\s*\\S{4,}");
+            Pattern.compile("(?iu)(salasana|lösenord|password|passwd|\\bpwd?|pin-koodi|tunnusluku)\\s*[:=]\\s*\\S{4,}");
     private static final Pattern SEED = Pattern.compile(
             "(?<![0-9A-Za-z])(?=[A-Z2-7 ]*[2-7])([A-Z2-7]{16,}|[A-Z2-7]{4}( [A-Z2-7]{4}){3,})(?![0-9A-Za-z])");
+    /** Keys and tokens that say what they are, and addresses with a password in them. */
+    private static final Pattern KEY =
+            Pattern.compile("-----BEGIN [A-Z ]*PRIVATE KEY-----|\\bgh[opsru]_[A-Za-z0-9]{30,}"
+                    + "|\\beyJ[\\w-]{10,}\\.eyJ[\\w-]{10,}\\.[\\w-]{10,}|://[^\\s/:@]+:[^\\s/:@]+@");
+
     private static final Pattern MIXED =
             Pattern.compile("(?=.*[a-zåäö])(?=.*[A-ZÅÄÖ])(?=.*\\d)(?=.*[!#$%&*+=?^~|<>]).{10,}");
+
+    private static final Pattern INVISIBLE = Pattern.compile("\\p{Cf}");
 
     private Confidential() {}
 
@@ -43,11 +51,20 @@ final class Confidential {
         }
     }
 
-    static Optional<String> fault(String text) {
+    static Optional<String> fault(String written) {
+        var text = plain(written);
         if (holdsIdentityCode(text)) {
             return Optional.of("personal-identity-code");
         }
         return looksSecret(text) ? Optional.of("looks-like-a-secret") : Optional.empty();
+    }
+
+    /** As it reads: word processors make other dashes of hyphens, and hide marks between letters. */
+    private static String plain(String written) {
+        return INVISIBLE
+                .matcher(Normalizer.normalize(written, Normalizer.Form.NFKC))
+                .replaceAll("")
+                .replaceAll("[\\p{Pd}\u2212]", "-");
     }
 
     /** The last character is the remainder of the nine digits by 31: what only looks alike is left alone. */
@@ -68,6 +85,7 @@ final class Confidential {
     private static boolean looksSecret(String text) {
         if (text.contains("otpauth://")
                 || NAMED_SECRET.matcher(text).find()
+                || KEY.matcher(text).find()
                 || SEED.matcher(text).find()) {
             return true;
         }

@@ -8,7 +8,6 @@ import io.micronaut.http.MediaType;
 import io.micronaut.http.cookie.Cookie;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -183,9 +182,11 @@ final class RequestCheck {
     /** Said, not guessed: a browser sends a body that doesn't say what it is to anybody, without asking first. */
     private static boolean saysJson(HttpRequest<?> request) {
         return request.getContentType()
-                .filter(type -> type.getName().equals(MediaType.APPLICATION_JSON))
-                .filter(type ->
-                        type.getCharset().map(StandardCharsets.UTF_8::equals).orElse(true))
+                .filter(type -> type.getName().equalsIgnoreCase(MediaType.APPLICATION_JSON))
+                .filter(type -> type.getParameters()
+                        .get("charset")
+                        .map("utf-8"::equalsIgnoreCase)
+                        .orElse(true))
                 .isPresent();
     }
 

@@ -22,6 +22,13 @@ class ConfidentialSpec extends Specification {
         '131052+308T'                          || true
         '131052A308T'                          || true
         '131052X308T'                          || true
+        '131052\u2013308T'                     || true
+        '131052\u2011308T'                     || true
+        '131052\u2212308T'                     || true
+        '131052\u200b-\u00ad308T'              || true
+        '１３１０５２-３０８Ｔ'                 || true
+        '131052 - 308T'                        || true
+        '131052\n-308T'                        || true
         '131052-308U'                          || false
         '991352-308T'                          || false
         'Diaari 131052-3081'                   || false
@@ -41,6 +48,10 @@ class ConfidentialSpec extends Specification {
         'otpauth://totp/Kirjasto?secret=JBSWY3DPEHPK3PXP'     || true
         'JBSWY3DPEHPK3PXP'                                    || true
         'JBSW Y3DP EHPK 3PXP'                                 || true
+        '-----BEGIN PRIVATE KEY-----'                         || true
+        'Avain ghp_16C7e42F292c6912E7710c838347Ae178B4a'      || true
+        'https://yllapito:Kesa2026@www.iisalmi.fi/some'       || true
+        'pw: kesa26'                                          || true
         'Salasana vaihdetaan kolmen kuukauden välein'         || false
         'MAAHANMUUTTONEUVONTA JA KOTOUTUMINEN'                || false
         'https://www.youtube.com/watch?v=Xk9mQ2vLpt&t=12#A!1' || false

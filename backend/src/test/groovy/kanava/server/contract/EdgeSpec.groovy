@@ -50,7 +50,8 @@ class EdgeSpec extends Specification {
         requester.post('/api/v1/accounts', "{\"name\":\"a${character}b\"}").faults == ['/name unusable-character'] as Set
 
         where:
-        character << ['\\u0000', '\\u001b', '\\ud800', '\\udc00\\ud800', '\\u202e', '\\u2066', '\\u0085']
+        character << ['\\u0000', '\\u001b', '\\ud800', '\\udc00\\ud800', '\\u202e', '\\u2066', '\\u0085',
+                      '\\u200e', '\\u061c', '\\u3164', '\\ufdd0', '\\uffff', '\\ue000', '\\udb40\\udc41']
     }
 
     def "a name of nothing to see is no name, and a name stands on one line"() {
@@ -67,7 +68,11 @@ class EdgeSpec extends Specification {
         type                              || problem
         'application/json'                || 'wrong-credentials'
         'application/json; charset=utf-8' || 'wrong-credentials'
+        'Application/JSON'                || 'wrong-credentials'
         'application/json; charset=utf-16'|| 'unsupported-media-type'
+        'application/json; charset=utf-99'|| 'unsupported-media-type'
+        'application/json; charset='      || 'unsupported-media-type'
+        'application/json; charset=utf-7' || 'unsupported-media-type'
         'text/plain'                      || 'unsupported-media-type'
         'application/x-www-form-urlencoded' || 'unsupported-media-type'
     }
