@@ -3,6 +3,7 @@ package kanava.attachment;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,4 +24,7 @@ public interface FileStore {
 
     /** Some of the keys there are, in their own order, after the given one; an empty text for the first. */
     List<String> keysAfter(String key, int limit) throws IOException;
+
+    /** Deletes what puts that never came to their end left before that time. */
+    void clearHalves(Instant before) throws IOException;
 }

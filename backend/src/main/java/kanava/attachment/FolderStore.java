@@ -5,14 +5,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.channels.FileChannel;
-import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -25,11 +23,13 @@ final class FolderStore implements FileStore {
 
     private static final Pattern KEY = Pattern.compile("[0-9a-zA-Z-]{1,100}/[0-9a-zA-Z-]{1,100}");
 
+    private static final String HALF = ".half";
+
     private final Path root;
 
     @Inject
     FolderStore(Settings settings) {
-        this(settings.data().resolve("files"));
+        this(Folders.files(settings));
     }
 
     FolderStore(Path root) {
@@ -39,8 +39,8 @@ final class FolderStore implements FileStore {
     @Override
     public void put(String key, Path content) throws IOException {
         var place = place(key);
-        var folder = folder(place.getParent());
-        var half = Files.createTempFile(folder, ".", ".half");
+        var folder = Folders.ofOurs(place.getParent());
+        var half = Files.createTempFile(folder, ".", HALF);
         try {
             Files.copy(content, half, StandardCopyOption.REPLACE_EXISTING);
             reachTheDisk(half, StandardOpenOption.WRITE);
@@ -86,6 +86,15 @@ final class FolderStore implements FileStore {
         return keys;
     }
 
+    @Override
+    public void clearHalves(Instant before) throws IOException {
+        if (Files.isDirectory(root)) {
+            for (var folder : names(root)) {
+                Folders.clear(root.resolve(folder), HALF, before);
+            }
+        }
+    }
+
     private static List<String> names(Path folder) throws IOException {
         try (var files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString()).sorted().toList();
@@ -97,17 +106,6 @@ final class FolderStore implements FileStore {
             throw new IllegalArgumentException("Not a key: " + key);
         }
         return root.resolve(key);
-    }
-
-    private static Path folder(Path folder) throws IOException {
-        var posix = FileSystems.getDefault().supportedFileAttributeViews().contains("posix");
-        return Files.createDirectories(
-                folder,
-                posix
-                        ? new FileAttribute<?>[] {
-                            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------"))
-                        }
-                        : new FileAttribute<?>[0]);
     }
 
     private static void reachTheDisk(Path path, StandardOpenOption how) throws IOException {

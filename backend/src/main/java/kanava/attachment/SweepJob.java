@@ -10,15 +10,18 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import kanava.server.jobs.Job;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Deletes the contents that nobody needs any more: of attachments taken away, and of uploads that came to nothing. Not before
- * a day has gone by: a dump of the database and a copy of the files taken after it fit together.
+ * Deletes the contents that nobody needs any more: of attachments taken away, of uploads that came to nothing, and what the
+ * program left half done when it died. Not before a day has gone by: a dump of the database and a copy of the files taken
+ * after it fit together. What isn't Kanava's own is let alone.
  */
 @Singleton
 class SweepJob implements Job {
@@ -27,14 +30,19 @@ class SweepJob implements Job {
 
     private static final Duration KEPT = Duration.ofDays(1);
 
+    private static final Pattern OURS =
+            Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}");
+
     private static final int AT_ONCE = 1000;
 
     private final FileStore store;
+    private final Incoming incoming;
     private final Attachments attachments;
     private final Clock clock;
 
-    SweepJob(FileStore store, Attachments attachments, Clock clock) {
+    SweepJob(FileStore store, Incoming incoming, Attachments attachments, Clock clock) {
         this.store = store;
+        this.incoming = incoming;
         this.attachments = attachments;
         this.clock = clock;
     }
@@ -45,10 +53,13 @@ class SweepJob implements Job {
     }
 
     void run() {
+        var before = clock.instant().minus(KEPT);
         try {
+            incoming.clear(before);
+            store.clearHalves(before);
             var keys = store.keysAfter("", AT_ONCE);
             while (!keys.isEmpty()) {
-                sweep(keys);
+                sweep(keys, before);
                 keys = store.keysAfter(keys.getLast(), AT_ONCE);
             }
         } catch (IOException failed) {
@@ -56,10 +67,9 @@ class SweepJob implements Job {
         }
     }
 
-    private void sweep(List<String> keys) throws IOException {
-        var before = clock.instant().minus(KEPT);
+    private void sweep(List<String> keys, Instant before) throws IOException {
         Map<String, List<String>> old = keys.stream()
-                .filter(key -> putAt(id(key)).isBefore(before))
+                .filter(key -> putAt(key).filter(before::isAfter).isPresent())
                 .collect(Collectors.groupingBy(
                         key -> key.substring(0, key.indexOf('/')),
                         Collectors.mapping(SweepJob::id, Collectors.toList())));
@@ -78,7 +88,12 @@ class SweepJob implements Job {
     }
 
     /** Identifiers begin with the milliseconds of their making, by the clock that says how late it is. */
-    private static Instant putAt(String id) {
-        return Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> 16);
+    private static Optional<Instant> putAt(String key) {
+        var id = id(key);
+        if (!OURS.matcher(id).matches()) {
+            LOG.warn("The file {} is none of Kanava's and stays", key);
+            return Optional.empty();
+        }
+        return Optional.of(Instant.ofEpochMilli(UUID.fromString(id).getMostSignificantBits() >>> 16));
     }
 }

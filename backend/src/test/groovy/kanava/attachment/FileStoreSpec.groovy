@@ -1,11 +1,13 @@
 package kanava.attachment
 
 import kanava.server.id.Ids
+import kanava.server.problem.Refusal
 import spock.lang.Specification
 import spock.lang.TempDir
 
 import java.nio.file.Files
 import java.nio.file.Path
+import java.nio.file.attribute.FileTime
 import java.nio.file.attribute.PosixFilePermissions
 import java.time.Clock
 import java.time.Duration
@@ -85,10 +87,61 @@ class FileStoreSpec extends Specification {
         }
 
         when:
-        new SweepJob(store, attachments, Clock.fixed(now, ZoneOffset.UTC)).run()
+        new SweepJob(store, new Incoming(folderOf('files/.incoming')), attachments, Clock.fixed(now, ZoneOffset.UTC)).run()
 
         then:
         store.keysAfter('', 10) == ["org/$kept", "org/$fresh"]*.toString()
+    }
+
+    def "a day later what a crash left half done is swept away too, and a stranger's file neither goes nor stops it"() {
+        given: 'what came, and what was put, when the program died'
+        def now = Instant.parse('2026-11-22T12:00:00Z')
+        def aged = { String name, Duration ago ->
+            Files.createDirectories(folderOf(name).parent)
+            Files.setLastModifiedTime(Files.writeString(folderOf(name), 'half'), FileTime.from(now - ago))
+        }
+        aged('files/.incoming/1.incoming', Duration.ofHours(25))
+        aged('files/.incoming/2.incoming', Duration.ofHours(23))
+        aged('files/org/.1.half', Duration.ofHours(25))
+        aged('files/org/.2.half', Duration.ofHours(23))
+
+        and: 'what somebody else put there'
+        aged('files/org/README', Duration.ofDays(9))
+        aged('files/org/1-1-1-1-1', Duration.ofDays(9))
+        aged('files/lost.half', Duration.ofDays(9))
+
+        and: 'behind it something to sweep'
+        store.put("z/${new Ids(Clock.fixed(now - Duration.ofDays(2), ZoneOffset.UTC)).next()}", file('x'))
+
+        when:
+        new SweepJob(store, new Incoming(folderOf('files/.incoming')), Stub(Attachments) { needed(*_) >> ([] as Set) }, Clock.fixed(now, ZoneOffset.UTC)).run()
+
+        then:
+        left() == ['.incoming/2.incoming', 'lost.half', 'org/.2.half', 'org/1-1-1-1-1', 'org/README']
+    }
+
+    def "a file comes into a folder that nobody else reads, and is gone when it was taken in, or broken off"() {
+        given:
+        def incoming = new Incoming(folderOf('files/.incoming'))
+
+        when:
+        def received = incoming.receive(new ByteArrayInputStream('plan'.bytes), 4)
+
+        then:
+        received.file().parent == folderOf('files/.incoming')
+        PosixFilePermissions.toString(Files.getPosixFilePermissions(folderOf('files/.incoming'))) == 'rwx------'
+
+        when:
+        received.close()
+        incoming.receive(new ByteArrayInputStream('plans'.bytes), 4)
+
+        then:
+        thrown(Refusal)
+        left() == []
+    }
+
+    private List<String> left() {
+        Files.walk(folderOf('files')).withCloseable { it.filter { Files.isRegularFile(it) }.map { folderOf('files').relativize(it) as String }.sorted().toList() }
     }
 
     private Path folderOf(String name) {
