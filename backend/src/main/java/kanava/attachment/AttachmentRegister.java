@@ -28,14 +28,18 @@ import kanava.server.problem.ProblemType;
 import kanava.server.problem.Refusal;
 
 /**
- * What is known of the files, and who may add or take away one: whoever may change the request adds to it, whoever may decide
- * adds to the decision. Each act is one transaction with its audit event.
+ * What is known of the files, and who may add or take away one: whoever may change the request or propose a change adds to it,
+ * whoever may decide, ahead of their step too, adds to the decision. Each act is one transaction with its audit event.
  */
 @Singleton
 public class AttachmentRegister {
 
     /** As the contract bounds the list. */
     static final int MOST = 20;
+
+    /** Who writes what is decided on, and who decides. */
+    private static final Set<Action> ADDING =
+            EnumSet.of(Action.EDIT, Action.PROPOSE_CHANGE, Action.APPROVE, Action.DECIDE_AHEAD);
 
     private static final Set<AccountStatus> WITH_REQUESTER =
             EnumSet.of(AccountStatus.DRAFT, AccountStatus.CHANGES_REQUESTED);
@@ -140,7 +144,7 @@ public class AttachmentRegister {
     }
 
     private static boolean mayAdd(Set<Action> actions) {
-        return actions.contains(Action.EDIT) || actions.contains(Action.APPROVE);
+        return ADDING.stream().anyMatch(actions::contains);
     }
 
     private static boolean mayRemove(Set<Action> actions, Actor actor, Attachment attachment) {

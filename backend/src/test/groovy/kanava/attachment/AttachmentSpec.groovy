@@ -6,10 +6,13 @@ import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.SampleFiles
+import kanava.fixtures.Wire
 import kanava.identity.Scope
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
+import java.nio.file.Files
 import java.security.MessageDigest
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -52,6 +55,35 @@ class AttachmentSpec extends Specification {
         house.as('requester').get(draft).json.with { [addable, items*.removable] } == [false, [false]]
     }
 
+    def "whoever asks whether the file has changed is given it, and nothing of it stays open"() {
+        given:
+        def added = add('requester', account(AccountStatus.DRAFT), 'plan.txt', SampleFiles.TEXT)
+        def changed = house.as('requester').get(added.header('Location')).header('Last-Modified')
+
+        when:
+        def again = house.as('requester').get(added.header('Location'), 'If-Modified-Since': changed)
+
+        then:
+        again.status == 200
+        again.body.getBytes('UTF-8') == SampleFiles.TEXT
+
+        and:
+        new PollingConditions(timeout: 20, delay: 0.1).eventually {
+            assert !open().any { it.contains(added.json.id) }
+        }
+    }
+
+    /** Where the system tells: what this program holds open. */
+    private static List<String> open() {
+        (new File('/proc/self/fd').listFiles() ?: []).collect {
+            try {
+                Files.readSymbolicLink(it.toPath()) as String
+            } catch (IOException ignored) {
+                'closed meanwhile'
+            }
+        }
+    }
+
     def "APP-outcome: whoever decides attaches the minutes, and nobody else does meanwhile"() {
         given:
         def asked = account(AccountStatus.IN_REVIEW)
@@ -65,6 +97,47 @@ class AttachmentSpec extends Specification {
         add('requester', asked, 'late.pdf', SampleFiles.PDF).problem == 'not-allowed'
         add('communications', asked, 'other.pdf', SampleFiles.PDF).problem == 'not-allowed'
         house.as('supervisor').delete(minutes.header('Location')).problem == 'action-not-possible'
+    }
+
+    def "APP-outcome: whoever decides ahead of their step attaches the minutes too, whoever comes later than that or has decided doesn't"() {
+        given:
+        def three = Houses.decidingInThreeSteps()
+        def asked = "/api/v1/accounts/${three.account([:], AccountStatus.IN_REVIEW).id()}/attachments".toString()
+
+        when:
+        def minutes = three.as('divisionManagement').upload("$asked?name=ote.pdf", SampleFiles.PDF)
+
+        then:
+        minutes.status == 201
+        minutes.json.toDecision
+        three.as('requester').upload("$asked?name=late.pdf", SampleFiles.PDF).problem == 'not-allowed'
+    }
+
+    def "CHANGE-1: who proposes a change attaches what speaks for it, also to a returned one; while it waits, who decides"() {
+        given:
+        def used = account(AccountStatus.ACTIVE)
+        def path = used.takeBefore('/attachments')
+        def propose = {
+            def now = house.as('responsible').get(path).json
+            assert house.as('responsible').post("$path/propose-change", Wire.request(house, name: 'Toinen nimi'), 'If-Match': now.etag).status == 200
+        }
+
+        expect: 'before it is proposed'
+        add('responsible', used, 'plan.pdf', SampleFiles.PDF).status == 201
+        add('requester', used, 'other.txt', SampleFiles.TEXT).problem == 'action-not-possible'
+
+        when:
+        propose()
+
+        then:
+        add('responsible', used, 'late.txt', SampleFiles.TEXT).problem == 'action-not-possible'
+        add('supervisor', used, 'ote.png', SampleFiles.PNG).json.toDecision
+
+        when:
+        house.as('supervisor').post("$path/return", [reason: 'Say more'], 'If-Match': house.as('supervisor').get(path).json.etag)
+
+        then:
+        add('responsible', used, 'better.txt', SampleFiles.TEXT).json.with { [toDecision, removable] } == [false, false]
     }
 
     def "an attachment that was taken away is gone, and the log tells of both"() {

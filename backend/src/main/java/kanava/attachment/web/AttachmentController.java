@@ -11,6 +11,8 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.InputStream;
 import java.net.URI;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import kanava.api.AttachmentApi;
 import kanava.api.model.Attachment;
 import kanava.api.model.AttachmentList;
@@ -21,6 +23,12 @@ import kanava.identity.CurrentActor;
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class AttachmentController implements AttachmentApi {
+
+    /**
+     * What no {@code If-Modified-Since} can say. Nobody may keep a copy, so whoever asks is given the file: an answer without it
+     * isn't promised, and the framework would leave the file open behind one.
+     */
+    private static final long NO_MOMENT = Long.MIN_VALUE;
 
     private final AttachmentService service;
     private final AttachmentRegister register;
@@ -59,11 +67,12 @@ class AttachmentController implements AttachmentApi {
     public HttpResponse<FileCustomizableResponseType> getAttachment(String id, String attachmentId) {
         var attachment = register.find(currentActor.get(), id, attachmentId);
         FileCustomizableResponseType file = new StreamedFile(
-                service.open(attachment),
-                MediaType.of(attachment.kind().mediaType()),
-                attachment.addedAt().toEpochMilli(),
-                attachment.size());
+                service.open(attachment), MediaType.of(attachment.kind().mediaType()), NO_MOMENT, attachment.size());
         return HttpResponse.ok(file)
+                .header(
+                        HttpHeaders.LAST_MODIFIED,
+                        DateTimeFormatter.RFC_1123_DATE_TIME.format(
+                                attachment.addedAt().atOffset(ZoneOffset.UTC)))
                 .header(HttpHeaders.CONTENT_DISPOSITION, Saved.under(attachment.name()))
                 .header("Content-Security-Policy", "default-src 'none'; sandbox")
                 .header("Cross-Origin-Resource-Policy", "same-origin");
