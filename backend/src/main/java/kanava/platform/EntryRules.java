@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import kanava.server.problem.Fault;
 import kanava.server.problem.ProblemType;
@@ -40,8 +41,13 @@ final class EntryRules {
         return rules.own(id, false, 1);
     }
 
-    static CatalogueEntry changed(CatalogueEntry before, PlatformFacts facts, PlatformCatalogue catalogue) {
+    /** @param addressed accounts have addresses there */
+    static CatalogueEntry changed(
+            CatalogueEntry before, PlatformFacts facts, PlatformCatalogue catalogue, boolean addressed) {
         var rules = new EntryRules(facts, catalogue, before.id());
+        if (before.own() && addressed) {
+            rules.addressesStay(before);
+        }
         return before.own() ? rules.own(before.id(), before.archived(), before.version()) : rules.otherwise(before);
     }
 
@@ -125,6 +131,23 @@ final class EntryRules {
             } else {
                 owner(host, "/hosts/" + i);
             }
+        }
+    }
+
+    /** Addresses are kept as the leading host and the path write them, and looked up by reading them again. */
+    private void addressesStay(CatalogueEntry before) {
+        var hosts = before.platform().hosts();
+        var leads = hosts.isEmpty()
+                || !facts.hosts().isEmpty() && facts.hosts().getFirst().equals(hosts.getFirst());
+        if (!leads || !facts.hosts().containsAll(hosts)) {
+            fault("/hosts", "addresses-in-use");
+        }
+        var path = before.profilePath();
+        if (!Objects.equals(facts.profilePath(), path == null ? null : path.text())) {
+            fault("/profilePath", "addresses-in-use");
+        }
+        if (path != null && facts.exactCase() != path.exactCase()) {
+            fault("/exactCase", "addresses-in-use");
         }
     }
 

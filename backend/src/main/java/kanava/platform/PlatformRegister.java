@@ -54,7 +54,7 @@ public class PlatformRegister {
                 actor,
                 AuditAction.PLATFORM_CHANGED,
                 before,
-                EntryRules.changed(before, facts, catalogue),
+                EntryRules.changed(before, facts, catalogue, platforms.hasAddresses(actor.organisationId(), id)),
                 expectedVersion);
     }
 

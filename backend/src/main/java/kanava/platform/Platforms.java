@@ -13,6 +13,9 @@ public interface Platforms {
     /** Keeps a new entry, or one that was changed for the first time. @return false where somebody was faster */
     boolean add(String organisationId, CatalogueEntry entry);
 
+    /** An account there has an address, which is read by what the catalogue says of the platform. */
+    boolean hasAddresses(String organisationId, String id);
+
     /** @return false where the entry isn't at its version any more */
     boolean save(String organisationId, CatalogueEntry entry);
 }

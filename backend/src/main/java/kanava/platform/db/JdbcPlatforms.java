@@ -85,6 +85,16 @@ class JdbcPlatforms implements Platforms {
                 == 1;
     }
 
+    @Override
+    public boolean hasAddresses(String organisationId, String id) {
+        return !new Sql(
+                        "SELECT id FROM account WHERE organisation_id = ? AND platform = ? AND address IS NOT NULL LIMIT 1",
+                        organisationId,
+                        id)
+                .read(jdbc, row -> row.getString(1))
+                .isEmpty();
+    }
+
     private static Object[] facts(CatalogueEntry entry) {
         var platform = entry.platform();
         var path = entry.profilePath();

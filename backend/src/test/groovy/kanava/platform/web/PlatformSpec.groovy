@@ -145,6 +145,30 @@ class PlatformSpec extends Specification {
         new Api().get('/api/v1/public/lookup?url=' + URLEncoder.encode("https://$host/kirjasto", 'UTF-8')).json.state == 'not-a-profile-url'
     }
 
+    def "VER-lookup: while accounts have addresses on it, what reads those addresses stays; the rest changes"() {
+        given:
+        def host = "some.${house.slug}.example".toString()
+        def facts = own(name: 'Oma Mastodon', hosts: [host, "vanha.$host".toString()])
+        def added = administrator.post('/api/v1/platforms', facts).json
+        def path = "/api/v1/platforms/$added.id"
+        def change = { Map changes -> administrator.put(path, facts + changes, 'If-Match': administrator.get(path).json.etag) }
+
+        expect: 'before there are any'
+        change(profilePath: '/users/{name}', exactCase: true).status == 200
+        change([:]).status == 200
+
+        when:
+        house.account(AccountStatus.ACTIVE, platform: added.id, address: "https://$host/@Kirjasto".toString())
+
+        then:
+        change(hosts: [host]).faults == ['/hosts addresses-in-use'] as Set
+        change(hosts: ["vanha.$host".toString(), host]).faults == ['/hosts addresses-in-use'] as Set
+        change(profilePath: '/users/{name}', exactCase: true).faults == ['/profilePath addresses-in-use', '/exactCase addresses-in-use'] as Set
+
+        and:
+        change(name: 'Uusi nimi', hosts: [host, "vanha.$host".toString(), "uusi.${house.slug}.example".toString()]).json.hosts.size() == 3
+    }
+
     private static Map own(Map changes = [:]) {
         [name: 'Oma palvelu', category: 'SOCIAL_NETWORK', mark: 'o', hosts: ['some.talo.example'], profilePath: '/@{name}',
          exactCase: false, forms: ['ACCOUNT'], limits: ['REAL_NAMES_ONLY']] + changes
