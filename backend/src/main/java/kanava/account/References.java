@@ -3,8 +3,11 @@ package kanava.account;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Unit;
@@ -27,6 +30,13 @@ public class References {
 
     /** Ids in a request that are nobody and nothing of the organisation. */
     List<FieldError> unknown(String organisationId, AccountRequest request) {
+        return unknown(organisationId, request, people::find);
+    }
+
+    private List<FieldError> unknown(
+            String organisationId,
+            AccountRequest request,
+            BiFunction<String, Collection<String>, Map<String, Person>> finding) {
         var errors = new ArrayList<FieldError>();
         if (request.platform() != null) {
             platforms.unknown(organisationId, request.platform()).ifPresent(errors::add);
@@ -37,7 +47,7 @@ public class References {
             asked.add(request.responsibleId());
         }
         asked.addAll(request.deputyIds());
-        var known = people.find(organisationId, asked);
+        var known = finding.apply(organisationId, asked);
         if (request.responsibleId() != null && !isHere(known.get(request.responsibleId()))) {
             errors.add(FieldError.of("/responsibleId", "unknown-person"));
         }
@@ -65,16 +75,16 @@ public class References {
         }
     }
 
-    /** Units and people go while a draft lies; from here on the unit stays until the request is in review. */
+    /** Units and people go while a draft lies; from here on they stay until the request is in review. */
     List<FieldError> lastLook(String organisationId, AccountRequest request, PolicyDocument policy, LocalDate today) {
         var errors = held(organisationId, request);
         errors.addAll(platforms.faults(organisationId, request, policy, today));
         return errors;
     }
 
-    /** The same as {@link #unknown}, and whatever unit is there stays until the transaction ends. */
+    /** The same as {@link #unknown}, and whoever and whatever unit is there stays until the transaction ends. */
     List<FieldError> held(String organisationId, AccountRequest request) {
-        var errors = new ArrayList<>(unknown(organisationId, request));
+        var errors = new ArrayList<>(unknown(organisationId, request, people::holdHere));
         // Archived in this very moment: the lock sees what the transaction's own view of the tree doesn't.
         var unitId = request.unitId();
         if (unitId != null && errors.stream().noneMatch(error -> error.pointer().equals("/unitId"))) {

@@ -111,6 +111,7 @@ public class PeopleRegister {
     public Person archive(Actor actor, String id, long expectedVersion) {
         Administrator.isNeeded(actor);
         organisations.hold(actor.organisationId());
+        people.holdBack(actor.organisationId(), id);
         var before = card.live(actor, id, expectedVersion);
         card.keepsAnAdministrator(actor, id, Set.of());
         var held = holdings.ofPerson(actor.organisationId(), id);

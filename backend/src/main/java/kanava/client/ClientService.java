@@ -71,7 +71,7 @@ public class ClientService {
         Administrator.isNeeded(actor);
         var organisation = organisations.byId(actor.organisationId());
         var faults = new ArrayList<>(faults(organisation, expiresOn));
-        var contact = people.find(organisation.id(), List.of(contactId)).get(contactId);
+        var contact = people.holdHere(organisation.id(), List.of(contactId)).get(contactId);
         if (contact == null || contact.archived()) {
             faults.add(Fault.at("/contactId", "unknown-person", Map.of()));
         }

@@ -10,6 +10,12 @@ public interface People {
     /** Those of the ids that are people of the organisation, by id; archived ones too. */
     Map<String, Person> find(String organisationId, Collection<String> ids);
 
+    /** The same as they are now; until the transaction ends none of them is archived or changed. */
+    Map<String, Person> holdHere(String organisationId, Collection<String> ids);
+
+    /** Until the transaction ends nobody comes to name the person. */
+    void holdBack(String organisationId, String id);
+
     /**
      * By name.
      *

@@ -175,6 +175,25 @@ class PeopleSpec extends Specification {
         house.as('requester').post('/api/v1/accounts', [name: 'Kioski', responsibleId: id('updater1')]).faults == ['/responsibleId unknown-person'] as Set
     }
 
+    def "whoever is archived while a request that names them is submitted is either named or gone, never both"() {
+        given:
+        def left = ['updater1', 'updater2', 'bystander']
+        def drafts = left.collect { house.account(updaterIds: [id(it), id('management')], deputyIds: [], AccountStatus.DRAFT) }
+        def etags = left.collectEntries { [it, administrator.get("/api/v1/people/${id(it)}").json.etag] }
+
+        when: 'both at once, of each of them'
+        def answers = [left, drafts].transpose().collect { String who, draft ->
+            [CompletableFuture.supplyAsync { administrator.post("/api/v1/people/${id(who)}/archive", 'If-Match': etags[who]) },
+             CompletableFuture.supplyAsync { house.as('requester').post("/api/v1/accounts/${draft.id()}/submit", 'If-Match': "\"${draft.version()}\"".toString()) }]
+        }*.collect { it.join() }
+
+        then:
+        answers.every { archived, submitted -> [archived.status, submitted.status].count(200) == 1 }
+        answers.every { archived, submitted -> archived.status == 200
+                ? submitted.faults == ['/updaterIds/0 unknown-person'] as Set
+                : archived.problem == 'person-in-use' }
+    }
+
     private String id(String who) {
         house.person(who).id()
     }
