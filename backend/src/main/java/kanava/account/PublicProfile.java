@@ -19,12 +19,14 @@ import kanava.policy.PolicyDocument.MaintainersShown;
 
 /**
  * The text an account carries of itself (IIS-3.1b): its purpose, of its maintainers what the policy shows, and whose it is.
- * The last is never cut, as verification looks for it; the purpose gives way first.
+ * The purpose gives way first, then the maintainers, then the organisation's name; the link stays whole wherever it fits, as
+ * verification looks for it.
  */
 @Singleton
 public class PublicProfile {
 
     private static final int WORTH_READING = 20;
+    private static final int SHORTEST_NAME = 8;
 
     /** @param lengths characters that a platform leaves for it */
     record Texts(Map<String, Integer> lengths, Text maintainedBy, Text responsible, Text updater, Text official) {}
@@ -48,12 +50,15 @@ public class PublicProfile {
     public Profile of(AccountRequest request, Maintainers maintainers, Organisation organisation) {
         var most = texts.lengths().get(request.platform());
         Function<Function<Text, String>, String> in = language -> {
-            var official = language.apply(texts.official())
-                    .replace("{name}", language.apply(organisation.name()))
-                    .replace("{link}", organisation.listPageUrl());
+            var room = most == null ? Integer.MAX_VALUE : most;
+            var official = official(
+                    language.apply(texts.official()),
+                    language.apply(organisation.name()),
+                    organisation.listPageUrl(),
+                    room);
             var shown = who(request, maintainers, language)
                     .map(who -> language.apply(texts.maintainedBy()).replace("{who}", who));
-            return fitted(request.purpose(), shown.orElse(null), official, most == null ? Integer.MAX_VALUE : most);
+            return fitted(request.purpose(), shown.orElse(null), official, room);
         };
         return new Profile(new Text(in.apply(Text::fi), in.apply(Text::sv), in.apply(Text::en)), most);
     }
@@ -72,6 +77,28 @@ public class PublicProfile {
         }
         parts.add(kept);
         return String.join(" ", parts);
+    }
+
+    private static String official(String sentence, String name, String link, int most) {
+        var whole = sentence.replace("{name}", name).replace("{link}", link);
+        if (length(whole) <= most) {
+            return whole;
+        }
+        var left = most - length(sentence.replace("{name}", "").replace("{link}", link));
+        if (left >= SHORTEST_NAME) {
+            return sentence.replace("{name}", words(name, left)).replace("{link}", link);
+        }
+        return length(link) <= most ? link : words(whole, most);
+    }
+
+    /** As many whole words as there is room for. */
+    private static String words(String text, int most) {
+        if (length(text) <= most) {
+            return text;
+        }
+        var end = text.offsetByCodePoints(0, most - 1);
+        var space = text.lastIndexOf(' ', end);
+        return text.substring(0, space > 0 ? space : end).strip() + "…";
     }
 
     private static int length(String text) {

@@ -2,6 +2,7 @@ package kanava.account
 
 import kanava.fixtures.Given
 import kanava.organisation.Language
+import kanava.organisation.Organisation
 import kanava.organisation.Person
 import kanava.organisation.PersonKind
 import kanava.organisation.Text
@@ -29,7 +30,7 @@ class PublicProfileSpec extends Specification {
         MaintainersShown.NAME_AND_DUTY | 'Ylläpito: Rea Vastuu (Johtaja, vastuuhenkilö), Uno Opas (Opas, päivittäjä), Ulla Opas (Opas, päivittäjä). '
     }
 
-    def "it is cut to what the platform leaves, the purpose first; whose it is never (IIS-3.1b): #platform"() {
+    def "it is cut to what the platform leaves, the purpose first; whose it is last (IIS-3.1b): #platform"() {
         when:
         def profile = profile([platform: platform, purpose: 'Kerromme matkailun uutisista, tapahtumista ja palveluista koko seudulla. ' * 3],
                 MaintainersShown.UNIT)
@@ -48,6 +49,26 @@ class PublicProfileSpec extends Specification {
         'TIKTOK'    | 80   | false       | false
     }
 
+    def "a long name gives way before the link, at the end of a word (IIS-3.1b): #platform, #link"() {
+        given:
+        def ministry = new Organisation('org', 'stm', new Text('Sosiaali- ja terveysministeriö', 'Social- och hälsovårdsministeriet',
+                'Ministry of Social Affairs and Health'), Given.ORGANISATION.zone(), link, link)
+
+        when:
+        def profile = profile([platform: platform], MaintainersShown.UNIT, ministry)
+
+        then:
+        [profile.text().fi(), profile.text().sv(), profile.text().en()].every { it.length() <= profile.most() }
+        profile.text().en() == english
+
+        where:
+        platform | link                                                || english
+        'TIKTOK' | 'https://stm.fi/sosiaalinen-media'                  || 'Official account – Ministry of Social Affairs…: https://stm.fi/sosiaalinen-media'
+        'TIKTOK' | 'https://stm.fi/' + 'a' * 50                        || 'https://stm.fi/' + 'a' * 50
+        'TIKTOK' | 'https://stm.fi/' + 'a' * 90                        || 'Matkailun uutiset Official account – Ministry of Social Affairs and Health:…'
+        'X'      | 'https://stm.fi/sosiaalinen-media'                  || 'Matkailun uutiset Maintained by: Tourism. Official account – Ministry of Social Affairs and Health: https://stm.fi/sosiaalinen-media'
+    }
+
     def "under an alias neither name nor title is told (LSK-alias)"() {
         given:
         def plan = Given.plan(aliases: [new RequestPlan.Alias('updater1', 'Päivystäjä Kuu')])
@@ -61,10 +82,10 @@ class PublicProfileSpec extends Specification {
         profile(request, shown).text().fi()
     }
 
-    private PublicProfile.Profile profile(Map request, MaintainersShown shown) {
+    private PublicProfile.Profile profile(Map request, MaintainersShown shown, Organisation organisation = Given.ORGANISATION) {
         def people = [responsible: ['Rea Vastuu', 'Johtaja'], updater1: ['Uno Opas', 'Opas'], updater2: ['Ulla Opas', 'Opas']].collectEntries { id, told ->
             [id, new Person(id, told[0], 'unit', told[1], null, Language.FI, PersonKind.EMPLOYEE, null, 0)]
         }
-        profiles.of(Given.request(request), new PublicProfile.Maintainers(shown, UNIT, people), Given.ORGANISATION)
+        profiles.of(Given.request(request), new PublicProfile.Maintainers(shown, UNIT, people), organisation)
     }
 }
