@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import kanava.platform.Platform;
 import kanava.platform.Platform.Limit;
@@ -29,19 +30,29 @@ public class Hints {
         this.clock = clock;
     }
 
-    public List<FieldError> about(Account account) {
-        if (!STILL_OPEN.contains(account.status())) {
-            return List.of();
+    /** Of the request while it is one; of an account in use, of the change that is proposed. */
+    public List<FieldError> about(Account account, Facts known) {
+        if (STILL_OPEN.contains(account.status())) {
+            return about(account, account.request());
         }
+        return known.proposal()
+                .filter(change -> known.changeOpen())
+                .map(Proposal::proposed)
+                .filter(proposed ->
+                        !Objects.equals(proposed.name(), account.request().name()))
+                .map(proposed -> about(account, proposed))
+                .orElse(List.of());
+    }
+
+    private List<FieldError> about(Account account, AccountRequest request) {
         var hints = new ArrayList<FieldError>();
-        var request = account.request();
         if (request.name() != null && request.platform() != null) {
             platforms
                     .of(account.organisationId())
                     .find(request.platform())
                     .ifPresent(platform -> name(hints, request.name(), platform));
             lookAlikes
-                    .of(account, clock.instant())
+                    .of(account, request, clock.instant())
                     .forEach(other -> hints.add(new FieldError("/name", "look-alike-name", Map.of("name", other))));
         }
         return hints;

@@ -10,7 +10,8 @@ public interface LookAlikes {
      * On the same platform: the organisation's own from the approval on, which everybody in it sees, and others' that the
      * public sees.
      *
+     * @param request what is asked for the account
      * @return names as they are written, a few at most
      */
-    List<String> of(Account account, Instant now);
+    List<String> of(Account account, AccountRequest request, Instant now);
 }

@@ -94,6 +94,26 @@ class ChangeSpec extends Specification {
         tasks('supervisor') == ['DECIDE_CHANGE']
     }
 
+    def "of a name that is proposed the platform's limits and look-alikes are told while the change is open (IIS-5.1)"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'Kirjaston uutiset', platform: 'FACEBOOK', address: "https://www.facebook.com/${house.slug}.other".toString())
+
+        expect:
+        hints() == []
+
+        when:
+        propose('responsible', name: 'Kirjaston Uutiset')
+
+        then:
+        hints().contains('/name look-alike-name')
+
+        when:
+        decide('supervisor', 'reject', [reason: 'Sekoittuu toiseen'])
+
+        then:
+        hints() == []
+    }
+
     def "the responsible person and communications propose, nobody else: #who"() {
         expect:
         propose(who, name: 'Toinen nimi').status == status
@@ -258,6 +278,10 @@ class ChangeSpec extends Specification {
         def path = "/api/v1/accounts/${account.id()}/$verb".toString()
         def headers = ['If-Match': etag ?: this.etag()]
         body == null ? house.as(who).post(headers, path) : house.as(who).post(headers, path, body)
+    }
+
+    private List hints() {
+        (house.as('supervisor').get("/api/v1/accounts/${account.id()}").json.hints ?: []).collect { "$it.pointer $it.code".toString() }
     }
 
     private String etag() {

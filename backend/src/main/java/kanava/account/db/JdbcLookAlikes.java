@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import kanava.account.Account;
+import kanava.account.AccountRequest;
 import kanava.account.LookAlikes;
 import kanava.account.NameKey;
 import kanava.server.db.Sql;
@@ -24,9 +25,9 @@ class JdbcLookAlikes implements LookAlikes {
     }
 
     @Override
-    public List<String> of(Account account, Instant now) {
-        var key = NameKey.of(account.request().name());
-        if (key.isEmpty() || account.request().platform() == null) {
+    public List<String> of(Account account, AccountRequest request, Instant now) {
+        var key = NameKey.of(request.name());
+        if (key.isEmpty() || request.platform() == null) {
             return List.of();
         }
         return new Sql(
@@ -36,7 +37,7 @@ class JdbcLookAlikes implements LookAlikes {
                                 + "a.organisation_id = ? AND a.status IN ('APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIRING')"
                                 + " OR a.status IN ('ACTIVE', 'RETIRING') AND v.verified_until > ?)"
                                 + " ORDER BY a.name, a.id LIMIT ?",
-                        account.request().platform(),
+                        request.platform(),
                         key,
                         account.id(),
                         account.organisationId(),

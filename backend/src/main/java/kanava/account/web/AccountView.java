@@ -99,7 +99,7 @@ public class AccountView {
                         verificationPart.of(account, known),
                         Wire.at(account.createdAt()),
                         Wire.at(account.changedAt()))
-                .hints(hints(account))
+                .hints(hints(account, known))
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
                 .address(account.address())
@@ -141,8 +141,8 @@ public class AccountView {
     }
 
     /** @return null where there are none */
-    private List<kanava.api.model.FieldError> hints(Account account) {
-        var found = hints.about(account).stream()
+    private List<kanava.api.model.FieldError> hints(Account account, Facts known) {
+        var found = hints.about(account, known).stream()
                 .map(hint -> new kanava.api.model.FieldError(hint.code())
                         .pointer(hint.pointer())
                         .params(hint.params()))
