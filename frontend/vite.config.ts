@@ -34,6 +34,8 @@ export default defineConfig({
       include: ['src/**/*.ts'],
       // Likewise what only says which address of the API is asked, and which page stands where.
       exclude: [
+        // Loaded along with a hook, they would count all the same.
+        'src/**/*.tsx',
         'src/app/{layouts,pages}.ts',
         'src/app/routes/**',
         'src/**/*.test.ts',
