@@ -64,6 +64,6 @@ public final class NameKey {
                 .replaceAll("[^\\p{L}\\p{N}]+", "")
                 .replace("rn", "m")
                 .replace("vv", "w");
-        return key.length() > LONGEST ? key.substring(0, LONGEST) : key;
+        return key.codePoints().count() > LONGEST ? key.substring(0, key.offsetByCodePoints(0, LONGEST)) : key;
     }
 }

@@ -77,6 +77,22 @@ class TokenSpec extends Specification {
         new Api().post(['Content-Type': 'application/x-www-form-urlencoded; charset=utf-99'], '/api/v1/oauth/token', 'grant_type=x').status in [400, 415]
     }
 
+    def "a field that is too long is named: #field"() {
+        when:
+        def answer = ask([grant_type: 'client_credentials'] + [(field): '😀' * (most + 1)], [:])
+
+        then:
+        answer.problem == 'invalid-request'
+        answer.faults == ["/$field too-long".toString()] as Set
+        ask([grant_type: 'client_credentials'] + [(field): '😀' * most], [:]).json.error == error
+
+        where:
+        field           | most || error
+        'grant_type'    | 100  || 'unsupported_grant_type'
+        'client_id'     | 100  || 'invalid_client'
+        'client_secret' | 100  || 'invalid_client'
+    }
+
     def "only a form is a token request"() {
         expect:
         new Api().post('/api/v1/oauth/token', [grant_type: 'client_credentials']).problem == 'unsupported-media-type'

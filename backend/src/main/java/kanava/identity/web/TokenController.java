@@ -10,6 +10,7 @@ import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.time.Clock;
+import java.util.HashMap;
 import java.util.Optional;
 import kanava.api.TokenApi;
 import kanava.api.model.AccessToken;
@@ -19,6 +20,7 @@ import kanava.identity.ApiClient;
 import kanava.identity.ApiClients;
 import kanava.identity.Scope;
 import kanava.identity.Secret;
+import kanava.server.contract.Forms;
 
 /** Tokens for clients, in the words of RFC 6749. */
 @Controller
@@ -26,12 +28,14 @@ import kanava.identity.Secret;
 class TokenController implements TokenApi {
 
     private final ApiClients clients;
+    private final Forms forms;
     private final Attempts attempts;
     private final AccessTokens accessTokens;
     private final Clock clock;
 
-    TokenController(ApiClients clients, Attempts attempts, AccessTokens accessTokens, Clock clock) {
+    TokenController(ApiClients clients, Forms forms, Attempts attempts, AccessTokens accessTokens, Clock clock) {
         this.clients = clients;
+        this.forms = forms;
         this.attempts = attempts;
         this.accessTokens = accessTokens;
         this.clock = clock;
@@ -44,6 +48,12 @@ class TokenController implements TokenApi {
             @Body("scope") @Nullable String scope,
             @Body("client_id") @Nullable String clientId,
             @Body("client_secret") @Nullable String clientSecret) {
+        var form = new HashMap<String, String>();
+        form.put("grant_type", grantType);
+        form.put("scope", scope);
+        form.put("client_id", clientId);
+        form.put("client_secret", clientSecret);
+        forms.hold("issueToken", form);
         var header = ServerRequestContext.currentRequest()
                 .map(HttpRequest::getHeaders)
                 .map(headers -> headers.get(HttpHeaders.AUTHORIZATION))
