@@ -3,7 +3,6 @@ package kanava.server.contract;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.MediaType;
 import io.micronaut.web.router.MethodBasedRouteMatch;
 import io.micronaut.web.router.RouteAttributes;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -63,6 +63,14 @@ public final class Contract {
                 .map(route -> (MethodBasedRouteMatch<?, ?>) route)
                 .filter(route -> isGenerated(route.getTargetMethod().getDeclaringClass()))
                 .map(route -> operations.get(route.getMethodName()));
+    }
+
+    /** The same for what the framework turns away before it has a route: a body or an answer of another kind than is known. */
+    public Optional<Operation> namedBy(HttpRequest<?> request) {
+        return operations.values().stream()
+                .filter(operation -> operation.method().equals(request.getMethodName()))
+                .filter(operation -> operation.isAt(request.getPath()))
+                .min(Comparator.comparing(Operation::places));
     }
 
     private static boolean isGenerated(Class<?> type) {
@@ -133,10 +141,7 @@ public final class Contract {
         JsonNode body = document.at(where);
         return schemasUnder(where + "/content").entrySet().stream()
                 .findFirst()
-                .map(media -> new Operation.Body(
-                        body.path("required").asBoolean(),
-                        media.getKey().equals(MediaType.APPLICATION_JSON),
-                        media.getValue()));
+                .map(media -> new Operation.Body(body.path("required").asBoolean(), media.getKey(), media.getValue()));
     }
 
     private Map<String, Operation.Response> responses(String at) {

@@ -31,6 +31,7 @@ public final class ContractSecurityRule implements SecurityRule<HttpRequest<?>> 
     @Override
     public Publisher<SecurityRuleResult> check(HttpRequest<?> request, @Nullable Authentication who) {
         return Publishers.just(contract.meantBy(request)
+                .or(() -> contract.namedBy(request))
                 .map(operation -> allows(operation, who) ? SecurityRuleResult.ALLOWED : SecurityRuleResult.REJECTED)
                 .orElse(SecurityRuleResult.UNKNOWN));
     }

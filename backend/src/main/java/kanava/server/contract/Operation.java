@@ -1,5 +1,6 @@
 package kanava.server.contract;
 
+import io.micronaut.http.MediaType;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
@@ -31,12 +32,14 @@ public record Operation(
         Optional<Body> body,
         Map<String, Response> responses) {
 
-    /**
-     * What it takes.
-     *
-     * @param isJson otherwise a form or a file, which the operation reads by itself
-     */
-    public record Body(boolean required, boolean isJson, String schemaAt) {}
+    /** What it takes. */
+    public record Body(boolean required, String mediaType, String schemaAt) {
+
+        /** Otherwise a form or a file, which the operation reads by itself. */
+        public boolean isJson() {
+            return mediaType.equals(MediaType.APPLICATION_JSON);
+        }
+    }
 
     /**
      * What it may answer with a status.
@@ -45,6 +48,15 @@ public record Operation(
      * @param headers where the schema of each header stands
      */
     public record Response(Map<String, String> media, Map<String, String> headers) {}
+
+    boolean isAt(String address) {
+        return address.matches(path.replaceAll("\\{\\w+}", "[^/]+"));
+    }
+
+    /** How many of the path's parts are values. */
+    long places() {
+        return path.chars().filter(letter -> letter == '{').count();
+    }
 
     public boolean forAnyone() {
         return roles.contains("ANYONE");

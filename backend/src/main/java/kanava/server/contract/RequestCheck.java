@@ -59,7 +59,8 @@ final class RequestCheck {
                 return Problems.answer(ProblemType.IF_MATCH_MISSING);
             }
             if (notJson) {
-                return Problems.answer(ProblemType.UNSUPPORTED_MEDIA_TYPE);
+                return Problems.answer(
+                        ProblemType.UNSUPPORTED_MEDIA_TYPE, Map.of("type", MediaType.APPLICATION_JSON), List.of());
             }
             if (exceeded.isPresent()) {
                 var megabytes = Long.toString(exceeded.getAsLong() / (1024 * 1024));

@@ -11,8 +11,12 @@ import io.micronaut.security.authentication.Authentication;
 import io.netty.handler.codec.http.TooLongHttpHeaderException;
 import io.netty.handler.codec.http.TooLongHttpLineException;
 import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.Optional;
 import kanava.api.model.Problem;
+import kanava.server.contract.Contract;
 import kanava.server.contract.ContractSecurityRule;
+import kanava.server.contract.Operation;
 import kanava.server.http.SecurityHeaders;
 
 /** What the framework itself refuses is a problem too. Its messages name classes of ours, so they stay inside. */
@@ -20,9 +24,11 @@ import kanava.server.http.SecurityHeaders;
 @Primary
 final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
     private final SecurityHeaders securityHeaders;
+    private final Contract contract;
 
-    ProblemProcessor(SecurityHeaders securityHeaders) {
+    ProblemProcessor(SecurityHeaders securityHeaders, Contract contract) {
         this.securityHeaders = securityHeaders;
+        this.contract = contract;
     }
 
     @Override
@@ -30,9 +36,15 @@ final class ProblemProcessor implements ErrorResponseProcessor<Problem> {
         // What can't be decoded never comes to the filters.
         securityHeaders.add(response);
         var type = typeOf(context.getRequest(), HttpStatus.valueOf(response.code()));
-        return Problems.written(
-                new Problem(ProblemType.BASE + type.slug(), type.title(), type.status()),
-                response.status(type.status()));
+        var problem = new Problem(ProblemType.BASE + type.slug(), type.title(), type.status());
+        if (type == ProblemType.UNSUPPORTED_MEDIA_TYPE) {
+            taken(context.getRequest()).ifPresent(media -> problem.setParams(Map.of("type", media)));
+        }
+        return Problems.written(problem, response.status(type.status()));
+    }
+
+    private Optional<String> taken(HttpRequest<?> request) {
+        return contract.namedBy(request).flatMap(Operation::body).map(Operation.Body::mediaType);
     }
 
     private static boolean hasOneTimePassword(HttpRequest<?> request) {

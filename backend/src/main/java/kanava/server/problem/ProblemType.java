@@ -34,7 +34,7 @@ public enum ProblemType {
     TOO_LARGE(413, "The body is too large"),
     FILE_TOO_LARGE(413, "The file is too large"),
     ADDRESS_TOO_LONG(414, "The address is too long"),
-    UNSUPPORTED_MEDIA_TYPE(415, "Send JSON"),
+    UNSUPPORTED_MEDIA_TYPE(415, "Send a body of the type that is taken here"),
     IF_MATCH_MISSING(428, "Send If-Match with the etag you saw"),
     TOO_MANY_REQUESTS(429, "Too many requests"),
     HEADERS_TOO_LARGE(431, "The headers are too large"),
