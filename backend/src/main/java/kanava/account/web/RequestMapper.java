@@ -130,10 +130,10 @@ class RequestMapper {
     /** The same for what stands on one line. */
     private static String line(String typed) {
         var text = text(typed);
-        return text == null ? null : text.replaceAll("\\s+", " ");
+        return text == null ? null : text.replaceAll("(?U)\\s+", " ");
     }
 
     private static boolean shows(int letter) {
-        return !Character.isWhitespace(letter) && Character.getType(letter) != Character.FORMAT;
+        return !Character.isWhitespace(letter) && !Character.isSpaceChar(letter);
     }
 }

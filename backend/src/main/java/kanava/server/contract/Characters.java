@@ -1,14 +1,24 @@
 package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.lang.Character.UnicodeScript;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * Characters that no text for people holds: controls, halves of characters, and marks that turn the direction of what
  * stands around them. Kept, they would change or hide words on pages and in tables that others trust.
  */
 final class Characters {
+
+    private static final int KEYCAP = 0x20E3;
+
+    /** Scripts whose letters stand each by itself. */
+    private static final Set<UnicodeScript> PLAIN =
+            EnumSet.of(UnicodeScript.LATIN, UnicodeScript.GREEK, UnicodeScript.CYRILLIC, UnicodeScript.COMMON);
 
     private Characters() {}
 
@@ -30,20 +40,50 @@ final class Characters {
     }
 
     static boolean unusable(String text) {
-        return text.codePoints().anyMatch(letter -> {
-            var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
-            var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-            var turns = letter >= 0x202A && letter <= 0x202E || letter >= 0x2066 && letter <= 0x2069;
-            return Character.isISOControl(letter) && !lineOrTab || half || turns || unseen(letter);
-        });
+        var letters = text.codePoints().toArray();
+        return IntStream.range(0, letters.length).anyMatch(i -> unusable(letters[i]) || hides(letters, i));
     }
 
-    /** Marks of direction, fillers that look like nothing, tags, and what is no character or only one's own. */
+    private static boolean unusable(int letter) {
+        var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
+        var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
+        return Character.isISOControl(letter) && !lineOrTab || half || unseen(letter);
+    }
+
+    /**
+     * Marks of direction, hyphens and blanks of no width, tags; fillers that look like nothing; and what is no character or
+     * only one's own.
+     */
     private static boolean unseen(int letter) {
-        var mark = letter == 0x061C || letter == 0x200E || letter == 0x200F || letter == 0x180E;
-        var filler = letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0;
-        var tag = letter >= 0xE0000 && letter <= 0xE007F || letter >= 0xFFF9 && letter <= 0xFFFB;
+        var filler = letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0 || letter == 0x034F;
         var none = (letter & 0xFFFE) == 0xFFFE || letter >= 0xFDD0 && letter <= 0xFDEF;
-        return mark || filler || tag || none || Character.getType(letter) == Character.PRIVATE_USE;
+        var type = Character.getType(letter);
+        return filler || none || type == Character.PRIVATE_USE || type == Character.FORMAT && !joins(letter);
+    }
+
+    private static boolean joins(int letter) {
+        return letter == 0x200C || letter == 0x200D;
+    }
+
+    /** Some pictures and scripts are put together with joiners and selectors of form; elsewhere these only make two of one name. */
+    private static boolean hides(int[] letters, int i) {
+        var before = i == 0 ? ' ' : letters[i - 1];
+        var after = i == letters.length - 1 ? ' ' : letters[i + 1];
+        if (selects(letters[i])) {
+            return !isPicture(before) && !Character.isIdeographic(before) && after != KEYCAP;
+        }
+        return joins(letters[i]) && (after == ' ' || !isPicture(before) && !selects(before) && isPlain(before));
+    }
+
+    private static boolean selects(int letter) {
+        return letter >= 0xFE00 && letter <= 0xFE0F || letter >= 0xE0100 && letter <= 0xE01EF;
+    }
+
+    private static boolean isPicture(int letter) {
+        return letter > 0x7F && Character.isEmoji(letter);
+    }
+
+    private static boolean isPlain(int letter) {
+        return PLAIN.contains(UnicodeScript.of(letter));
     }
 }

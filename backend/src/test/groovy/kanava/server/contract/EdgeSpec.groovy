@@ -54,10 +54,57 @@ class EdgeSpec extends Specification {
                       '\\u200e', '\\u061c', '\\u3164', '\\ufdd0', '\\uffff', '\\ue000', '\\udb40\\udc41']
     }
 
+    def "lengths are counted in letters, not in the halves some are stored in"() {
+        expect:
+        requester.post('/api/v1/accounts', [name: '😀' * 100]).json.request.name == '😀' * 100
+        requester.post('/api/v1/accounts', [name: '😀' * 101]).faults == ['/name too-long'] as Set
+    }
+
+    def "who isn't signed in is told so before what could be sent or had"() {
+        expect:
+        nobody.post('/api/v1/accounts/x/attachments?name=a.png', 'x', 'Content-Type': 'image/png').problem == 'not-signed-in'
+        nobody.post('/api/v1/accounts', 'x', 'Content-Type': 'text/plain').problem == 'not-signed-in'
+        nobody.get('/api/v1/accounts', Accept: 'image/png').problem == 'not-signed-in'
+        requester.post('/api/v1/units', 'x', 'Content-Type': 'text/plain').problem == 'not-allowed'
+    }
+
+    def "what can't be taken says what can be sent: #type"() {
+        when:
+        def answer = requester.post(path, 'x', 'Content-Type': sent)
+
+        then:
+        answer.problem == 'unsupported-media-type'
+        answer.json.params == [type: type]
+
+        where:
+        path                                      | sent                              || type
+        '/api/v1/accounts/x/attachments?name=a.png' | 'image/png'                     || 'application/octet-stream'
+        '/api/v1/accounts'                        | 'text/plain'                      || 'application/json'
+        '/api/v1/accounts'                        | 'application/json; charset=utf-16'|| 'application/json'
+        '/api/v1/oauth/token'                     | 'text/plain'                      || 'application/x-www-form-urlencoded'
+    }
+
     def "a name of nothing to see is no name, and a name stands on one line"() {
         expect:
-        requester.post('/api/v1/accounts', '{"name":"\\u200b \\u2060"}').json.request.name == null
-        requester.post('/api/v1/accounts', '{"name":"Iisalmen\\r\\n  kirjasto"}').json.request.name == 'Iisalmen kirjasto'
+        requester.post('/api/v1/accounts', '{"name":"\\u00a0 \\u2003"}').json.request.name == null
+        requester.post('/api/v1/accounts', '{"name":"Iisalmen\\r\\n \\u00a0kirjasto"}').json.request.name == 'Iisalmen kirjasto'
+    }
+
+    def "marks that nobody sees make no second name of one: #mark"() {
+        expect:
+        requester.post('/api/v1/accounts', "{\"name\":\"Iisal${mark}mi\"}").faults == ['/name unusable-character'] as Set
+        requester.post('/api/v1/accounts', "{\"plannedAddress\":\"iisalmi${mark}\"}").faults == ['/plannedAddress unusable-character'] as Set
+
+        where:
+        mark << ['\\u00ad', '\\u200b', '\\u200c', '\\u200d', '\\u2060', '\\ufeff', '\\ufe0f', '\\u034f', '\\u2063', '\\udb40\\udd00']
+    }
+
+    def "where they are part of what is seen they stay: #text"() {
+        expect:
+        requester.post('/api/v1/accounts', [name: text]).json.request.name == text
+
+        where:
+        text << ['Perhe 👩\u200d👩\u200d👧', '❤\ufe0f\u200d🔥', '1\ufe0f\u20e3 askel', 'می\u200cخواهم', '👍🏽 kyllä']
     }
 
     def "a body says that it is JSON: #type"() {
