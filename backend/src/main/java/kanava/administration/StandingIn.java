@@ -19,4 +19,14 @@ public record StandingIn(
         LocalDate fromOn,
         LocalDate toOn,
         Instant beginsAt,
-        Instant endsAt) {}
+        Instant endsAt) {
+
+    /** Whichever of the two is absent: who is away can't stand in. */
+    boolean isOf(String one, String other) {
+        return absentId.equals(one) && standInId.equals(other) || absentId.equals(other) && standInId.equals(one);
+    }
+
+    boolean meets(LocalDate from, LocalDate to) {
+        return !fromOn.isAfter(to) && !toOn.isBefore(from);
+    }
+}

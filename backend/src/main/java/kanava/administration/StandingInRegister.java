@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.Period;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import kanava.audit.AuditEvent.Subject;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.identity.Role;
+import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.People;
 import kanava.server.id.Ids;
@@ -24,6 +26,8 @@ import kanava.server.problem.Refusal;
 /** Standing in for a period. Powers are not handed over: what is decided stands in the log on behalf of the absent. */
 @Singleton
 public class StandingInRegister {
+
+    private static final Period LONGEST_AHEAD = Period.ofYears(1);
 
     private final StandingIns periods;
     private final Organisations organisations;
@@ -54,8 +58,9 @@ public class StandingInRegister {
             throw new Refusal(ProblemType.NOT_ALLOWED);
         }
         var organisation = organisations.byId(actor.organisationId());
-        rules(actor.organisationId(), absentId, standInId, fromOn, toOn, organisation.today(clock))
-                .hold();
+        // Two who begin the same at once come one after the other: the second finds what the first has begun.
+        organisations.hold(organisation.id());
+        rules(organisation, absentId, standInId, fromOn, toOn).hold();
         var period = new StandingIn(
                 ids.next(),
                 organisation.id(),
@@ -75,8 +80,11 @@ public class StandingInRegister {
         var period = periods.find(actor.organisationId(), id)
                 .filter(found -> concerns(actor, found))
                 .orElseThrow(NotFound::new);
-        periods.end(actor.organisationId(), id, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        tell(actor, AuditAction.STANDING_IN_ENDED, period);
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        if (period.endsAt().isAfter(now)) {
+            periods.end(actor.organisationId(), id, now);
+            tell(actor, AuditAction.STANDING_IN_ENDED, period);
+        }
     }
 
     public boolean concerns(Actor reader, StandingIn period) {
@@ -86,14 +94,9 @@ public class StandingInRegister {
     }
 
     private Rules rules(
-            String organisationId,
-            String absentId,
-            String standInId,
-            LocalDate fromOn,
-            LocalDate toOn,
-            LocalDate today) {
+            Organisation organisation, String absentId, String standInId, LocalDate fromOn, LocalDate toOn) {
         var rules = new Rules();
-        var known = people.find(organisationId, List.of(absentId, standInId));
+        var known = people.find(organisation.id(), List.of(absentId, standInId));
         if (!known.containsKey(absentId)) {
             rules.broken("/absentId", "unknown-person");
         }
@@ -103,12 +106,33 @@ public class StandingInRegister {
         if (absentId.equals(standInId)) {
             rules.broken("/standInId", "same-person");
         }
-        if (toOn.isBefore(today)) {
-            rules.broken("/toOn", "in-the-past");
-        } else if (toOn.isBefore(fromOn)) {
-            rules.broken("/toOn", "ends-before-it-begins");
-        }
+        days(rules, organisation.today(clock), fromOn, toOn);
+        periods.living(organisation.id(), Optional.of(absentId), clock.instant()).stream()
+                .filter(period -> period.isOf(absentId, standInId) && period.meets(fromOn, toOn))
+                .findFirst()
+                .ifPresent(period -> rules.broken(
+                        "/standInId",
+                        "stands-in-already",
+                        Map.of(
+                                "from",
+                                period.fromOn().toString(),
+                                "to",
+                                period.toOn().toString())));
         return rules;
+    }
+
+    /** What was decided before wasn't decided for anybody, and what has no end is forgotten. */
+    private static void days(Rules rules, LocalDate today, LocalDate fromOn, LocalDate toOn) {
+        var latest = today.plus(LONGEST_AHEAD);
+        if (fromOn.isBefore(today)) {
+            rules.broken("/fromOn", "in-the-past");
+        }
+        if (toOn.isBefore(fromOn)) {
+            rules.broken("/toOn", "ends-before-it-begins");
+        } else if (toOn.isAfter(latest)) {
+            rules.broken(
+                    "/toOn", "day-out-of-range", Map.of("earliest", today.toString(), "latest", latest.toString()));
+        }
     }
 
     private void tell(Actor actor, AuditAction action, StandingIn period) {
