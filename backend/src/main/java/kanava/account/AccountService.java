@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kanava.account.Decision.Accepted;
@@ -113,7 +114,7 @@ public class AccountService {
     private Account carryOut(Account account, Actor actor, Command command) {
         return switch (Lifecycle.decide(account, command, facts.about(account, actor, command))) {
             case Decision.Refused refused -> throw refusalOf(account, refused.why());
-            case Accepted accepted -> changesNothing(command, accepted) ? account : save(accepted);
+            case Accepted accepted -> changesNothing(command, accepted) ? account : save(account, accepted);
         };
     }
 
@@ -128,14 +129,11 @@ public class AccountService {
         return now.version() == account.version() ? new Refused(why) : new ChangedMeanwhile();
     }
 
-    private Account save(Accepted accepted) {
+    private Account save(Account before, Accepted accepted) {
         var account = accepted.account();
-        try {
-            if (!accounts.save(account)) {
-                throw new ChangedMeanwhile();
-            }
-        } catch (Accounts.AddressTaken raced) {
-            throw new Refused(new Refusal.RulesNotMet(java.util.List.of(FieldError.of("/address", "address-taken"))));
+        // A reminder leaves the account as everybody has seen it, and its version with it.
+        if (account != before) {
+            save(account);
         }
         accepted.review().ifPresent(reviews::save);
         accepted.proposal()
@@ -143,8 +141,19 @@ public class AccountService {
                         account.organisationId(),
                         accepted.review().orElseThrow().id(),
                         proposal));
+        accepted.ended().ifPresent(this::tell);
         tell(accepted.event());
         return accounts.find(account.organisationId(), account.id()).orElseThrow();
+    }
+
+    private void save(Account account) {
+        try {
+            if (!accounts.save(account)) {
+                throw new ChangedMeanwhile();
+            }
+        } catch (Accounts.AddressTaken raced) {
+            throw new Refused(new Refusal.RulesNotMet(List.of(FieldError.of("/address", "address-taken"))));
+        }
     }
 
     /** First the log, then whoever listens. */

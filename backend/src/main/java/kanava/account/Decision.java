@@ -10,8 +10,14 @@ public sealed interface Decision {
     /**
      * @param review what becomes of the review; empty where the command doesn't touch it
      * @param proposal to be kept with the review; empty unless one is made
+     * @param ended what else ended by it, told before it; empty where nothing did
      */
-    record Accepted(Account account, Optional<Review> review, Optional<Proposal> proposal, AuditEvent event)
+    record Accepted(
+            Account account,
+            Optional<Review> review,
+            Optional<Proposal> proposal,
+            Optional<AuditEvent> ended,
+            AuditEvent event)
             implements Decision {}
 
     record Refused(Refusal why) implements Decision {}

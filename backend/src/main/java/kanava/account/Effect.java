@@ -167,11 +167,12 @@ record Effect(
     }
 
     Decision.Accepted lead(AccountStatus to) {
-        var after = changed.with(to, facts.now());
+        var after = action == STEP_REMINDED ? before : changed.with(to, facts.now());
         return new Decision.Accepted(
                 after,
                 review,
                 proposal,
+                endedChange(),
                 AuditEvent.of(
                                 facts.now(),
                                 facts.actor(),
@@ -181,6 +182,20 @@ record Effect(
                                 told(after),
                                 note)
                         .onBehalfOf(decision().map(StepDecision::onBehalfOfId).orElse(null)));
+    }
+
+    /** An open change that ends with the account's use is told of by itself, like one that is given up. */
+    private Optional<AuditEvent> endedChange() {
+        return action == RETIREMENT_ANNOUNCED && review.isPresent()
+                ? Optional.of(AuditEvent.of(
+                        facts.now(),
+                        facts.actor(),
+                        CHANGE_WITHDRAWN,
+                        before.id(),
+                        state(before, facts.openChange()),
+                        state(before, review),
+                        null))
+                : Optional.empty();
     }
 
     /** What was decided just now. Nothing else is done for the absent: whoever stands in withdraws their own requests as themselves. */

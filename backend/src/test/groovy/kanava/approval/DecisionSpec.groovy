@@ -193,7 +193,7 @@ class DecisionSpec extends Specification {
         def today = LocalDate.now(house.organisation.zone())
 
         when:
-        def later = standIn(house, 'supervisor', 'bystander', today.plusDays(3))
+        def later = standIn(house, 'supervisor', 'bystander', today.plusDays(7))
 
         then:
         decide(house, 'bystander', id, 'approve', [:]).status == 404
@@ -236,11 +236,13 @@ class DecisionSpec extends Specification {
         actions(house, account.id()).disjoint(['STEP_REMINDED', 'STEP_ESCALATED'])
 
         when: "a week is over; told once"
+        def seen = house.as('supervisor').get("/api/v1/accounts/${account.id()}").json
         TestClock.SHARED.forward(Duration.ofDays(2))
         2.times { job.run() }
 
-        then:
+        then: "and nobody's page has become stale"
         actions(house, account.id()).count('STEP_REMINDED') == 1
+        house.as('supervisor').get("/api/v1/accounts/${account.id()}").json.subMap(['etag', 'changedAt']) == seen.subMap(['etag', 'changedAt'])
 
         when: "two weeks are over: the house's supervisor may decide, the library's no more"
         TestClock.SHARED.forward(Duration.ofDays(7))
