@@ -1,5 +1,6 @@
 package kanava.account;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import kanava.account.Refusal.ChangeOpen;
@@ -9,6 +10,7 @@ import kanava.account.Refusal.SamePersonAsked;
 import kanava.account.Refusal.SamePersonDecided;
 import kanava.organisation.WebAddress;
 import kanava.platform.address.ProfileAddress;
+import kanava.server.time.Horizon;
 
 /** What keeps a line of the life-cycle from being taken. */
 public enum Guard {
@@ -108,11 +110,26 @@ public enum Guard {
             return facts.addressTaken() ? broken(List.of(FieldError.of("/address", "address-taken"))) : null;
         }
     },
+    /** Nor is an end announced that nobody here will see. */
+    LAST_DAY_TOO_FAR(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var earliest = earliestEnd(facts);
+            var horizon = Horizon.from(facts.today());
+            var latest = earliest.isAfter(horizon) ? earliest : horizon;
+            return ((Command.AnnounceRetirement) command).closesOn().isAfter(latest)
+                    ? broken(List.of(new FieldError(
+                            "/closesOn",
+                            "day-out-of-range",
+                            Map.of("earliest", earliest.toString(), "latest", latest.toString()))))
+                    : null;
+        }
+    },
     NOTICE_TOO_SHORT(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
             var days = facts.inForce().document().noticeDays();
-            var earliest = facts.today().plusDays(days);
+            var earliest = earliestEnd(facts);
             var closesOn = ((Command.AnnounceRetirement) command).closesOn();
             return closesOn.isBefore(earliest)
                     ? broken(List.of(new FieldError(
@@ -167,6 +184,10 @@ public enum Guard {
 
     /** @return null where the guard has nothing against it */
     abstract Refusal check(Account account, Command command, Facts facts);
+
+    private static LocalDate earliestEnd(Facts facts) {
+        return facts.today().plusDays(facts.inForce().document().noticeDays());
+    }
 
     private static Refusal broken(List<FieldError> errors) {
         return errors.isEmpty() ? null : new RulesNotMet(errors);

@@ -30,6 +30,7 @@ import static kanava.account.Guard.CHANGE_OPEN;
 import static kanava.account.Guard.CHANGE_UNUSABLE;
 import static kanava.account.Guard.DECISION_INCOMPLETE;
 import static kanava.account.Guard.EVER_LISTED;
+import static kanava.account.Guard.LAST_DAY_TOO_FAR;
 import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
 import static kanava.account.Guard.NOTICE_TOO_SHORT;
@@ -111,7 +112,7 @@ public final class Lifecycle {
             on(ACTIVE, ANNOUNCE_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(RETIRING)
-                    .unless(NOTICE_TOO_SHORT, SUCCESSOR_UNUSABLE),
+                    .unless(NOTICE_TOO_SHORT, LAST_DAY_TOO_FAR, SUCCESSOR_UNUSABLE),
             on(RETIRING, CALL_OFF_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)

@@ -5,11 +5,13 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import kanava.identity.Role;
 import kanava.organisation.WebAddress;
+import kanava.server.time.Horizon;
 
 /** What a set of rules must hold beyond its shape, so that people can live by it. */
 public final class PolicySense {
@@ -74,6 +76,15 @@ public final class PolicySense {
             faults.add(PolicyFault.of("/inForceOn", "missing"));
         } else if (draft.inForceOn().isBefore(today)) {
             faults.add(PolicyFault.of("/inForceOn", "in-the-past"));
+        } else if (draft.inForceOn().isAfter(Horizon.from(today))) {
+            faults.add(new PolicyFault(
+                    "/inForceOn",
+                    "day-out-of-range",
+                    Map.of(
+                            "earliest",
+                            today.toString(),
+                            "latest",
+                            Horizon.from(today).toString())));
         }
         var approvals = draft.document().guidelineApprovals();
         for (int i = 0; i < approvals.size(); i++) {

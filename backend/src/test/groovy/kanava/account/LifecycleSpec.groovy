@@ -184,6 +184,18 @@ class LifecycleSpec extends Specification {
         decision.why().errors() == [new FieldError('/closesOn', 'notice-too-short', [days: '30', earliest: '2026-12-21'])]
     }
 
+    def "an end is announced five years ahead at most"() {
+        given:
+        def announced = { day -> Lifecycle.decide(Given.account(ACTIVE), new Command.AnnounceRetirement('Syy', day, 'https://www.iisalmi.fi/'),
+                Given.facts(relations: [RESPONSIBLE])) }
+        def latest = Given.TODAY.plusYears(5)
+
+        expect:
+        announced(latest.plusDays(1)).why().errors() ==
+                [new FieldError('/closesOn', 'day-out-of-range', [earliest: Given.TODAY.plusDays(30).toString(), latest: latest.toString()])]
+        announced(latest).account().status() == RETIRING
+    }
+
     def "a successor is a web address, and not the account itself: #successor"() {
         expect:
         refusals(Lifecycle.decide(Given.account(ACTIVE),
