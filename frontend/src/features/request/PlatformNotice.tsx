@@ -13,7 +13,9 @@ export function PlatformNotice({ document, platform }: PlatformNoticeProps) {
   const format = useFormat();
   if (!platform) return null;
   const rule = platformRule(document, platform.id);
-  const elsewhere = document.mandatedChannels.find(({ category }) => category === platform.category);
+  const elsewhere = document.mandatedChannels.find(
+    (channel) => channel.category === platform.category && channel.platform !== platform.id,
+  );
   const lines = [
     rule?.standing === 'PLANNED' &&
       t(($) => $.request.platform.planned, {

@@ -119,6 +119,7 @@ export function PlatformsField() {
 export function MandatedField() {
   const { t } = useTranslation();
   const { document, change } = useEditor();
+  const platforms = usePlatforms();
   return (
     <ListField<Mandated>
       pointer="/document/mandatedChannels"
@@ -138,7 +139,18 @@ export function MandatedField() {
               value: value as string,
               label: t(($) => $.enums.platformCategory[value]),
             }))}
-            onChange={(category) => set({ category })}
+            onChange={(category) => set({ category, platform: undefined })}
+          />
+          <PickField
+            pointer={`${at}/platform`}
+            label={t(($) => $.policy.draft.platform.platform)}
+            value={channel.platform}
+            options={platforms.items
+              .filter(({ category }) => category === channel.category)
+              .map(({ id, name }) => ({ value: id, label: name }))}
+            onChange={(platform) => set({ platform })}
+            none={t(($) => $.policy.draft.mandated.otherPlatform)}
+            onNone={() => set({ platform: undefined })}
           />
           <TextsField
             pointer={`${at}/name`}

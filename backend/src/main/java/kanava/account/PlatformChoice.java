@@ -7,8 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
-import kanava.organisation.Text;
 import kanava.platform.AccountForm;
 import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
@@ -48,16 +46,52 @@ public class PlatformChoice {
 
     /** When it is submitted. */
     List<FieldError> faults(String organisationId, AccountRequest request, PolicyDocument policy, LocalDate today) {
-        var faults = new ArrayList<FieldError>();
-        Optional.ofNullable(request.platform())
-                .flatMap(id -> platforms.of(organisationId).find(id))
-                .ifPresent(platform -> {
-                    mandated(request, platform, policy).ifPresent(faults::add);
-                    form(request, platform).ifPresent(faults::add);
-                    realNames(request, platform).ifPresent(faults::add);
-                    unread(organisationId, request, platform, policy, today).ifPresent(faults::add);
-                });
-        return faults;
+        return judge(organisationId, today).faults(request, policy);
+    }
+
+    Judge judge(String organisationId, LocalDate today) {
+        return new Judge(organisationId, today);
+    }
+
+    /** On one day, of as many requests as there are: what it looks up it looks up once. */
+    final class Judge {
+
+        private final String organisationId;
+        private final LocalDate today;
+        private final PlatformCatalogue catalogue;
+        private final Map<String, Boolean> read = new HashMap<>();
+
+        private Judge(String organisationId, LocalDate today) {
+            this.organisationId = organisationId;
+            this.today = today;
+            catalogue = platforms.of(organisationId);
+        }
+
+        List<FieldError> faults(AccountRequest request, PolicyDocument policy) {
+            var faults = new ArrayList<FieldError>();
+            Optional.ofNullable(request.platform()).flatMap(catalogue::find).ifPresent(platform -> {
+                mandated(request, platform, policy).ifPresent(faults::add);
+                form(request, platform).ifPresent(faults::add);
+                realNames(request, platform).ifPresent(faults::add);
+                unread(request, platform, policy).ifPresent(faults::add);
+            });
+            return faults;
+        }
+
+        /** IIS-3.1d: where the policy asks for it, the terms of use were read, and needn't be again. */
+        private Optional<FieldError> unread(AccountRequest request, Platform platform, PolicyDocument policy) {
+            return policy.questions().stream()
+                    .filter(asked -> asked.question() == Question.TERMS_READ && asked.need() == Need.MUST)
+                    .filter(asked -> request.kind().speaks())
+                    .findFirst()
+                    .filter(asked -> !read.computeIfAbsent(platform.id(), id -> terms.read(organisationId, id, today)))
+                    .map(asked -> new FieldError(
+                            "/platform",
+                            "terms-not-read",
+                            asked.section() == null
+                                    ? Map.of("platform", platform.name())
+                                    : Map.of("platform", platform.name(), "section", asked.section())));
+        }
     }
 
     /** IIS-5.1: an organisation is never a person; an expert may be one, where the platform has people. */
@@ -75,7 +109,7 @@ public class PlatformChoice {
         return policy.mandatedChannels().stream()
                 .filter(channel -> request.kind().speaks())
                 .filter(channel -> channel.category().equals(platform.category().name()))
-                .filter(channel -> !isIt(channel.name(), platform))
+                .filter(channel -> !platform.id().equals(channel.platform()))
                 .findFirst()
                 .map(channel -> {
                     var params = new HashMap<String, String>();
@@ -86,31 +120,10 @@ public class PlatformChoice {
                 });
     }
 
-    /** The prescribed channel may itself be a platform of the catalogue; rules tell it by its name. */
-    private static boolean isIt(Text channel, Platform platform) {
-        return Stream.of(channel.fi(), channel.sv(), channel.en()).anyMatch(name -> name.startsWith(platform.name()));
-    }
-
     /** LSK-alias: not where the platform demands real names. */
     private static Optional<FieldError> realNames(AccountRequest request, Platform platform) {
         return request.plan().aliases() != null && platform.limits().contains(Platform.Limit.REAL_NAMES_ONLY)
                 ? Optional.of(new FieldError("/plan/aliases", "real-names-only", Map.of("platform", platform.name())))
                 : Optional.empty();
-    }
-
-    /** IIS-3.1d: where the policy asks for it, the terms of use were read, and needn't be again. */
-    private Optional<FieldError> unread(
-            String organisationId, AccountRequest request, Platform platform, PolicyDocument policy, LocalDate today) {
-        return policy.questions().stream()
-                .filter(asked -> asked.question() == Question.TERMS_READ && asked.need() == Need.MUST)
-                .filter(asked -> request.kind().speaks())
-                .findFirst()
-                .filter(asked -> !terms.read(organisationId, platform.id(), today))
-                .map(asked -> new FieldError(
-                        "/platform",
-                        "terms-not-read",
-                        asked.section() == null
-                                ? Map.of("platform", platform.name())
-                                : Map.of("platform", platform.name(), "section", asked.section())));
     }
 }

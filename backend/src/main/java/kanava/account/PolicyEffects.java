@@ -23,12 +23,15 @@ public class PolicyEffects {
 
     private final Accounts accounts;
     private final RulesInForce rules;
+    private final PlatformChoice platforms;
     private final Organisations organisations;
     private final Clock clock;
 
-    PolicyEffects(Accounts accounts, RulesInForce rules, Organisations organisations, Clock clock) {
+    PolicyEffects(
+            Accounts accounts, RulesInForce rules, PlatformChoice platforms, Organisations organisations, Clock clock) {
         this.accounts = accounts;
         this.rules = rules;
+        this.platforms = platforms;
         this.organisations = organisations;
         this.clock = clock;
     }
@@ -68,14 +71,15 @@ public class PolicyEffects {
 
     private Effects between(Actor actor, Function<String, Policy> inForce, Function<String, Policy> coming) {
         var today = organisations.byId(actor.organisationId()).today(clock);
+        var judge = platforms.judge(actor.organisationId(), today);
         var living = accounts.living(actor.organisationId());
         var effects = new ArrayList<Effect>();
         var affected = 0;
         for (var account : living) {
-            var known = faults(account, inForce, today).stream()
+            var known = faults(account, inForce, judge, today).stream()
                     .map(PolicyEffects::place)
                     .collect(Collectors.toSet());
-            var errors = faults(account, coming, today).stream()
+            var errors = faults(account, coming, judge, today).stream()
                     .filter(error -> !known.contains(place(error)))
                     .toList();
             if (errors.isEmpty()) {
@@ -94,8 +98,12 @@ public class PolicyEffects {
         return List.of(error.pointer(), error.code());
     }
 
-    private static List<FieldError> faults(Account account, Function<String, Policy> rules, LocalDate today) {
-        var policy = rules.apply(account.request().unitId());
-        return RequestRules.faults(account.request(), policy.document(), today);
+    private static List<FieldError> faults(
+            Account account, Function<String, Policy> rules, PlatformChoice.Judge judge, LocalDate today) {
+        var request = account.request();
+        var policy = rules.apply(request.unitId()).document();
+        var faults = new ArrayList<>(RequestRules.faults(request, policy, today));
+        faults.addAll(judge.faults(request, policy));
+        return faults;
     }
 }

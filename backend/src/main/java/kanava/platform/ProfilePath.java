@@ -13,8 +13,10 @@ import java.util.regex.Pattern;
  */
 public record ProfilePath(String text, boolean exactCase) {
 
-    private static final Pattern WELL_FORMED =
-            Pattern.compile("(?:/[A-Za-z0-9._~@-]{1,40}){0,4}/[A-Za-z0-9._~@-]{0,10}\\{name\\}");
+    /** A part of dots alone is no letter but a way up. */
+    private static final Pattern WELL_FORMED = Pattern.compile(
+            "(?:/(?!\\.+[/{])[A-Za-z0-9._~@-]{1,40}){0,4}/(?!\\.+[/{])[A-Za-z0-9._~@-]{0,10}\\{name\\}");
+
     private static final String NAME = "[\\p{L}\\p{M}\\p{N}_.-]{1,100}";
 
     public static Optional<ProfilePath> of(String text, boolean exactCase) {

@@ -4,9 +4,11 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.audit.AuditEvent.Subject;
@@ -28,6 +30,7 @@ public class OverlayMaking {
 
     private final Overlays overlays;
     private final RulesInForce rules;
+    private final KnownPlatforms platforms;
     private final PolicyText text;
     private final Organisations organisations;
     private final Units units;
@@ -37,6 +40,7 @@ public class OverlayMaking {
     OverlayMaking(
             Overlays overlays,
             RulesInForce rules,
+            KnownPlatforms platforms,
             PolicyText text,
             Organisations organisations,
             Units units,
@@ -44,6 +48,7 @@ public class OverlayMaking {
             Clock clock) {
         this.overlays = overlays;
         this.rules = rules;
+        this.platforms = platforms;
         this.text = text;
         this.organisations = organisations;
         this.units = units;
@@ -111,14 +116,12 @@ public class OverlayMaking {
         if (before.unit().archived()) {
             throw new Refusal(ProblemType.ALREADY_ARCHIVED);
         }
-        var looser = Tightening.looser(before.inherited().document(), wish.rules());
-        if (!looser.isEmpty()) {
-            throw new Refusal(
-                    ProblemType.RULES_NOT_MET,
-                    Map.of(),
-                    looser.stream()
-                            .map(name -> Fault.at("/rules/" + name, "looser-than-inherited", Map.of()))
-                            .toList());
+        var faults = new ArrayList<Fault>();
+        Tightening.looser(before.inherited().document(), wish.rules())
+                .forEach(name -> faults.add(Fault.at("/rules/" + name, "looser-than-inherited", Map.of())));
+        faults.addAll(unknownPlatforms(actor.organisationId(), wish.rules().forbiddenPlatforms()));
+        if (!faults.isEmpty()) {
+            throw new Refusal(ProblemType.RULES_NOT_MET, Map.of(), faults);
         }
         return new Overlay(
                 before.unit().id(),
@@ -128,6 +131,17 @@ public class OverlayMaking {
                 wish.reason(),
                 wish.section(),
                 actor.personId());
+    }
+
+    private List<Fault> unknownPlatforms(String organisationId, List<String> forbidden) {
+        if (forbidden == null) {
+            return List.of();
+        }
+        var known = platforms.of(organisationId);
+        return IntStream.range(0, forbidden.size())
+                .filter(i -> !known.test(forbidden.get(i)))
+                .mapToObj(i -> Fault.at("/rules/forbiddenPlatforms/" + i, "unknown-platform", Map.of()))
+                .toList();
     }
 
     private Map<String, String> state(Overlay overlay) {

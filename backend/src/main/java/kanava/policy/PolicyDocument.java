@@ -154,10 +154,16 @@ public record PolicyDocument(
         }
     }
 
-    /** @param category of the platform catalogue */
+    /**
+     * @param category of the platform catalogue
+     * @param platform which one of the catalogue it is; null where it is none of them
+     */
     @Serdeable
     public record MandatedChannel(
-            String category, Text name, @Nullable String url) {}
+            String category,
+            @Nullable String platform,
+            Text name,
+            @Nullable String url) {}
 
     @Serdeable
     public record Choice(String key, Text name) {}

@@ -34,6 +34,7 @@ public class PolicyMaking {
     private final PolicyText text;
     private final Organisations organisations;
     private final Units units;
+    private final KnownPlatforms platforms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -44,6 +45,7 @@ public class PolicyMaking {
             PolicyText text,
             Organisations organisations,
             Units units,
+            KnownPlatforms platforms,
             AuditLog audit,
             Clock clock) {
         this.policies = policies;
@@ -52,6 +54,7 @@ public class PolicyMaking {
         this.text = text;
         this.organisations = organisations;
         this.units = units;
+        this.platforms = platforms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -87,8 +90,7 @@ public class PolicyMaking {
     public PolicyDraft replace(Actor actor, long expectedVersion, LocalDate inForceOn, PolicyDocument document) {
         Administrator.isNeeded(actor);
         var before = at(actor, expectedVersion);
-        var tree = units.of(actor.organisationId());
-        refuse(PolicySense.faults(document, id -> tree.find(id).isPresent()));
+        refuse(senseless(actor, document));
         var draft = new PolicyDraft(
                 before.organisationId(),
                 before.version(),
@@ -107,9 +109,7 @@ public class PolicyMaking {
         Administrator.isNeeded(actor);
         var draft = at(actor, expectedVersion);
         var today = organisations.byId(actor.organisationId()).today(clock);
-        var tree = units.of(actor.organisationId());
-        var faults = new ArrayList<>(
-                PolicySense.faults(draft.document(), id -> tree.find(id).isPresent()));
+        var faults = new ArrayList<>(senseless(actor, draft.document()));
         faults.addAll(PolicySense.unpublishable(draft, today));
         refuse(faults);
         if (!drafts.remove(actor.organisationId(), expectedVersion)) {
@@ -146,6 +146,11 @@ public class PolicyMaking {
             throw new ChangedMeanwhile();
         }
         return draft;
+    }
+
+    private List<PolicyFault> senseless(Actor actor, PolicyDocument document) {
+        var tree = units.of(actor.organisationId());
+        return PolicySense.faults(document, id -> tree.find(id).isPresent(), platforms.of(actor.organisationId()));
     }
 
     private static void refuse(List<PolicyFault> faults) {

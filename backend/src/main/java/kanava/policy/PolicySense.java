@@ -25,8 +25,10 @@ public final class PolicySense {
      * Faults that may not even be saved.
      *
      * @param unitKnown whether an id is a unit's of the organisation
+     * @param platformKnown whether an id is a platform's of its catalogue
      */
-    public static List<PolicyFault> faults(PolicyDocument document, Predicate<String> unitKnown) {
+    public static List<PolicyFault> faults(
+            PolicyDocument document, Predicate<String> unitKnown, Predicate<String> platformKnown) {
         var faults = new ArrayList<PolicyFault>();
         var chain = document.chain();
         for (int i = 0; i < chain.size(); i++) {
@@ -61,6 +63,18 @@ public final class PolicySense {
                 "mainAddress",
                 document.platforms(),
                 PolicyDocument.PlatformRule::mainAddress);
+        strangers(
+                faults,
+                "/document/platforms/",
+                document.platforms(),
+                PolicyDocument.PlatformRule::platform,
+                platformKnown);
+        strangers(
+                faults,
+                "/document/mandatedChannels/",
+                document.mandatedChannels(),
+                PolicyDocument.MandatedChannel::platform,
+                platformKnown);
         twice(faults, "/document/platforms/", document.platforms(), PolicyDocument.PlatformRule::platform);
         twice(faults, "/document/questions/", document.questions(), PolicyDocument.AskedQuestion::question);
         twice(faults, "/document/purposes/", document.purposes(), PolicyDocument.Choice::key);
@@ -102,6 +116,20 @@ public final class PolicySense {
             var told = address.apply(items.get(i));
             if (told != null && !WebAddress.isOne(told)) {
                 faults.add(PolicyFault.of(pointer + i + "/" + field, "not-a-web-address"));
+            }
+        }
+    }
+
+    private static <T> void strangers(
+            List<PolicyFault> faults,
+            String pointer,
+            List<T> items,
+            Function<T, String> platform,
+            Predicate<String> known) {
+        for (int i = 0; i < items.size(); i++) {
+            var named = platform.apply(items.get(i));
+            if (named != null && !known.test(named)) {
+                faults.add(PolicyFault.of(pointer + i + "/platform", "unknown-platform"));
             }
         }
     }

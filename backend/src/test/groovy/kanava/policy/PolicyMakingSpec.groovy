@@ -177,12 +177,24 @@ class PolicyMakingSpec extends Specification {
         '/document/guidelineLinks/0/url not-a-web-address'         | { it.document.guidelineLinks = [[name: text(), url: 'javascript:alert(1)']] }
         '/document/platforms/0/mainAddress not-a-web-address'      | { it.document.platforms = [[platform: 'X', standing: 'IN_USE', mainAddress: 'x']] }
         '/document/mandatedChannels/0/url not-a-web-address'       | { it.document.mandatedChannels = [[category: 'BLOG', name: text(), url: 'ftp://a.fi']] }
+        '/document/mandatedChannels/0/platform unknown-platform'   | { it.document.mandatedChannels = [[category: 'BLOG', platform: 'NOBODYS', name: text()]] }
+        '/document/platforms/0/platform unknown-platform'          | { it.document.platforms = [[platform: 'NOBODYS', standing: 'IN_USE']] }
+        '/document/mailDomains/0 pattern'                          | { it.document.mailDomains = ['..'] }
+        '/document/mailDomains/1 pattern'                          | { it.document.mailDomains = ['talo.fi', '-.fi'] }
     }
 
-    def "a version has a day of force, and no past one"() {
+    def "a version has a day of force, no past one and none beyond five years"() {
+        given:
+        def latest = today().plusYears(5)
+
         expect:
         publish(begin().json).faults == ['/inForceOn missing'] as Set
         publish(put(administrator.get(DRAFT).json) { it.inForceOn = today().minusDays(1) }.json).faults == ['/inForceOn in-the-past'] as Set
+        with(publish(put(administrator.get(DRAFT).json) { it.inForceOn = latest.plusDays(1) }.json)) {
+            faults == ['/inForceOn day-out-of-range'] as Set
+            json.errors[0].params == [earliest: today().toString(), latest: latest.toString()]
+        }
+        publish(put(administrator.get(DRAFT).json) { it.inForceOn = latest }.json).status == 200
     }
 
     def "each act stands in the log with what was before and after"() {
@@ -239,6 +251,27 @@ class PolicyMakingSpec extends Specification {
         }
         effects().items.size() == 1
         effects().affected == 1
+    }
+
+    def "a prescribed channel and terms that nobody has read are told of accounts in use too (LOI-3.4a, IIS-3.1d)"() {
+        given:
+        house.account(AccountStatus.ACTIVE, platform: 'X')
+        def draft = begin().json
+
+        when:
+        draft = put(draft) { it.document.mandatedChannels = [[category: 'SOCIAL_NETWORK', platform: 'FACEBOOK', name: text()]] }.json
+
+        then:
+        effects().items*.errors*.code == [['other-channel-prescribed']]
+
+        when:
+        put(draft) {
+            it.document.mandatedChannels = []
+            it.document.questions = [[question: 'TERMS_READ', when: 'ALWAYS', need: 'MUST']]
+        }
+
+        then:
+        effects().items*.errors*.code == [['terms-not-read']]
     }
 
     def "how many accounts would lack something is told in full, of more than can be listed too"() {

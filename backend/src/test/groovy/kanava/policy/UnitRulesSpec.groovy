@@ -64,6 +64,14 @@ class UnitRulesSpec extends Specification {
         house.as('requester').get(rules('library')).json.inherited.document.minUpdaters == 4
     }
 
+    def "forbidden are platforms of the catalogue, each once"() {
+        expect:
+        put('library', [forbiddenPlatforms: ['X', 'NOBODYS']]).faults == ['/rules/forbiddenPlatforms/1 unknown-platform'] as Set
+        put('library', [forbiddenPlatforms: ['X', 'X']]).faults == ['/rules/forbiddenPlatforms not-unique'] as Set
+        put('library', [mailDomains: ['..']]).faults == ['/rules/mailDomains/0 pattern'] as Set
+        put('library', [forbiddenPlatforms: ['X', 'TIKTOK']]).status == 200
+    }
+
     def "when the organisation becomes stricter than a unit, the stricter holds (IIS-0)"() {
         given:
         tell('library', [minUpdaters: 3])

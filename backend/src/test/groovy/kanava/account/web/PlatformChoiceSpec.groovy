@@ -102,7 +102,7 @@ class PlatformChoiceSpec extends Specification {
     def "LOI-3.4a: where a channel is prescribed for messages, no other messaging account is opened: #platform"() {
         given:
         house = Houses.decidingInOneStep {
-            it + [mandatedChannels: [new MandatedChannel('MESSAGING', new Text('Wilma (koulu)', 'Wilma (skola)', 'Wilma (school)'), null)],
+            it + [mandatedChannels: [new MandatedChannel('MESSAGING', 'WILMA', new Text('Koulun kanava', 'Skolans kanal', 'The school\'s channel'), null)],
                   citations: [new Citation(PolicyRule.MANDATED_CHANNELS, '3.4')]]
         }
         requester = house.as('requester')
