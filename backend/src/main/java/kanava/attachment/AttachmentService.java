@@ -44,6 +44,11 @@ public class AttachmentService {
         });
         try (var received = incoming.receive(body, MOST_BYTES)) {
             var kind = kindOf(received, name);
+            if (kind == FileKind.TEXT) {
+                TextContent.fault(received.file()).ifPresent(code -> {
+                    throw refusal(Fault.at("", code, Map.of()));
+                });
+            }
             var id = ids.next();
             store.put(Attachment.key(actor.organisationId(), id), received.file());
             return register.keep(actor, accountId, id, name, kind, received.size(), received.sha256());

@@ -259,6 +259,33 @@ class AttachmentSpec extends Specification {
         add('requester', account(AccountStatus.DRAFT), ' Sa\u0308a\u0308nto\u0308   1.pdf ', SampleFiles.PDF).json.name == 'Sääntö 1.pdf'
     }
 
+    def "what has no place in a text has none in a file of text, wherever it stands in it (PRIV-1): #what"() {
+        given:
+        def draft = account(AccountStatus.DRAFT)
+
+        expect:
+        add('requester', draft, 'muistio.txt', content.getBytes(charset)).faults == [" $code".toString()] as Set
+        house.as('requester').get(draft).json.items == []
+
+        where:
+        what                     | content                                                  | charset      || code
+        'an identity code'       | 'Asiakas: 131052-308T, puhelin'                          | 'UTF-8'      || 'personal-identity-code'
+        'in a table'             | 'nimi;tunnus\nMatti;131052-308T\n'                       | 'UTF-8'      || 'personal-identity-code'
+        'late'                   | 'Sääntö on pitkä. ' * 2_000 + '131052-308T'              | 'UTF-8'      || 'personal-identity-code'
+        'on one long line'       | 'x' * 20_000 + ' 131052-308T ' + 'x' * 20_000            | 'UTF-8'      || 'personal-identity-code'
+        'in another charset'     | 'Asiakkaan tunnus on muistion lopussa: sääntö 131052-308T' | 'ISO-8859-1' || 'personal-identity-code'
+        'in two bytes a letter'  | '\uFEFFS\u00E4\u00E4nt\u00F6 131052-308T'                | 'UTF-16LE'   || 'personal-identity-code'
+        'a password'             | 'Käyttäjä kirjasto, salasana: Kissa1234'                 | 'UTF-8'      || 'looks-like-a-secret'
+    }
+
+    def "a long table of addresses is no secret"() {
+        given:
+        def table = (1..2_000).collect { "Kunta$it;https://www.facebook.com/Kunta$it?ref=Abc${it}&x=1;kunta.viestintä+$it@kunta${it}.fi" }.join('\n')
+
+        expect:
+        add('requester', account(AccountStatus.DRAFT), 'tilit.txt', table.getBytes('UTF-8')).status == 201
+    }
+
     def "a client adds with the scope of requesting and reads with that of reading"() {
         given:
         def draft = account(AccountStatus.DRAFT)

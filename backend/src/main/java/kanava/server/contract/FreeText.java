@@ -7,6 +7,11 @@ public final class FreeText {
 
     private FreeText() {}
 
+    /** @return the code of what has no place in a text that is kept, whatever letters it is written in */
+    public static Optional<String> confidential(String text) {
+        return Confidential.fault(text);
+    }
+
     /** @return the code of what has no place in a text for people */
     public static Optional<String> fault(String text) {
         return Characters.unusable(text) ? Optional.of("unusable-character") : Confidential.fault(text);
