@@ -36,7 +36,7 @@ class ChangeSpec extends Specification {
         proposed.json.change.state == 'WAITING'
         proposed.json.change.requester.id == house.person('responsible').id()
         proposed.json.change.changes == [[field: 'name', before: 'Kirjasto', after: 'Kirjaston uutiset'],
-                                         [field: 'unit', before: 'Kirjasto', after: 'Nuorisotyö']]
+                                         [field: 'unit', before: house.unit('library'), after: house.unit('youth')]]
         proposed.json.review.steps*.state == ['APPROVED']
         inPublic() == ['Kirjasto', 'Kirjasto']
 
@@ -48,7 +48,7 @@ class ChangeSpec extends Specification {
         approved.json.request.name == 'Kirjaston uutiset'
         approved.json.unit.id == house.unit('youth')
         approved.json.change.state == 'APPROVED'
-        approved.json.change.changes*.after == ['Kirjaston uutiset', 'Nuorisotyö']
+        approved.json.change.changes*.after == ['Kirjaston uutiset', house.unit('youth')]
         inPublic() == ['Kirjaston uutiset', 'Nuorisotyö']
     }
 
@@ -236,6 +236,7 @@ class ChangeSpec extends Specification {
         announced.json.status == 'RETIRING'
         announced.json.change.state == 'WITHDRAWN'
         tasks('supervisor') == []
+        actions().take(2) == ['RETIREMENT_ANNOUNCED', 'CHANGE_WITHDRAWN']
         decide('supervisor', 'approve', [:]).problem == 'action-not-possible'
         propose('responsible', name: 'Kolmas').problem == 'action-not-possible'
     }

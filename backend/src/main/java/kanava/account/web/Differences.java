@@ -14,24 +14,19 @@ import java.util.stream.Collectors;
 import kanava.api.model.FieldChange;
 import kanava.organisation.People;
 import kanava.organisation.Person;
-import kanava.organisation.UnitTree;
-import kanava.organisation.Units;
 
 /** What a request tells otherwise than before, for whoever decides on it: when it was sent before, or when it was approved. */
 @Singleton
 class Differences {
 
     private static final Set<String> PEOPLE = Set.of("responsible", "updaters", "deputies");
-    private static final Set<String> UNITS = Set.of("unit", "decidingUnit");
     /** What the register notes about a request; nobody asked for it. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("status", "policy", "requester", "address");
 
     private final People people;
-    private final Units units;
 
-    Differences(People people, Units units) {
+    Differences(People people) {
         this.people = people;
-        this.units = units;
     }
 
     /** @param before empty where nothing is known of it: then nothing is compared */
@@ -44,12 +39,11 @@ class Differences {
             return List.of();
         }
         var names = people.find(organisationId, named(fields, before, after));
-        var tree = units.of(organisationId);
         var changes = new ArrayList<FieldChange>();
         for (var field : fields) {
             changes.add(new FieldChange(field)
-                    .before(words(field, before.get(field), names, tree))
-                    .after(words(field, after.get(field), names, tree)));
+                    .before(words(field, before.get(field), names))
+                    .after(words(field, after.get(field), names)));
         }
         return changes;
     }
@@ -66,19 +60,17 @@ class Differences {
         return ids;
     }
 
-    /** @return null for null */
-    private static String words(String field, String value, Map<String, Person> names, UnitTree tree) {
-        if (value == null) {
-            return null;
+    /**
+     * A unit stays its id: its name depends on the reader's language.
+     *
+     * @return null for null
+     */
+    private static String words(String field, String value, Map<String, Person> names) {
+        if (value == null || !PEOPLE.contains(field)) {
+            return value;
         }
-        if (PEOPLE.contains(field)) {
-            return Arrays.stream(value.split(" "))
-                    .map(id ->
-                            Optional.ofNullable(names.get(id)).map(Person::name).orElse(id))
-                    .collect(Collectors.joining(", "));
-        }
-        return UNITS.contains(field)
-                ? tree.find(value).map(unit -> unit.name().fi()).orElse(value)
-                : value;
+        return Arrays.stream(value.split(" "))
+                .map(id -> Optional.ofNullable(names.get(id)).map(Person::name).orElse(id))
+                .collect(Collectors.joining(", "));
     }
 }
