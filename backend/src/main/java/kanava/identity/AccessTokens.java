@@ -29,6 +29,9 @@ public class AccessTokens {
     /** Name of the claim with the number of the secret that a client has come with. */
     static final String SECRET_CLAIM = "secret";
 
+    /** Name of the claim with the sign-in that a person's token belongs to. */
+    static final String SIGN_IN_CLAIM = "sid";
+
     /** @param scopes some of the client's */
     public String issue(ApiClient client, Set<Scope> scopes) {
         return issue(
@@ -43,12 +46,16 @@ public class AccessTokens {
                         client.secretNo()));
     }
 
-    public String issue(String organisationId, String personId) {
+    /** @param signInId without which the token is none any more; null for a token of no sign-in */
+    public String issue(String organisationId, String personId, String signInId) {
         var roles = assignments.of(organisationId, personId).stream()
                 .map(assignment -> assignment.role().name())
                 .distinct()
                 .toList();
         var claims = new HashMap<String, Object>(Map.of(CurrentActor.ORGANISATION_CLAIM, organisationId));
+        if (signInId != null) {
+            claims.put(SIGN_IN_CLAIM, signInId);
+        }
         if (hasOneTimePassword(organisationId, personId)) {
             claims.put(ContractSecurityRule.ONE_TIME_CLAIM, true);
         }

@@ -50,12 +50,18 @@ public class CurrentActor {
                 ServerRequestContext.currentRequest().map(addresses::resolve).orElse(null);
         return authentication.getAttributes().get(AccessTokens.SECRET_CLAIM) instanceof Number secretNo
                 ? Actor.client(client(organisationId, authentication.getName(), secretNo.intValue()), origin)
-                : person(organisationId, authentication.getName(), origin);
+                : person(
+                        organisationId,
+                        authentication.getName(),
+                        (String) authentication.getAttributes().get(AccessTokens.SIGN_IN_CLAIM),
+                        origin);
     }
 
-    /** Whoever was archived is nobody from that moment on. */
-    private Actor person(String organisationId, String id, String origin) {
-        var held = assignments.ofLive(organisationId, id).orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
+    /** Whoever was archived or has signed out is nobody from that moment on. */
+    private Actor person(String organisationId, String id, String signInId, String origin) {
+        var held = assignments
+                .ofSignedIn(organisationId, id, signInId)
+                .orElseThrow(() -> new Refusal(ProblemType.NOT_SIGNED_IN));
         var standsInFor = standIns.standsInFor(organisationId, id, clock.instant()).stream()
                 .collect(Collectors.toMap(absent -> absent, absent -> assignments.of(organisationId, absent)));
         return new Actor(Actor.Kind.PERSON, id, id, organisationId, held, origin, standsInFor);

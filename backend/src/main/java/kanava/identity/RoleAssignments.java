@@ -7,8 +7,12 @@ public interface RoleAssignments {
 
     Set<RoleAssignment> of(String organisationId, String personId);
 
-    /** Those of a person who is there; empty where they have been archived. */
-    Optional<Set<RoleAssignment>> ofLive(String organisationId, String personId);
+    /**
+     * Those of a person who is there; empty where they have been archived, or have signed out.
+     *
+     * @param signInId null where no sign-in is asked for
+     */
+    Optional<Set<RoleAssignment>> ofSignedIn(String organisationId, String personId, String signInId);
 
     void add(String organisationId, String personId, RoleAssignment assignment);
 

@@ -22,8 +22,9 @@ public class Sessions {
     /** Two tabs that wake up together send the same token: the second comes within seconds and means no harm. */
     static final Duration GRACE = Duration.ofSeconds(10);
 
-    /** Who is signed in, the token to come back with, and how long that will work. */
-    public record Session(String organisationId, String personId, String refreshToken, Duration remaining) {}
+    /** Who is signed in, since which sign-in, the token to come back with, and how long that will work. */
+    public record Session(
+            String organisationId, String personId, String signInId, String refreshToken, Duration remaining) {}
 
     private final SignIns signIns;
     private final Passwords passwords;
@@ -98,6 +99,6 @@ public class Sessions {
     private Session issue(String organisationId, String personId, String family, Instant now, Instant end) {
         var token = Secret.random("");
         tokens.add(new RefreshToken(token.hash(), organisationId, personId, family, now, end, Optional.empty()));
-        return new Session(organisationId, personId, token.text(), Duration.between(now, end));
+        return new Session(organisationId, personId, family, token.text(), Duration.between(now, end));
     }
 }

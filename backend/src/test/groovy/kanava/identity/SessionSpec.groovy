@@ -114,6 +114,21 @@ class SessionSpec extends Specification {
         refresh(refreshToken(answer)).problem == 'not-signed-in'
     }
 
+    def "what signs somebody in signs them in no more once they have signed out, and their other sign-ins stay"() {
+        given:
+        def here = signIn()
+        def there = signIn()
+        assert new Api(here.json.accessToken).get('/api/v1/me').status == 200
+
+        when:
+        nobody.delete('/api/v1/session', Cookie: "kanava_refresh=${refreshToken(here)}")
+
+        then:
+        new Api(here.json.accessToken).get('/api/v1/me').problem == 'not-signed-in'
+        new Api(there.json.accessToken).get('/api/v1/me').status == 200
+        new Api(refresh(refreshToken(there)).json.accessToken).get('/api/v1/me').status == 200
+    }
+
     def "signing out ends the session and clears the cookie, twice is no error"() {
         given:
         def token = refreshToken(signIn())

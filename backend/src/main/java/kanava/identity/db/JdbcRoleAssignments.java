@@ -32,13 +32,16 @@ class JdbcRoleAssignments implements RoleAssignments {
     }
 
     @Override
-    public Optional<Set<RoleAssignment>> ofLive(String organisationId, String personId) {
+    public Optional<Set<RoleAssignment>> ofSignedIn(String organisationId, String personId, String signInId) {
         var found = new Sql(
                         "SELECT r.role, r.unit_id FROM person p LEFT JOIN role_assignment r"
                                 + " ON r.organisation_id = p.organisation_id AND r.person_id = p.id"
-                                + " WHERE p.organisation_id = ? AND p.id = ? AND p.archived_at IS NULL",
+                                + " WHERE p.organisation_id = ? AND p.id = ? AND p.archived_at IS NULL"
+                                + " AND (? IS NULL OR EXISTS (SELECT 1 FROM refresh_token t WHERE t.family = ?))",
                         organisationId,
-                        personId)
+                        personId,
+                        signInId,
+                        signInId)
                 .read(
                         jdbc,
                         row -> row.getString(1) == null

@@ -26,7 +26,7 @@ public class SessionAnswers {
     }
 
     public HttpResponse<Session> signedIn(Sessions.Session session) {
-        var token = accessTokens.issue(session.organisationId(), session.personId());
+        var token = accessTokens.issue(session.organisationId(), session.personId(), session.signInId());
         return HttpResponse.ok(new Session(token, (int) AccessTokens.LIFETIME.toSeconds()))
                 .cookie(cookie(session.refreshToken(), session.remaining()));
     }

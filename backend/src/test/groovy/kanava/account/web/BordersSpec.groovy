@@ -140,6 +140,6 @@ class BordersSpec extends Specification {
                 Kanava.bean(RoleAssignments).add(house.id, person, new RoleAssignment(role, house.unit('house')))
             }
         }
-        new Api(Kanava.bean(AccessTokens).issue(house.id, person))
+        new Api(Kanava.bean(AccessTokens).issue(house.id, person, null))
     }
 }

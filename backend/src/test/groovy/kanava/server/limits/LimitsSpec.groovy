@@ -107,7 +107,7 @@ class LimitsSpec extends Specification {
     }
 
     private Api as(String organisationId, String personId) {
-        new Api(server.applicationContext.getBean(AccessTokens).issue(organisationId, personId), server.URL)
+        new Api(server.applicationContext.getBean(AccessTokens).issue(organisationId, personId, null), server.URL)
     }
 
     private void start(Map<String, Object> limits) {
