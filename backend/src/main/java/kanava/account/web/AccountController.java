@@ -15,7 +15,6 @@ import kanava.account.AccountFilter;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
 import kanava.account.Command;
-import kanava.account.PolicyEffects;
 import kanava.api.AccountApi;
 import kanava.api.model.Account;
 import kanava.api.model.AccountPage;
@@ -28,13 +27,9 @@ import kanava.api.model.ListAccountsSortParameter;
 import kanava.api.model.ReasonList;
 import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
-import kanava.api.model.UnitRulesContent;
 import kanava.approval.Reasons;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
-import kanava.policy.OverlayMaking;
-import kanava.policy.PolicyMaking;
-import kanava.policy.web.UnitRulesMapper;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -48,10 +43,6 @@ class AccountController implements AccountApi {
     private final RequestMapper requests;
     private final AccountHistory history;
     private final Reasons reasons;
-    private final PolicyMaking making;
-    private final OverlayMaking overlays;
-    private final UnitRulesMapper unitRules;
-    private final PolicyEffects effects;
     private final CurrentActor currentActor;
     private final Clock clock;
 
@@ -64,10 +55,6 @@ class AccountController implements AccountApi {
             RequestMapper requests,
             AccountHistory history,
             Reasons reasons,
-            PolicyMaking making,
-            OverlayMaking overlays,
-            UnitRulesMapper unitRules,
-            PolicyEffects effects,
             CurrentActor currentActor,
             Clock clock) {
         this.service = service;
@@ -78,10 +65,6 @@ class AccountController implements AccountApi {
         this.requests = requests;
         this.history = history;
         this.reasons = reasons;
-        this.making = making;
-        this.overlays = overlays;
-        this.unitRules = unitRules;
-        this.effects = effects;
         this.currentActor = currentActor;
         this.clock = clock;
     }
@@ -197,19 +180,5 @@ class AccountController implements AccountApi {
     @Override
     public Account proposeChange(String id, String ifMatch, AccountRequest request) {
         return commands.execute(id, ifMatch, new Command.ProposeChange(requests.request(request)));
-    }
-
-    @Override
-    @Transactional
-    public kanava.api.model.PolicyEffects getPolicyEffects() {
-        var actor = currentActor.get();
-        return PolicyEffectsMapper.effects(effects.of(actor, making.draft(actor).document()));
-    }
-
-    @Override
-    @Transactional
-    public kanava.api.model.PolicyEffects tellUnitRulesEffects(String id, UnitRulesContent content) {
-        var actor = currentActor.get();
-        return PolicyEffectsMapper.effects(effects.of(actor, overlays.supposed(actor, id, unitRules.wish(content))));
     }
 }
