@@ -26,6 +26,7 @@ const STATUS: Record<AccountStatus, Look> = {
   CHANGES_REQUESTED: { tone: 'warning', icon: ArrowUndoIcon },
   REJECTED: { tone: 'danger', icon: XMarkOctagonIcon },
   WITHDRAWN: { tone: 'neutral', icon: CircleSlashIcon },
+  PASSED_ON: { tone: 'neutral', icon: LinkIcon },
   APPROVED: { tone: 'info', icon: ThumbUpIcon },
   ACTIVE: { tone: 'success', icon: CheckmarkCircleIcon },
   SUSPENDED: { tone: 'danger', icon: PauseIcon },

@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
+import { PostingCard } from '#/features/posting/PostingCard';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { AccountHeader } from './AccountHeader';
@@ -45,6 +46,7 @@ function AccountView({ account }: { account: Account }) {
         <div className={layout.column}>
           {account.retirement && <RetirementCard account={account} />}
           {changing && <ChangeCard account={account} />}
+          <PostingCard account={account} />
           <DecisionCard account={account} />
           <HintCard account={account} />
           <ReturnedCard account={account} />

@@ -22,6 +22,7 @@ const WORDS: Readonly<Record<string, keyof Enums>> = {
   accountForm: 'accountForm',
   category: 'platformCategory',
   act: 'stepAct',
+  posting: 'postingState',
 };
 const KINDS: Partial<Record<Owner, keyof Enums>> = {
   account: 'channelKind',

@@ -8,6 +8,7 @@ import {
   HourglassIcon,
   InformationSquareIcon,
   LinkBrokenIcon,
+  MegaphoneIcon,
   PlusCircleIcon,
   ThumbUpIcon,
   XMarkOctagonIcon,
@@ -37,6 +38,9 @@ const LOOKS: Record<Notice['kind'], Required<Look>> = {
   CLOSING_ANNOUNCED: { tone: 'warning', icon: HourglassIcon },
   CLOSING_CALLED_OFF: { tone: 'info', icon: ArrowUndoIcon },
   ACCOUNT_CLOSED: { tone: 'neutral', icon: ArchiveIcon },
+  POSTING_ASKED: { tone: 'info', icon: MegaphoneIcon },
+  POSTING_PUBLISHED: { tone: 'success', icon: MegaphoneIcon },
+  POSTING_DECLINED: { tone: 'warning', icon: MegaphoneIcon },
 };
 
 type NoticeRowProps = { notice: Notice; onRead: (id: string) => void };

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import type { PolicyDocument } from '#/api/types';
 import { languageValues } from '#/api/types';
 import { usePlatforms } from '#/features/platform/queries';
@@ -11,7 +12,7 @@ import type { FieldName } from './form';
 import { MainAccountCard } from './MainAccountCard';
 import { PlatformNotice } from './PlatformNotice';
 
-type AccountStepProps = StepProps & { document: PolicyDocument };
+type AccountStepProps = StepProps & { document: PolicyDocument; instead?: ReactNode };
 
 export function AccountStep(props: AccountStepProps) {
   return props.fields.asked
@@ -19,7 +20,7 @@ export function AccountStep(props: AccountStepProps) {
     .map(({ field }) => <AccountField key={field} {...props} field={field} />);
 }
 
-function AccountField({ draft, fields, document, field }: AccountStepProps & { field: FieldName }) {
+function AccountField({ draft, fields, document, field, instead }: AccountStepProps & { field: FieldName }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { values } = draft;
@@ -29,7 +30,7 @@ function AccountField({ draft, fields, document, field }: AccountStepProps & { f
   ];
   switch (field) {
     case 'platform':
-      return <PlatformField draft={draft} fields={fields} document={document} />;
+      return <PlatformField draft={draft} fields={fields} document={document} instead={instead} />;
     case 'accountForm':
       return <FormField draft={draft} fields={fields} document={document} />;
     case 'reviewOn':
@@ -175,7 +176,7 @@ function AccountField({ draft, fields, document, field }: AccountStepProps & { f
   }
 }
 
-function PlatformField({ draft, fields, document }: AccountStepProps) {
+function PlatformField({ draft, fields, document, instead }: AccountStepProps) {
   const { t } = useTranslation();
   const platforms = usePlatforms();
   const { platform, kind } = draft.values;
@@ -189,7 +190,9 @@ function PlatformField({ draft, fields, document }: AccountStepProps) {
         onChange={(chosen) => draft.change({ platform: chosen, accountForm: '' }, 'platform')}
       />
       <PlatformNotice document={document} platform={platforms.find(platform)} />
-      {kind === 'OWNED' && <MainAccountCard document={document} platform={platforms.find(platform)} />}
+      {kind === 'OWNED' && (
+        <MainAccountCard document={document} platform={platforms.find(platform)} instead={instead} />
+      )}
     </>
   );
 }

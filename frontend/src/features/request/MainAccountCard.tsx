@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import type { Platform, PolicyDocument } from '#/api/types';
 import { accountsQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
@@ -10,10 +11,15 @@ import { useBasis } from './fieldsOf';
 import { mainAccountOn } from './mainAccount';
 import css from './Request.module.css';
 
-type MainAccountCardProps = { document: PolicyDocument; platform: Platform | undefined };
+type MainAccountCardProps = {
+  document: PolicyDocument;
+  platform: Platform | undefined;
+  /** What can be done instead of opening an account. */
+  instead?: ReactNode;
+};
 
 /** There is a main account already: perhaps what is to be said fits there (RAU-umbrella). */
-export function MainAccountCard({ document, platform }: MainAccountCardProps) {
+export function MainAccountCard({ document, platform, instead }: MainAccountCardProps) {
   const { t } = useTranslation();
   const basis = useBasis();
   const id = platform?.id ?? '';
@@ -41,6 +47,7 @@ export function MainAccountCard({ document, platform }: MainAccountCardProps) {
         )}
       </p>
       {section && <p className={css.basis}>{basis(section)}</p>}
+      {instead}
     </Alert>
   );
 }

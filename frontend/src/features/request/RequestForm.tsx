@@ -7,6 +7,7 @@ import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { TightenedList } from '#/features/policy/TightenedList';
+import { InsteadButton, InsteadDialog } from '#/features/posting/PublishInstead';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -74,6 +75,7 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
   const { asked, steps, terms } = asking;
   const submitting = useSubmit(draft, asking);
   const [target, setTarget] = useState<FieldName | null>(null);
+  const [instead, setInstead] = useState(false);
   const fields = useFields(draft, asked, account.hints);
   const heading = useRef<HTMLHeadingElement>(null);
   // A step that these answers don't need leads to the first.
@@ -159,7 +161,14 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
                 {t(($) => $.request.steps[step])}
               </h2>
               {step === 'why' && <WhyStep draft={draft} fields={fields} document={rules} />}
-              {step === 'account' && <AccountStep draft={draft} fields={fields} document={rules} />}
+              {step === 'account' && (
+                <AccountStep
+                  draft={draft}
+                  fields={fields}
+                  document={rules}
+                  instead={<InsteadButton draft={draft} onAsk={() => setInstead(true)} />}
+                />
+              )}
               {step === 'people' && <PeopleStep draft={draft} fields={fields} document={rules} />}
               {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
               {step === 'check' && <CheckStep values={draft.values} asking={asking} rules={rules} onChange={go} />}
@@ -190,6 +199,7 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
           )}
         </div>
       </div>
+      <InsteadDialog draft={draft} open={instead} onClose={() => setInstead(false)} />
     </div>
   );
 }

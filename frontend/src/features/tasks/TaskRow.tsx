@@ -29,6 +29,7 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   NAME_DECIDER: { tone: 'danger', icon: PersonCrossIcon },
   MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
   REREAD_TERMS: { tone: 'warning', icon: BookIcon },
+  PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
 

@@ -69,7 +69,11 @@ export function TasksPage() {
             <Card title={t(($) => $.tasks.title)}>
               <ul>
                 {items.map((task, index) => (
-                  <TaskRow key={`${task.kind} ${task.accountId ?? task.platform}`} task={task} first={index === 0} />
+                  <TaskRow
+                    key={`${task.kind} ${task.accountId ?? task.platform} ${task.since}`}
+                    task={task}
+                    first={index === 0}
+                  />
                 ))}
               </ul>
             </Card>

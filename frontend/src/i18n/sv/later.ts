@@ -6,6 +6,7 @@ import clients from './clients.json';
 import messageTexts from './messages.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
+import posting from './posting.json';
 import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
@@ -20,6 +21,7 @@ export const messages = {
   messages: messageTexts,
   platforms,
   policy,
+  posting,
   question,
   request,
   retirement,

@@ -10,6 +10,8 @@ public enum AccountStatus {
     CHANGES_REQUESTED,
     REJECTED,
     WITHDRAWN,
+    /** What was wanted goes on the main account instead (RAU-umbrella). */
+    PASSED_ON,
     APPROVED,
     ACTIVE,
     SUSPENDED,

@@ -33,6 +33,9 @@ public interface Accounts {
 
     boolean addressTaken(String canonical, String byOtherThanAccountId);
 
+    /** The id of the account in use at this canonical address. */
+    Optional<String> inUseAt(String organisationId, String canonical);
+
     /** Every account approved, in use or closing, with its people; for rare looks over all of them. */
     List<Account> living(String organisationId);
 

@@ -4,6 +4,7 @@ package kanava.account;
 public enum Action {
     EDIT,
     SUBMIT,
+    PASS_TO_MAIN_ACCOUNT,
     WITHDRAW,
     APPROVE,
     DECIDE_AHEAD,

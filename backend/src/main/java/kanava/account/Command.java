@@ -23,6 +23,14 @@ public sealed interface Command {
         }
     }
 
+    /** @param text what is to be published on the main account instead of opening one */
+    record PassToMainAccount(String text) implements Command {
+        @Override
+        public Action action() {
+            return Action.PASS_TO_MAIN_ACCOUNT;
+        }
+    }
+
     record Withdraw() implements Command {
         @Override
         public Action action() {

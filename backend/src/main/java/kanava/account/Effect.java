@@ -10,6 +10,7 @@ import static kanava.audit.AuditAction.CHANGE_RETURNED;
 import static kanava.audit.AuditAction.CHANGE_WITHDRAWN;
 import static kanava.audit.AuditAction.REQUEST_APPROVED;
 import static kanava.audit.AuditAction.REQUEST_CHANGED;
+import static kanava.audit.AuditAction.REQUEST_PASSED_ON;
 import static kanava.audit.AuditAction.REQUEST_REJECTED;
 import static kanava.audit.AuditAction.REQUEST_RETURNED;
 import static kanava.audit.AuditAction.REQUEST_SUBMITTED;
@@ -73,6 +74,7 @@ record Effect(
                                 facts.next().orElseThrow(),
                                 now))
                         .as(REQUEST_SUBMITTED, null);
+            case Command.PassToMainAccount pass -> on.as(REQUEST_PASSED_ON, pass.text());
             case Command.Withdraw withdraw ->
                 on.review(facts.review()
                                 .or(facts::openChange)

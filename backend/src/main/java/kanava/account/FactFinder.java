@@ -40,6 +40,7 @@ public class FactFinder {
     private final Deciders deciders;
     private final References references;
     private final Platforms platforms;
+    private final MainAccounts mainAccounts;
     private final Ids ids;
     private final Clock clock;
 
@@ -54,6 +55,7 @@ public class FactFinder {
             Deciders deciders,
             References references,
             Platforms platforms,
+            MainAccounts mainAccounts,
             Ids ids,
             Clock clock) {
         this.accounts = accounts;
@@ -66,6 +68,7 @@ public class FactFinder {
         this.deciders = deciders;
         this.references = references;
         this.platforms = platforms;
+        this.mainAccounts = mainAccounts;
         this.ids = ids;
         this.clock = clock;
     }
@@ -83,6 +86,7 @@ public class FactFinder {
                 deciders,
                 references,
                 platforms,
+                mainAccounts,
                 ids,
                 other);
     }
@@ -103,6 +107,7 @@ public class FactFinder {
                         asked.request().unitId(),
                         running.submittedAt()))
                 .orElse(inForce);
+        var catalogue = platforms.of(account.organisationId());
         var ahead = stepAhead(asked, actor, policy, review);
         return new Facts(
                 actor,
@@ -110,7 +115,7 @@ public class FactFinder {
                 relations(account, asked, actor, review, ahead),
                 policy,
                 inForce,
-                platforms.of(account.organisationId()),
+                catalogue,
                 onBehalfOf(actor, asked, review),
                 ahead,
                 latest,
@@ -121,6 +126,7 @@ public class FactFinder {
                 List.of(),
                 false,
                 verifications.summary(account.organisationId(), account.id()),
+                mainAccounts.insteadOf(account, inForce.document(), catalogue),
                 ids.next(),
                 today,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));

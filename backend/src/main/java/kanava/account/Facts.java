@@ -31,6 +31,7 @@ import kanava.policy.Policy;
  * @param references ids in the command that lead nowhere
  * @param addressTaken the command's address belongs to another account already
  * @param verification what its evidence says
+ * @param mainAccount the account in use on which a request could be published instead; empty where there is none
  * @param newId an unused id for what the decision may create
  * @param today in the organisation's zone
  */
@@ -51,6 +52,7 @@ public record Facts(
         List<FieldError> references,
         boolean addressTaken,
         VerificationSummary verification,
+        Optional<String> mainAccount,
         String newId,
         LocalDate today,
         Instant now) {
@@ -100,6 +102,7 @@ public record Facts(
                 references,
                 addressTaken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);
@@ -124,6 +127,7 @@ public record Facts(
                 references,
                 addressTaken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);
@@ -152,6 +156,7 @@ public record Facts(
                 references,
                 addressTaken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);
@@ -175,6 +180,7 @@ public record Facts(
                 references,
                 addressTaken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);
@@ -198,6 +204,7 @@ public record Facts(
                 errors,
                 addressTaken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);
@@ -221,6 +228,7 @@ public record Facts(
                 references,
                 taken,
                 verification,
+                mainAccount,
                 newId,
                 today,
                 now);

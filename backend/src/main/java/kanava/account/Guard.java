@@ -52,6 +52,15 @@ public enum Guard {
             return broken(facts.references());
         }
     },
+    /** Only where the platform's main account is in use is there somebody to publish on it (RAU-umbrella). */
+    NO_MAIN_ACCOUNT(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.mainAccount().isEmpty()
+                    ? broken(List.of(FieldError.of("/platform", "no-main-account")))
+                    : null;
+        }
+    },
     REQUEST_INCOMPLETE(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {

@@ -5,6 +5,7 @@ import static kanava.account.AccountStatus.APPROVED;
 import static kanava.account.AccountStatus.CHANGES_REQUESTED;
 import static kanava.account.AccountStatus.DRAFT;
 import static kanava.account.AccountStatus.IN_REVIEW;
+import static kanava.account.AccountStatus.PASSED_ON;
 import static kanava.account.AccountStatus.REJECTED;
 import static kanava.account.AccountStatus.RETIRED;
 import static kanava.account.AccountStatus.RETIRING;
@@ -17,6 +18,7 @@ import static kanava.account.Action.DECIDE_AHEAD;
 import static kanava.account.Action.EDIT;
 import static kanava.account.Action.ESCALATE;
 import static kanava.account.Action.OPEN;
+import static kanava.account.Action.PASS_TO_MAIN_ACCOUNT;
 import static kanava.account.Action.PROPOSE_CHANGE;
 import static kanava.account.Action.REJECT;
 import static kanava.account.Action.REMIND;
@@ -35,6 +37,7 @@ import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
 import static kanava.account.Guard.NOTICE_TOO_SHORT;
 import static kanava.account.Guard.NO_DECIDER;
+import static kanava.account.Guard.NO_MAIN_ACCOUNT;
 import static kanava.account.Guard.REQUEST_INCOMPLETE;
 import static kanava.account.Guard.SAME_PERSON_ASKED;
 import static kanava.account.Guard.SAME_PERSON_DECIDED;
@@ -67,6 +70,10 @@ public final class Lifecycle {
                     .by(REQUESTER)
                     .leadsTo(IN_REVIEW)
                     .unless(REQUEST_INCOMPLETE, UNKNOWN_REFERENCE, NO_DECIDER),
+            on(DRAFT, PASS_TO_MAIN_ACCOUNT)
+                    .by(REQUESTER)
+                    .leadsTo(PASSED_ON)
+                    .unless(NO_MAIN_ACCOUNT),
             on(DRAFT, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(IN_REVIEW, APPROVE)
                     .by(DECIDER)
@@ -98,6 +105,10 @@ public final class Lifecycle {
                     .by(REQUESTER)
                     .leadsTo(IN_REVIEW)
                     .unless(REQUEST_INCOMPLETE, UNKNOWN_REFERENCE, NO_DECIDER),
+            on(CHANGES_REQUESTED, PASS_TO_MAIN_ACCOUNT)
+                    .by(REQUESTER)
+                    .leadsTo(PASSED_ON)
+                    .unless(NO_MAIN_ACCOUNT),
             on(CHANGES_REQUESTED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(APPROVED, OPEN).by(RESPONSIBLE, COMMUNICATIONS).leadsTo(ACTIVE).unless(ADDRESS_UNUSABLE, ADDRESS_TAKEN),
             on(APPROVED, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),

@@ -20,7 +20,7 @@ public enum PublicState {
             case RETIRING -> verification.holds(now) ? RETIRING : UNKNOWN;
             case RETIRED -> verification.everListed() ? RETIRED : UNKNOWN;
             case SUSPENDED -> compromised ? COMPROMISED : UNKNOWN;
-            case DRAFT, IN_REVIEW, CHANGES_REQUESTED, REJECTED, WITHDRAWN, APPROVED -> UNKNOWN;
+            case DRAFT, IN_REVIEW, CHANGES_REQUESTED, REJECTED, WITHDRAWN, PASSED_ON, APPROVED -> UNKNOWN;
         };
     }
 }

@@ -30,6 +30,7 @@ final class PublicFacts {
                     REQUEST_CHANGED,
                     REQUEST_SUBMITTED,
                     REQUEST_WITHDRAWN,
+                    REQUEST_PASSED_ON,
                     STEP_APPROVED,
                     STEP_REMINDED,
                     STEP_ESCALATED,
@@ -68,7 +69,10 @@ final class PublicFacts {
                     STANDING_IN_BEGUN,
                     STANDING_IN_ENDED,
                     ATTACHMENT_ADDED,
-                    ATTACHMENT_REMOVED -> false;
+                    ATTACHMENT_REMOVED,
+                    POSTING_ASKED,
+                    POSTING_PUBLISHED,
+                    POSTING_DECLINED -> false;
         };
     }
 }

@@ -7,6 +7,9 @@ import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
 import static kanava.notification.NoticeKind.LINK_MISSING;
 import static kanava.notification.NoticeKind.LINK_TO_PUT;
+import static kanava.notification.NoticeKind.POSTING_ASKED;
+import static kanava.notification.NoticeKind.POSTING_DECLINED;
+import static kanava.notification.NoticeKind.POSTING_PUBLISHED;
 import static kanava.notification.NoticeKind.REQUEST_APPROVED;
 import static kanava.notification.NoticeKind.REQUEST_REJECTED;
 import static kanava.notification.NoticeKind.REQUEST_RETURNED;
@@ -30,6 +33,7 @@ import kanava.audit.AuditAction;
 import kanava.identity.Role;
 import kanava.policy.Policies;
 import kanava.policy.StepAct;
+import kanava.posting.Posting;
 import kanava.verification.CheckKind;
 import kanava.verification.Evidence;
 
@@ -53,7 +57,10 @@ class Audience {
             AuditAction.VERIFICATION_CHECKED,
             AuditAction.RETIREMENT_ANNOUNCED,
             AuditAction.RETIREMENT_CALLED_OFF,
-            AuditAction.ACCOUNT_RETIRED);
+            AuditAction.ACCOUNT_RETIRED,
+            AuditAction.POSTING_ASKED,
+            AuditAction.POSTING_PUBLISHED,
+            AuditAction.POSTING_DECLINED);
 
     private final Recipients recipients;
     private final List<Informed> informed;
@@ -79,6 +86,9 @@ class Audience {
                     case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
                     case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
                     case ACCOUNT_RETIRED -> closing(ACCOUNT_CLOSED, happening);
+                    case POSTING_ASKED -> toPublish(happening);
+                    case POSTING_PUBLISHED -> toWhoWished(POSTING_PUBLISHED, happening);
+                    case POSTING_DECLINED -> toWhoWished(POSTING_DECLINED, happening);
                     default -> List.<Addressed>of();
                 };
         return told.stream()
@@ -194,6 +204,25 @@ class Audience {
                 kind,
                 whom,
                 retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
+    }
+
+    /** Whoever runs the main account; where none of them can sign in, communications stands in. */
+    private List<Addressed> toPublish(Happening happening) {
+        var account = happening.account();
+        var whom = new LinkedHashSet<>(maintainers(account));
+        if (recipients.withSignIn(account.organisationId(), whom).isEmpty()) {
+            whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        }
+        return List.of(new Addressed(
+                POSTING_ASKED, whom, happening.content().because(happening.event().note())));
+    }
+
+    private static List<Addressed> toWhoWished(NoticeKind kind, Happening happening) {
+        var event = happening.event();
+        return List.of(new Addressed(
+                kind,
+                Set.of(event.after().get(Posting.REQUESTER)),
+                happening.content().because(event.note())));
     }
 
     /** Whose proposal ended with the announcement. */

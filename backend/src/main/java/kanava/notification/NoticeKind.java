@@ -20,5 +20,9 @@ public enum NoticeKind {
     LINK_MISSING,
     CLOSING_ANNOUNCED,
     CLOSING_CALLED_OFF,
-    ACCOUNT_CLOSED
+    ACCOUNT_CLOSED,
+    /** Something is to be published on the main account that the reader runs. */
+    POSTING_ASKED,
+    POSTING_PUBLISHED,
+    POSTING_DECLINED
 }

@@ -52,6 +52,7 @@ public record Task(
         PUT_LINK_ON_LIST_PAGE,
         MEND_PROFILE,
         NAME_DECIDER,
-        REREAD_TERMS
+        REREAD_TERMS,
+        PUBLISH_POSTING
     }
 }

@@ -37,12 +37,15 @@ class TaskQueries {
     private final JdbcOperations jdbc;
     private final Policies policies;
     private final TermsToRead terms;
+    private final PostingsToPublish postings;
     private final Clock clock;
 
-    TaskQueries(JdbcOperations jdbc, Policies policies, TermsToRead terms, Clock clock) {
+    TaskQueries(
+            JdbcOperations jdbc, Policies policies, TermsToRead terms, PostingsToPublish postings, Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.terms = terms;
+        this.postings = postings;
         this.clock = clock;
     }
 
@@ -56,6 +59,7 @@ class TaskQueries {
         tasks.addAll(profilesToMend(actor, limit));
         tasks.addAll(decidersToName(actor, limit));
         tasks.addAll(terms.toReadAgain(actor, limit));
+        tasks.addAll(postings.waiting(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 

@@ -18,6 +18,7 @@ class LifecycleSpec extends Specification {
     static final EXPECTED = [
             [DRAFT, Action.EDIT, [REQUESTER], DRAFT],
             [DRAFT, Action.SUBMIT, [REQUESTER], IN_REVIEW],
+            [DRAFT, Action.PASS_TO_MAIN_ACCOUNT, [REQUESTER], PASSED_ON],
             [DRAFT, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [IN_REVIEW, Action.APPROVE, [DECIDER], APPROVED],
             [IN_REVIEW, Action.RETURN, [DECIDER], CHANGES_REQUESTED],
@@ -25,6 +26,7 @@ class LifecycleSpec extends Specification {
             [IN_REVIEW, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [CHANGES_REQUESTED, Action.EDIT, [REQUESTER], CHANGES_REQUESTED],
             [CHANGES_REQUESTED, Action.SUBMIT, [REQUESTER], IN_REVIEW],
+            [CHANGES_REQUESTED, Action.PASS_TO_MAIN_ACCOUNT, [REQUESTER], PASSED_ON],
             [IN_REVIEW, Action.DECIDE_AHEAD, [LATER_DECIDER], APPROVED],
             [IN_REVIEW, Action.REMIND, [CLOCK], IN_REVIEW],
             [IN_REVIEW, Action.ESCALATE, [CLOCK], IN_REVIEW],
@@ -114,6 +116,13 @@ class LifecycleSpec extends Specification {
         expect:
         refusals(Lifecycle.decide(Given.account(DRAFT), new Command.Submit(),
                 Given.facts(moreSteps: true, undecidable: OptionalInt.of(2)))) == ['/unitId': 'no-decider']
+    }
+
+    def "where no main account is in use, nothing is passed to it, nor is it offered (RAU-umbrella)"() {
+        expect:
+        refusals(Lifecycle.decide(Given.account(DRAFT), new Command.PassToMainAccount('Kerro tästä'), Given.facts())) ==
+                ['/platform': 'no-main-account']
+        !Lifecycle.allowed(Given.account(DRAFT), Given.facts()).contains(Action.PASS_TO_MAIN_ACCOUNT)
     }
 
     def "withdrawing ends the running review"() {
@@ -265,6 +274,7 @@ class LifecycleSpec extends Specification {
                 review: status == IN_REVIEW ? Given.review() : null,
                 next: action in [Action.SUBMIT, Action.PROPOSE_CHANGE] ? new Step(1, Role.SUPERVISOR, 'unit', 7) : null,
                 moreSteps: action == Action.SUBMIT,
+                mainAccount: 'main',
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
 
@@ -272,6 +282,7 @@ class LifecycleSpec extends Specification {
         switch (action) {
             case Action.EDIT: return new Command.Edit(Given.request())
             case Action.SUBMIT: return new Command.Submit()
+            case Action.PASS_TO_MAIN_ACCOUNT: return new Command.PassToMainAccount('Kerrotaan kesätapahtumasta')
             case Action.WITHDRAW: return new Command.Withdraw()
             case Action.APPROVE: return new Command.Approve(null)
             case Action.DECIDE_AHEAD: return new Command.DecideAhead(null, DecisionRecord.NONE)

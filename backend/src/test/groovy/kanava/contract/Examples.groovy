@@ -323,6 +323,7 @@ class Examples {
         new AdministrationExamples(house, successes, conflicts)
         new ClientExamples(house, successes, conflicts)
         new AttachmentExamples(house, successes, conflicts)
+        new PostingExamples(successes, conflicts)
     }
 
     private void everybody() {

@@ -110,6 +110,15 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public Optional<String> inUseAt(String organisationId, String canonical) {
+        return new Sql(
+                        "SELECT id FROM account WHERE organisation_id = ? AND address = ? AND status = 'ACTIVE'",
+                        organisationId,
+                        canonical)
+                .read(jdbc, row -> row.getString(1)).stream().findFirst();
+    }
+
+    @Override
     public List<Account> living(String organisationId) {
         var people = maintainers.ofOrganisation(organisationId);
         return rows.living(organisationId).stream()

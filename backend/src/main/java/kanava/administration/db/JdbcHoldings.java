@@ -17,7 +17,7 @@ import kanava.server.db.Sql;
 class JdbcHoldings implements Holdings {
 
     private static final String OPEN_REQUEST = "a.status IN ('IN_REVIEW', 'CHANGES_REQUESTED')";
-    private static final String HOLDS = "a.status NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN', 'RETIRED')";
+    private static final String HOLDS = "a.status NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN', 'PASSED_ON', 'RETIRED')";
 
     private final JdbcOperations jdbc;
 
