@@ -34,7 +34,7 @@ export function HistoryCard({ accountId }: { accountId: string }) {
                       ? t(($) => $.account.history.changed, { count: times })
                       : action === 'STEP_APPROVED' && act
                         ? t(($) => $.account.history.stepTaken[act])
-                        : t(($) => $.enums.auditAction[action]),
+                        : t(($) => $.audit.act[action]),
                   detail: (
                     <>
                       {onBehalfOf

@@ -134,7 +134,7 @@ export function AuditFilters({ search, onChange }: FilterProps) {
         <SubjectFilter search={search} onChange={onChange} />
         <FilterMenu
           label={t(($) => $.audit.action)}
-          options={auditActionValues.map((value) => ({ value, label: t(($) => $.enums.auditAction[value]) }))}
+          options={auditActionValues.map((value) => ({ value, label: t(($) => $.audit.act[value]) }))}
           chosen={action ?? []}
           onChange={(chosen) => onChange({ action: chosen.length > 0 ? chosen : undefined })}
         />

@@ -64,7 +64,7 @@ function Subject({ event: { accountId, accountName, subject } }: { event: AuditE
 /** A table where there is room for one, cards where there isn't. */
 export function Events({ events }: { events: readonly AuditEvent[] }) {
   const { t } = useTranslation();
-  const act = ({ action }: AuditEvent) => <strong>{t(($) => $.enums.auditAction[action])}</strong>;
+  const act = ({ action }: AuditEvent) => <strong>{t(($) => $.audit.act[action])}</strong>;
   const columns: Column<AuditEvent>[] = [
     { key: 'at', heading: t(($) => $.audit.column.at), cell: (event) => <When event={event} /> },
     { key: 'actor', heading: t(($) => $.audit.column.actor), cell: (event) => <Who event={event} /> },
