@@ -4,20 +4,13 @@ import java.time.Instant;
 import java.util.SortedMap;
 import kanava.identity.Actor;
 
-/**
- * An event as it stands in the log.
- *
- * @param actorName as it was then; null in entries older than that is kept
- * @param onBehalfOfName likewise
- */
+/** An event as it stands in the log. */
 public record AuditEntry(
         long id,
         Instant at,
         Actor.Kind actorKind,
         String actorId,
-        String actorName,
         String onBehalfOfId,
-        String onBehalfOfName,
         String origin,
         AuditAction action,
         String accountId,

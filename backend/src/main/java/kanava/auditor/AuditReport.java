@@ -22,7 +22,7 @@ import kanava.server.time.Wire;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
 
-/** Audit events with names for their ids, for the screen and as CSV. */
+/** Audit events with the names that their ids have today, for the screen and as CSV. */
 @Singleton
 class AuditReport {
 

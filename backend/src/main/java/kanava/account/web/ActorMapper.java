@@ -6,7 +6,7 @@ import kanava.api.model.ActorKind;
 import kanava.audit.AuditEntry;
 import kanava.organisation.Person;
 
-/** Who did it, with the name they had then; where that isn't kept, with today's. */
+/** Who did it, with the name they have today. */
 public final class ActorMapper {
 
     private ActorMapper() {}
@@ -14,20 +14,14 @@ public final class ActorMapper {
     public static Actor actor(AuditEntry entry, Map<String, String> names) {
         return new Actor(ActorKind.valueOf(entry.actorKind().name()))
                 .id(entry.actorId())
-                .name(name(entry.actorId(), entry.actorName(), names));
+                .name(entry.actorId() == null ? null : names.get(entry.actorId()));
     }
 
     /** @return null where they acted for themselves */
     public static Actor onBehalfOf(AuditEntry entry, Map<String, String> names) {
         return entry.onBehalfOfId() == null
                 ? null
-                : new Actor(ActorKind.PERSON)
-                        .id(entry.onBehalfOfId())
-                        .name(name(entry.onBehalfOfId(), entry.onBehalfOfName(), names));
-    }
-
-    private static String name(String id, String then, Map<String, String> today) {
-        return then != null || id == null ? then : today.get(id);
+                : new Actor(ActorKind.PERSON).id(entry.onBehalfOfId()).name(names.get(entry.onBehalfOfId()));
     }
 
     /** @return null for nobody, and for somebody who is gone */

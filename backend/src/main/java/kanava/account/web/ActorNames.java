@@ -12,7 +12,7 @@ import kanava.identity.Actor;
 import kanava.identity.ApiClients;
 import kanava.organisation.People;
 
-/** The log tells of people and clients by their ids; these are the names they have today. */
+/** The log keeps ids of people and clients; these are the names they have today. */
 @Singleton
 public class ActorNames {
 

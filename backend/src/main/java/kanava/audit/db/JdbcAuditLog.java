@@ -43,13 +43,10 @@ class JdbcAuditLog implements AuditLog {
     @Transactional(Transactional.TxType.MANDATORY)
     public long append(AuditEvent event) {
         var actor = event.actor();
-        var actors = actor.kind() == Actor.Kind.CLIENT ? "api_client" : "person";
         return new Sql(
                         "INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id,"
-                                + " subject_kind, subject_id, before_state, after_state, note, on_behalf_of_id,"
-                                + " actor_name, on_behalf_of_name) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?,"
-                                + " (SELECT name FROM " + actors + " WHERE organisation_id = ? AND id = ?),"
-                                + " (SELECT name FROM person WHERE organisation_id = ? AND id = ?))",
+                                + " subject_kind, subject_id, before_state, after_state, note, on_behalf_of_id)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         actor.organisationId(),
                         Times.toUtc(event.at()),
                         actor.kind().name(),
@@ -62,10 +59,6 @@ class JdbcAuditLog implements AuditLog {
                         written(event.before()),
                         written(event.after()),
                         event.note(),
-                        event.onBehalfOfId(),
-                        actor.organisationId(),
-                        actor.id(),
-                        actor.organisationId(),
                         event.onBehalfOfId())
                 .insert(jdbc);
     }
@@ -127,9 +120,7 @@ class JdbcAuditLog implements AuditLog {
                 Times.instant(row, "at"),
                 Actor.Kind.valueOf(row.getString("actor_kind")),
                 row.getString("actor_id"),
-                row.getString("actor_name"),
                 row.getString("on_behalf_of_id"),
-                row.getString("on_behalf_of_name"),
                 row.getString("origin"),
                 AuditAction.valueOf(row.getString("action")),
                 row.getString("account_id"),
