@@ -4,6 +4,7 @@ import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
+import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.Wire
@@ -77,6 +78,7 @@ class ChainSpec extends Specification {
         def asked = house.person('bystander').id()
         def plan = Given.plan(decidingUnitId: house.unit('youth'), decidingGround: 'The project is the youth work\'s too')
         Kanava.bean(RoleAssignments).add(house.id, asked, new RoleAssignment(Role.SUPERVISOR, house.unit('youth')))
+        Houses.signIn(house.id, asked)
         house.people.bystander = Actor.person(asked, house.id, Kanava.bean(RoleAssignments).of(house.id, asked), null)
         def id = house.account(AccountStatus.IN_REVIEW, plan: plan).id()
         def other = house.account(AccountStatus.IN_REVIEW).id()
@@ -130,6 +132,17 @@ class ChainSpec extends Specification {
         then:
         refused.problem == 'rules-not-met'
         refused.json.errors == [[pointer: '/unitId', code: 'no-decider', params: [step: '3']]]
+    }
+
+    def "a step waits for nobody who can't sign in: it goes to the next one up"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        House.sql { it.execute('DELETE FROM sign_in WHERE person_id = ?', [house.person('supervisor').id()]) }
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+
+        expect:
+        waitingFor(house, id) == ['management']
+        house.as('administrator').get('/api/v1/tasks').json.items.findAll { it.kind == 'NAME_DECIDER' } == []
     }
 
     def "a requester who could decide by role is told that nobody decides on their own request (IIS-3.1a)"() {

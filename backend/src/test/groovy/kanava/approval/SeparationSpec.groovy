@@ -173,6 +173,7 @@ class SeparationSpec extends Specification {
     }
 
     private void give(String who, Role role, String unit) {
+        Houses.signIn(house.id, house.person(who).id())
         Kanava.bean(RoleAssignments).add(house.id, house.person(who).id(), new RoleAssignment(role, house.unit(unit)))
     }
 

@@ -25,8 +25,9 @@ class JdbcRoleHolders implements RoleHolders {
         var held = new HashMap<String, Set<String>>();
         if (!unitIds.isEmpty()) {
             new Sql(
-                            "SELECT unit_id, person_id FROM role_assignment"
-                                    + " WHERE organisation_id = ? AND role = ? AND unit_id IN ",
+                            "SELECT r.unit_id, r.person_id FROM role_assignment r JOIN sign_in s"
+                                    + " ON s.organisation_id = r.organisation_id AND s.person_id = r.person_id"
+                                    + " WHERE r.organisation_id = ? AND r.role = ? AND r.unit_id IN ",
                             organisationId,
                             role.name())
                     .list(unitIds)
