@@ -1,36 +1,40 @@
 package kanava.server.db;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.security.SecureRandom;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import kanava.server.PrivateFile;
 import kanava.server.Settings;
 import kanava.server.Shutdown;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real MariaDB out of a jar, for demonstration, development and tests. Its server process outlives a killed JVM;
- * the next start finds it by its pid file and goes on with it.
+ * the next start finds it by its pid file and goes on with it. When the server process is killed instead, it is started again
+ * where the program looks for it, and finds what was committed in its own log.
  */
 final class EmbeddedDatabase {
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedDatabase.class);
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A server that lived shorter than this is started again more and more slowly. */
+    private static final Duration LONG_ENOUGH = Duration.ofMinutes(1);
+
+    private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
     /** Referred to from here, because a lock that nothing refers to is let go. */
     private static FileLock lock;
@@ -38,13 +42,16 @@ final class EmbeddedDatabase {
     private final Path data;
     private final Path files;
     private final Path pidFile;
-    private final Path access;
+    private final DatabaseAccess access;
+    private volatile ProcessHandle server;
+    private volatile boolean ending;
+    private Duration pause = Duration.ZERO;
 
     private EmbeddedDatabase(Path data) {
         this.data = data;
         this.files = data.resolve("mariadb");
         this.pidFile = data.resolve("mariadb.pid");
-        this.access = data.resolve("mariadb.properties");
+        this.access = new DatabaseAccess(data.resolve("mariadb.properties"));
     }
 
     /** Answers once the database in this folder takes connections; it is stopped with this JVM. */
@@ -73,11 +80,12 @@ final class EmbeddedDatabase {
     }
 
     private Settings.Database start() throws IOException, InterruptedException {
+        Shutdown.ends(this::end);
         Optional<ProcessHandle> leftOver = running();
         Settings.Database database;
-        if (leftOver.isPresent() && answers(described())) {
-            database = described();
-            stopWithThisJvm(leftOver.get());
+        if (leftOver.isPresent() && answers(access.read())) {
+            database = access.read();
+            keep(leftOver.get());
         } else {
             if (leftOver.isPresent()) {
                 stop(leftOver.get());
@@ -86,8 +94,8 @@ final class EmbeddedDatabase {
             if (!Files.exists(files)) {
                 create(distribution);
             }
-            describe();
-            database = described();
+            access.renew();
+            database = access.read();
             launch(distribution, database);
         }
         return database;
@@ -149,17 +157,58 @@ final class EmbeddedDatabase {
                 "--innodb-flush-log-at-trx-commit=2",
                 "--max-connections=200"));
         command.addAll(systemUser());
-        Process server = new ProcessBuilder(command)
+        Process started = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(log.toFile())
                 .start();
-        stopWithThisJvm(server.toHandle());
+        server = started.toHandle();
         Instant deadline = Instant.now().plus(PATIENCE);
         while (!answers(database)) {
-            if (!server.isAlive() || Instant.now().isAfter(deadline)) {
+            if (!started.isAlive() || Instant.now().isAfter(deadline)) {
+                started.destroyForcibly();
                 throw new DatabaseNotReady("The embedded database did not start, see " + log, null);
             }
             Thread.sleep(100);
+        }
+        keep(started.toHandle());
+    }
+
+    /** Whoever kills it, it comes back; unless it was this JVM, at its end. */
+    private void keep(ProcessHandle running) {
+        server = running;
+        var since = Instant.now();
+        running.onExit().thenRun(() -> Thread.ofVirtual().start(() -> startAgain(since)));
+    }
+
+    private void startAgain(Instant since) {
+        if (Instant.now().isAfter(since.plus(LONG_ENOUGH))) {
+            pause = Duration.ZERO;
+        }
+        while (!ending) {
+            LOG.warn("The embedded database has gone; it is started again");
+            try {
+                Thread.sleep(pause);
+                pause = longer(pause);
+                launch(Distribution.unpackedIn(data), access.read());
+                return;
+            } catch (IOException | DatabaseNotReady failed) {
+                LOG.warn("The embedded database can't be started: {}", failed.getMessage());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            }
+        }
+    }
+
+    private static Duration longer(Duration pause) {
+        var next = pause.plus(pause).plusSeconds(1);
+        return next.compareTo(LONGEST_PAUSE) > 0 ? LONGEST_PAUSE : next;
+    }
+
+    private void end() {
+        ending = true;
+        if (server != null) {
+            stop(server);
         }
     }
 
@@ -184,10 +233,6 @@ final class EmbeddedDatabase {
         }
     }
 
-    private static void stopWithThisJvm(ProcessHandle server) {
-        Shutdown.ends(() -> stop(server));
-    }
-
     private static void stop(ProcessHandle server) {
         server.destroy();
         try {
@@ -195,40 +240,6 @@ final class EmbeddedDatabase {
         } catch (Exception e) {
             server.destroyForcibly();
         }
-    }
-
-    /** Keeps the passwords of an earlier start and takes a free port. */
-    private void describe() throws IOException {
-        var properties = new Properties();
-        if (Files.exists(access)) {
-            try (var in = Files.newBufferedReader(access)) {
-                properties.load(in);
-            }
-        }
-        properties.putIfAbsent("password", randomPassword());
-        properties.putIfAbsent("ownerPassword", randomPassword());
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            properties.setProperty("port", String.valueOf(socket.getLocalPort()));
-        }
-        var text = new StringBuilder("# How to reach the embedded database; written anew at each start\n");
-        properties.forEach(
-                (key, value) -> text.append(key).append('=').append(value).append('\n'));
-        PrivateFile.write(access, text.toString());
-    }
-
-    private Settings.Database described() {
-        var properties = new Properties();
-        try (var in = Files.newBufferedReader(access)) {
-            properties.load(in);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return new Settings.Database(
-                "jdbc:mysql://127.0.0.1:" + properties.getProperty("port") + "/kanava?sslMode=DISABLED",
-                "kanava",
-                properties.getProperty("password"),
-                "kanava_owner",
-                properties.getProperty("ownerPassword"));
     }
 
     private static String port(String url) {
@@ -244,11 +255,5 @@ final class EmbeddedDatabase {
     /** The server refuses to run as root unless told so. */
     private static List<String> systemUser() {
         return "root".equals(System.getProperty("user.name")) ? List.of("--user=root") : List.of();
-    }
-
-    private static String randomPassword() {
-        byte[] random = new byte[24];
-        new SecureRandom().nextBytes(random);
-        return HexFormat.of().formatHex(random);
     }
 }
