@@ -36,6 +36,14 @@ class PeopleSpec extends Specification {
         house.as('requester').get('/api/v1/people?search=Meik').json.items*.title == ['Chair']
     }
 
+    def "an e-mail address is one and nothing else: #email"() {
+        expect:
+        administrator.post('/api/v1/people', facts(email: email)).faults == ['/email pattern'] as Set
+
+        where:
+        email << ['a<b>@c.fi', 'a@b', 'a@b..fi', 'a@.fi', 'Maija <maija@talo.fi>', 'a@b.fi,c@d.fi', 'a"b@c.fi']
+    }
+
     def "PRIV-1: the log says that a name or an address was changed, never what it was"() {
         given:
         def id = administrator.post('/api/v1/people', facts()).json.id
