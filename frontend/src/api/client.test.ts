@@ -112,3 +112,14 @@ test('an answer that is no problem and no network are told apart', async () => {
     status: 502,
   });
 });
+
+test('soft hyphens and blanks of no width that were pasted along are not sent', async () => {
+  const asked = serve({ token: 'first' }, () => token('first'));
+  const { api, session } = await freshModules();
+  await session.signIn('someone', 'secret');
+
+  const body = { platform: 'FACEBOOK', name: 'Kirjas\u00ADton luku\u200Bpiiri', purpose: '\uFEFFTapah\u00ADtumat' };
+  await api.POST('/api/v1/accounts', { body });
+
+  expect(asked.at(-1)).toContain('"name":"Kirjaston lukupiiri","purpose":"Tapahtumat"');
+});

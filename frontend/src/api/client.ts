@@ -17,10 +17,19 @@ export async function authorizedFetch(request: Request): Promise<Response> {
   return renewed === null ? answer : send(again, renewed);
 }
 
+// Soft hyphens and blanks of no width come along when text is pasted from a web page or a word processor. Nobody sees them,
+// and the server refuses them: whoever pastes a paragraph can't be asked to find them.
+const PASTED_ALONG = /[\u00AD\u200B\u2060\uFEFF]/g;
+
+function withoutUnseen(body: unknown): string {
+  return JSON.stringify(body, (_, value) => (typeof value === 'string' ? value.replace(PASTED_ALONG, '') : value));
+}
+
 // Refusals come as problems; an answer without a body has no other form at all.
 const options = {
   baseUrl: globalThis.location?.origin ?? '',
   headers: { Accept: 'application/json, application/problem+json' },
+  bodySerializer: withoutUnseen,
 };
 
 /** For everything that belongs to the person signed in. */
