@@ -70,10 +70,7 @@ public final class Lifecycle {
                     .by(REQUESTER)
                     .leadsTo(IN_REVIEW)
                     .unless(REQUEST_INCOMPLETE, UNKNOWN_REFERENCE, NO_DECIDER),
-            on(DRAFT, PASS_TO_MAIN_ACCOUNT)
-                    .by(REQUESTER)
-                    .leadsTo(PASSED_ON)
-                    .unless(NO_MAIN_ACCOUNT),
+            on(DRAFT, PASS_TO_MAIN_ACCOUNT).by(REQUESTER).leadsTo(PASSED_ON).unless(NO_MAIN_ACCOUNT),
             on(DRAFT, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(IN_REVIEW, APPROVE)
                     .by(DECIDER)

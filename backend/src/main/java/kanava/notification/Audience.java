@@ -214,7 +214,9 @@ class Audience {
             whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         }
         return List.of(new Addressed(
-                POSTING_ASKED, whom, happening.content().because(happening.event().note())));
+                POSTING_ASKED,
+                whom,
+                happening.content().because(happening.event().note())));
     }
 
     private static List<Addressed> toWhoWished(NoticeKind kind, Happening happening) {

@@ -74,13 +74,7 @@ public class PostingDesk {
         var main = facts.about(service.get(actor, requestId), actor).mainAccount();
         var passed = service.execute(actor, requestId, expectedVersion, new Command.PassToMainAccount(text));
         var posting = Posting.asked(
-                actor.organisationId(),
-                ids.next(),
-                main.orElseThrow(),
-                requestId,
-                passed.requesterId(),
-                text,
-                now());
+                actor.organisationId(), ids.next(), main.orElseThrow(), requestId, passed.requesterId(), text, now());
         postings.add(posting);
         tell(actor, AuditAction.POSTING_ASKED, Map.of(), posting, posting.askedAt(), text);
         return passed;

@@ -35,13 +35,7 @@ class PostingsToPublish {
     }
 
     List<Task> waiting(Actor actor, int limit) {
-        return new Sql(
-                        WAITING,
-                        actor.organisationId(),
-                        actor.id(),
-                        actor.id(),
-                        actor.has(Role.COMMUNICATIONS),
-                        limit)
+        return new Sql(WAITING, actor.organisationId(), actor.id(), actor.id(), actor.has(Role.COMMUNICATIONS), limit)
                 .read(jdbc, PostingsToPublish::task);
     }
 

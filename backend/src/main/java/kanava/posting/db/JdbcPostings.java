@@ -18,8 +18,9 @@ import kanava.server.paging.Page;
 @Transactional
 class JdbcPostings implements Postings {
 
-    private static final String SELECT = "SELECT organisation_id, id, version, account_id, request_id, requester_id, text,"
-            + " asked_at, state, answerer_id, answered_at, comment, url FROM posting WHERE organisation_id = ?";
+    private static final String SELECT =
+            "SELECT organisation_id, id, version, account_id, request_id, requester_id, text,"
+                    + " asked_at, state, answerer_id, answered_at, comment, url FROM posting WHERE organisation_id = ?";
 
     private final JdbcOperations jdbc;
 

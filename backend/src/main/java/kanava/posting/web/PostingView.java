@@ -42,8 +42,7 @@ class PostingView {
     @Transactional
     List<kanava.api.model.Posting> of(List<Posting> postings, Actor reader) {
         var tree = units.of(reader.organisationId());
-        var persons =
-                people.find(reader.organisationId(), ids(postings, Posting::requesterId, Posting::answererId));
+        var persons = people.find(reader.organisationId(), ids(postings, Posting::requesterId, Posting::answererId));
         var names = accounts.names(reader.organisationId(), ids(postings, Posting::accountId, Posting::requestId));
         return postings.stream()
                 .map(posting -> posting(posting, persons, names, tree, desk.mayAnswer(reader, posting)))
