@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
+import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
@@ -51,6 +52,7 @@ function AccountView({ account }: { account: Account }) {
           <HintCard account={account} />
           <ReturnedCard account={account} />
           <OpenCard account={account} />
+          <InspectionCard account={account} />
           {!account.address && <RequestCard account={account} />}
           {!account.address && <PlanCard account={account} />}
           {!account.address && <AttachmentCard accountId={account.id} />}

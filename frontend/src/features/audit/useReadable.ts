@@ -23,6 +23,7 @@ const WORDS: Readonly<Record<string, keyof Enums>> = {
   category: 'platformCategory',
   act: 'stepAct',
   posting: 'postingState',
+  inspection: 'inspectionKind',
 };
 const KINDS: Partial<Record<Owner, keyof Enums>> = {
   account: 'channelKind',

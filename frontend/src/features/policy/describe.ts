@@ -138,6 +138,9 @@ const SAY: Record<PolicyRule, Say> = {
   PASSWORD_DAYS: ({ passwordDays: count }, { t }) => [
     count ? t(($) => $.policy.say.password, { count }) : t(($) => $.policy.say.notDemanded),
   ],
+  PRIVACY_CHECK_DAYS: ({ privacyCheckDays: count }, { t }) => [
+    count ? t(($) => $.policy.say.privacyCheck, { count }) : t(($) => $.policy.say.notDemanded),
+  ],
   MFA: ({ mfa }, { t }) => [t(($) => $.policy.say.mfa[mfa])],
   CERTIFICATION_DAYS: ({ certificationDays: count }, { t }) => [t(($) => $.policy.say.certification, { count })],
   TRAINING_REQUIRED: ({ trainingRequired }, { t }) => [

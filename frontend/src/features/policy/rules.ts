@@ -41,6 +41,7 @@ const SUBJECT_OF: Record<PolicyRule, Subject> = {
   CERTIFICATION_DAYS: 'term',
   MFA: 'security',
   PASSWORD_DAYS: 'security',
+  PRIVACY_CHECK_DAYS: 'security',
   TERMS_REREADING_DAYS: 'security',
   PLATFORMS: 'platforms',
   MAIN_ACCOUNT_FIRST: 'platforms',

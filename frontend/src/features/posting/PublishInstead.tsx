@@ -11,6 +11,7 @@ import { TextArea } from '#/ui/fields';
 import { Button } from '#/ui/kit';
 import { notify } from '#/ui/notices';
 import { commands } from './commands';
+import css from './Posting.module.css';
 
 type Unsent = { current: () => Account; saveNow: () => Promise<unknown> };
 
@@ -20,7 +21,7 @@ export function InsteadButton({ draft, onAsk }: InsteadButtonProps) {
   const { t } = useTranslation();
   if (!draft.current().allowedActions.includes('PASS_TO_MAIN_ACCOUNT')) return null;
   return (
-    <div>
+    <div className={css.instead}>
       <Button type="button" variant="secondary" onClick={onAsk}>
         {t(($) => $.posting.instead)}
       </Button>

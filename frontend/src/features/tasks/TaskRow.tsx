@@ -29,6 +29,10 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   NAME_DECIDER: { tone: 'danger', icon: PersonCrossIcon },
   MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
   REREAD_TERMS: { tone: 'warning', icon: BookIcon },
+  CHECK_PRIVACY_SETTINGS: { tone: 'warning', icon: GlobeIcon },
+  CHECK_MONITORED_PAGE: { tone: 'warning', icon: GlobeIcon },
+  REVIEW_TRIAL: { tone: 'warning', icon: GlobeIcon },
+  END_FIXED_TERM: { tone: 'warning', icon: GlobeIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];

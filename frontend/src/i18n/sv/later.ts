@@ -3,6 +3,7 @@ import administration from './administration.json';
 import attachments from './attachments.json';
 import audit from './audit.json';
 import clients from './clients.json';
+import inspection from './inspection.json';
 import messageTexts from './messages.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
@@ -18,6 +19,7 @@ export const messages = {
   attachments,
   audit,
   clients,
+  inspection,
   messages: messageTexts,
   platforms,
   policy,

@@ -50,6 +50,7 @@ const FIELDS: Record<PolicyRule, () => ReactNode> = {
   VERIFICATION_GRACE_DAYS: () => <Figure rule="VERIFICATION_GRACE_DAYS" unit="days" />,
   TERMS_REREADING_DAYS: () => <Figure rule="TERMS_REREADING_DAYS" unit="days" />,
   PASSWORD_DAYS: () => <Figure rule="PASSWORD_DAYS" unit="days" optional />,
+  PRIVACY_CHECK_DAYS: () => <Figure rule="PRIVACY_CHECK_DAYS" unit="days" optional />,
   MFA: () => <Sentence field="mfa" values={needValues} words="mfa" />,
   CERTIFICATION_DAYS: () => <Figure rule="CERTIFICATION_DAYS" unit="days" />,
   TRAINING_REQUIRED: () => <YesNo field="trainingRequired" yes="training" />,

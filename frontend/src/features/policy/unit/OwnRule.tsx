@@ -25,6 +25,7 @@ const SAY_IT_THEMSELVES: ReadonlySet<UnitRule> = new Set<UnitRule>([
   'CERTIFICATION_DAYS',
   'MFA',
   'PASSWORD_DAYS',
+  'PRIVACY_CHECK_DAYS',
   'MAIN_ACCOUNT_FIRST',
 ]);
 

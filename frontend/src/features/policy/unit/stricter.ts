@@ -24,6 +24,7 @@ const TOLD_IN = {
   CERTIFICATION_DAYS: 'certificationDays',
   MFA: 'mfa',
   PASSWORD_DAYS: 'passwordDays',
+  PRIVACY_CHECK_DAYS: 'privacyCheckDays',
   MAIN_ACCOUNT_FIRST: 'mainAccountFirst',
   PLATFORMS: 'forbiddenPlatforms',
   QUESTIONS: 'questions',

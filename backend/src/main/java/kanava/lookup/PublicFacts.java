@@ -72,7 +72,8 @@ final class PublicFacts {
                     ATTACHMENT_REMOVED,
                     POSTING_ASKED,
                     POSTING_PUBLISHED,
-                    POSTING_DECLINED -> false;
+                    POSTING_DECLINED,
+                    ACCOUNT_INSPECTED -> false;
         };
     }
 }

@@ -45,6 +45,7 @@ public record PolicyDocument(
         int verificationGraceDays,
         int termsRereadingDays,
         @Nullable Integer passwordDays,
+        @Nullable Integer privacyCheckDays,
         Need mfa,
         int certificationDays,
         boolean trainingRequired,

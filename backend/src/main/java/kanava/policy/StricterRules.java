@@ -35,6 +35,7 @@ public record StricterRules(
         @Nullable Integer verificationDays,
         @Nullable Integer verificationGraceDays,
         @Nullable Integer passwordDays,
+        @Nullable Integer privacyCheckDays,
         @Nullable Need mfa,
         @Nullable Integer certificationDays,
         @Nullable Boolean trainingRequired,
@@ -44,7 +45,7 @@ public record StricterRules(
 
     public static final StricterRules NONE = new StricterRules(
             null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null);
+            null, null, null, null, null);
 
     public boolean isEmpty() {
         return Objects.equals(this, NONE);

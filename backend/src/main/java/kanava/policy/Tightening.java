@@ -81,6 +81,11 @@ public final class Tightening {
                     StricterRules::verificationGraceDays,
                     Strictness.LESS),
             line(PolicyRule.PASSWORD_DAYS, PolicyDocument::passwordDays, StricterRules::passwordDays, Strictness.LESS),
+            line(
+                    PolicyRule.PRIVACY_CHECK_DAYS,
+                    PolicyDocument::privacyCheckDays,
+                    StricterRules::privacyCheckDays,
+                    Strictness.LESS),
             line(PolicyRule.MFA, PolicyDocument::mfa, StricterRules::mfa, Strictness.STRONGER),
             line(
                     PolicyRule.CERTIFICATION_DAYS,

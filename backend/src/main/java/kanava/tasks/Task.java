@@ -53,6 +53,10 @@ public record Task(
         MEND_PROFILE,
         NAME_DECIDER,
         REREAD_TERMS,
-        PUBLISH_POSTING
+        PUBLISH_POSTING,
+        CHECK_PRIVACY_SETTINGS,
+        CHECK_MONITORED_PAGE,
+        REVIEW_TRIAL,
+        END_FIXED_TERM
     }
 }

@@ -38,14 +38,21 @@ class TaskQueries {
     private final Policies policies;
     private final TermsToRead terms;
     private final PostingsToPublish postings;
+    private final InspectionsDue inspections;
     private final Clock clock;
 
     TaskQueries(
-            JdbcOperations jdbc, Policies policies, TermsToRead terms, PostingsToPublish postings, Clock clock) {
+            JdbcOperations jdbc,
+            Policies policies,
+            TermsToRead terms,
+            PostingsToPublish postings,
+            InspectionsDue inspections,
+            Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.terms = terms;
         this.postings = postings;
+        this.inspections = inspections;
         this.clock = clock;
     }
 
@@ -60,6 +67,7 @@ class TaskQueries {
         tasks.addAll(decidersToName(actor, limit));
         tasks.addAll(terms.toReadAgain(actor, limit));
         tasks.addAll(postings.waiting(actor, limit));
+        tasks.addAll(inspections.of(actor));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 

@@ -84,6 +84,7 @@ class StricterRulesSpec extends Specification {
         [verificationDays: 30]                                        | [verificationDays: 60]
         [verificationGraceDays: 7]                                    | [verificationGraceDays: 8]
         [passwordDays: 90]                                            | [passwordDays: 180]
+        [privacyCheckDays: 180]                                       | [privacyCheckDays: 365]
         [mfa: Need.MUST]                                              | [mfa: Need.FREE]
         [certificationDays: 180]                                      | [certificationDays: 365]
         [trainingRequired: true]                                      | [trainingRequired: false]
@@ -169,7 +170,7 @@ class StricterRulesSpec extends Specification {
          contactMail: any(random, Need.values() as List), aliasesAllowed: random.nextBoolean(),
          expertAccounts: experts(any(random, ['NOT_ALLOWED', 'FREE', 'SUPERVISOR_AGREES', 'EXCEPTION']), some(random, TITLES), random.nextBoolean()),
          fixedTermLeadDays: random.nextInt(60), verificationDays: 1 + random.nextInt(60), verificationGraceDays: random.nextInt(60),
-         passwordDays: any(random, [30, 90]), mfa: any(random, Need.values() as List), certificationDays: 1 + random.nextInt(300),
+         passwordDays: any(random, [30, 90]), privacyCheckDays: any(random, [90, 365]), mfa: any(random, Need.values() as List), certificationDays: 1 + random.nextInt(300),
          trainingRequired: random.nextBoolean(), mainAccountFirst: any(random, Need.values() as List),
          questions: some(random, Question.values()[0..5] as List).collect { asked(it, any(random, AskedQuestion.When.values()*.name()), any(random, Need.values() as List)) }]
     }

@@ -1,7 +1,9 @@
 package kanava.contract
 
 import kanava.account.AccountStatus
+import kanava.account.ChannelKind
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Given
 import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
@@ -238,6 +240,17 @@ class Examples {
         conflicts.verify['action-not-possible'] = { on('responsible', APPROVED, '/verify').with(headers: [:]) }
     }
 
+    private void inspections() {
+        def looking = { AccountStatus status, Map changes = [:] ->
+            on('responsible', status, '/inspections', [kind: 'MONITORED_PAGE', note: 'All is well'] + changes,
+                    [kind: ChannelKind.MONITORED, plan: Given.plan(checkDays: 30), address: 'https://fi.wikipedia.org/wiki/Kirjasto']).with(headers: [:])
+        }
+        successes.listInspections = { looking(ACTIVE).with(body: null) }
+        successes.recordInspection = { looking(ACTIVE) }
+        conflicts.recordInspection['action-not-possible'] = { looking(APPROVED) }
+        conflicts.recordInspection['rules-not-met'] = { looking(ACTIVE, [kind: 'PRIVACY_SETTINGS']) }
+    }
+
     private void retirement() {
         successes.announceRetirement = { on('responsible', ACTIVE, '/announce-retirement', announcement()) }
         conflicts.announceRetirement['action-not-possible'] = { on('responsible', APPROVED, '/announce-retirement', announcement()) }
@@ -324,6 +337,7 @@ class Examples {
         new ClientExamples(house, successes, conflicts)
         new AttachmentExamples(house, successes, conflicts)
         new PostingExamples(successes, conflicts)
+        inspections()
     }
 
     private void everybody() {

@@ -75,6 +75,7 @@ class PresetsSpec extends Specification {
         'RAU' | PolicyRule.MIN_DEPUTIES     || 1     | 'Mitä kanavia käytetään, kohta 4'
         'RAU' | PolicyRule.PASSWORD_DAYS    || 90    | 'Tietoturva'
         'LOI' | PolicyRule.POSTING_DAYS     || null  | null
+        'LOI' | PolicyRule.PRIVACY_CHECK_DAYS || null | null
         'LVM' | PolicyRule.MIN_WEEKLY_HOURS || null  | null
         'LVM' | PolicyRule.CERTIFICATION_DAYS || 180 | null
     }

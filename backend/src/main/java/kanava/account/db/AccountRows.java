@@ -29,6 +29,14 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
 
     @Query(
             value =
+                    "SELECT * FROM account a WHERE organisation_id = :organisationId AND status = 'ACTIVE' AND (responsible_id = :personId"
+                            + " OR (:standsIn AND NOT EXISTS (SELECT 1 FROM sign_in s WHERE s.person_id = a.responsible_id)))"
+                            + " ORDER BY id",
+            nativeQuery = true)
+    List<AccountRow> answeredFor(String organisationId, String personId, boolean standsIn);
+
+    @Query(
+            value =
                     "SELECT * FROM account WHERE status = 'RETIRING' AND closes_on < :day ORDER BY closes_on, id LIMIT :most",
             nativeQuery = true)
     List<AccountRow> closingBefore(LocalDate day, int most);

@@ -127,6 +127,13 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public List<Account> answeredFor(String organisationId, String personId, boolean standsIn) {
+        return rows.answeredFor(organisationId, personId, standsIn).stream()
+                .map(row -> account(row, Maintainers.Of.NOBODY))
+                .toList();
+    }
+
+    @Override
     public List<Account> closingBefore(LocalDate day, int limit) {
         return rows.closingBefore(day, limit).stream()
                 .map(row -> account(row, Maintainers.Of.NOBODY))
