@@ -61,10 +61,10 @@ test.describe
       for (const [button, file] of [
         ['HTML-katkelma', 'iisalmi.html'],
         ['JSON', 'iisalmi.json'],
-        ['CSV-taulukko', 'iisalmi.csv'],
+        ['CSV', 'iisalmi.csv'],
       ] as const) {
         const download = page.waitForEvent('download');
-        await page.getByRole('link', { name: button }).click();
+        await page.getByRole('link', { name: button, exact: true }).click();
         expect((await download).suggestedFilename()).toBe(file);
       }
       await page.getByRole('link', { name: 'Katso luettelo kirjautumatta' }).click();

@@ -1,17 +1,16 @@
-import { DownloadIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { publicListQuery } from '#/features/lookup/queries';
 import { Permitted } from '#/features/session/Permitted';
 import { useMe } from '#/features/session/queries';
-import { useLanguage, useTranslation } from '#/i18n';
+import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { CopyText } from '#/ui/CopyText';
-import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
+import { Formats, publicAddress } from './Formats';
 import { PublicAccounts } from './PublicAccounts';
 
 /** What the public sees, beside the ways to take it to one's own pages. */
@@ -44,53 +43,35 @@ function ListPreview() {
         <div className={layout.column}>
           <Loaded from={list}>{(data) => <PublicAccounts list={data} />}</Loaded>
         </div>
-        <Downloads slug={slug} />
+        <div className={layout.column}>
+          <Formats slug={slug} />
+          <Address slug={slug} />
+        </div>
       </div>
     </div>
   );
 }
 
-function Downloads({ slug }: { slug: string }) {
+function Address({ slug }: { slug: string }) {
   const { t } = useTranslation();
-  const language = useLanguage();
   const { listPageUrl } = useMe().organisation;
-  const address = `/api/v1/public/organisations/${encodeURIComponent(slug)}/accounts`;
-  const files = [
-    { key: 'html', href: `${address}.html?lang=${language}`, file: `${slug}.html` },
-    { key: 'json', href: address, file: `${slug}.json` },
-    { key: 'csv', href: `${address}.csv`, file: `${slug}.csv` },
-  ] as const;
   return (
-    <div className={layout.column}>
-      <Card title={t(($) => $.publicList.download)} lead={t(($) => $.publicList.downloadText)}>
-        <div className={layout.row}>
-          {files.map(({ key, href, file }) => (
-            <Button key={key} asChild variant="secondary">
-              <a href={href} download={file}>
-                <DownloadIcon aria-hidden />
-                {t(($) => $.publicList[key])}
-              </a>
-            </Button>
-          ))}
-        </div>
-      </Card>
-      <Card title={t(($) => $.publicList.embed)} lead={t(($) => $.publicList.embedText)}>
-        <div className={layout.stack}>
-          <CopyText text={`${window.location.origin}${address}.html`} />
-          <ul>
-            <li>
-              <Link to="/public/$slug" params={{ slug }} className="ds-link">
-                {t(($) => $.publicList.open)}
-              </Link>
-            </li>
-            <li>
-              <a href={listPageUrl} rel="noreferrer" className="ds-link">
-                {t(($) => $.publicList.listPage)}
-              </a>
-            </li>
-          </ul>
-        </div>
-      </Card>
-    </div>
+    <Card title={t(($) => $.publicList.embed)} lead={t(($) => $.publicList.embedText)}>
+      <div className={layout.stack}>
+        <CopyText text={`${window.location.origin}${publicAddress(slug, 'accounts.html')}`} />
+        <ul>
+          <li>
+            <Link to="/public/$slug" params={{ slug }} className="ds-link">
+              {t(($) => $.publicList.open)}
+            </Link>
+          </li>
+          <li>
+            <a href={listPageUrl} rel="noreferrer" className="ds-link">
+              {t(($) => $.publicList.listPage)}
+            </a>
+          </li>
+        </ul>
+      </div>
+    </Card>
   );
 }

@@ -8,6 +8,7 @@ import messageTexts from './messages.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
 import posting from './posting.json';
+import publishing from './publishing.json';
 import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
@@ -24,6 +25,7 @@ export const messages = {
   platforms,
   policy,
   posting,
+  publishing,
   question,
   request,
   retirement,

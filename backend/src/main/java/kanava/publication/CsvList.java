@@ -1,18 +1,17 @@
 package kanava.publication;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import kanava.organisation.Text;
 import kanava.publication.OfficialList.Entry;
 import kanava.server.csv.Cells;
 import org.apache.commons.csv.CSVFormat;
-import org.apache.commons.csv.CSVPrinter;
 
 /** The list as a table, with the same names as in JSON. */
 final class CsvList {
 
-    private static final String[] COLUMNS = {
+    private static final Object[] COLUMNS = {
         "platform",
         "name",
         "address",
@@ -29,36 +28,46 @@ final class CsvList {
 
     private static final Text NO_UNIT = new Text(null, null, null);
 
+    private static final String BYTE_ORDER_MARK = "\uFEFF";
+
     private CsvList() {}
 
-    static String render(OfficialList list) {
-        var text = new StringBuilder();
-        try (var csv = new CSVPrinter(
-                text, CSVFormat.RFC4180.builder().setHeader(COLUMNS).get())) {
-            for (var entry : list.entries()) {
-                print(csv, entry);
-            }
-        } catch (IOException impossible) {
-            throw new UncheckedIOException(impossible);
-        }
-        return text.toString();
+    /** For programs: RFC 4180, and no mark before the first name. */
+    static Pieces write(OfficialList list, Language language) {
+        return table(list, CSVFormat.RFC4180, "");
     }
 
-    private static void print(CSVPrinter csv, Entry entry) throws IOException {
+    /** For people: an Excel in Finnish or Swedish reads UTF-8 only behind the mark, and parts cells at semicolons. */
+    static Pieces writeForExcel(OfficialList list, Language language) {
+        return table(list, CSVFormat.RFC4180.builder().setDelimiter(';').get(), BYTE_ORDER_MARK);
+    }
+
+    private static Pieces table(OfficialList list, CSVFormat format, String before) {
+        return Pieces.of(List.of(
+                Stream.of(before + line(format, COLUMNS)),
+                list.entries().stream().map(entry -> line(format, cells(entry)))));
+    }
+
+    private static String line(CSVFormat format, Object... cells) {
+        return format.format(cells) + "\r\n";
+    }
+
+    private static Object[] cells(Entry entry) {
         var account = entry.account();
         var unit = account.unit() == null ? NO_UNIT : account.unit();
-        csv.printRecord(
-                account.platform(),
-                Cells.safe(account.name()),
-                account.address(),
-                entry.state().name().toLowerCase(Locale.ROOT),
-                Cells.safe(unit.fi()),
-                Cells.safe(unit.sv()),
-                Cells.safe(unit.en()),
-                account.officialSince(),
-                account.verification().checkedAt(),
-                account.verification().verifiedUntil(),
-                entry.isClosing() ? account.closesOn() : null,
-                entry.isClosing() ? Cells.safe(account.successorUrl()) : null);
+        return new Object[] {
+            account.platform(),
+            Cells.safe(account.name()),
+            account.address(),
+            entry.state().name().toLowerCase(Locale.ROOT),
+            Cells.safe(unit.fi()),
+            Cells.safe(unit.sv()),
+            Cells.safe(unit.en()),
+            account.officialSince(),
+            account.verification().checkedAt(),
+            account.verification().verifiedUntil(),
+            entry.isClosing() ? account.closesOn() : null,
+            entry.isClosing() ? Cells.safe(account.successorUrl()) : null
+        };
     }
 }

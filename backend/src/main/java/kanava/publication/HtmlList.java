@@ -1,7 +1,11 @@
 package kanava.publication;
 
-import java.util.TreeMap;
+import static kanava.publication.Markup.escaped;
+
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanava.lookup.OpenedAccount;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
@@ -15,44 +19,53 @@ final class HtmlList {
 
     private HtmlList() {}
 
-    static String render(OfficialList list, Language language) {
-        var html = new StringBuilder("<section lang=\"%s\">\n<h2>%s</h2>\n"
-                .formatted(
-                        language.code(),
-                        escaped(language.word("title")
-                                .replace(
-                                        "{organisation}",
-                                        language.of(list.organisation().name())))));
-        if (list.entries().isEmpty()) {
-            html.append("<p>%s</p>\n".formatted(escaped(language.word("none"))));
-        }
-        list.entries().stream()
-                .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
-                .forEach((platform, entries) -> {
-                    html.append("<h3>%s</h3>\n<ul>\n"
-                            .formatted(escaped(list.platforms().name(platform))));
-                    entries.forEach(entry -> html.append(item(entry, language)));
-                    html.append("</ul>\n");
-                });
-        html.append("<p>%s</p>\n".formatted(channels(list.organisation(), language)));
-        return html.append("</section>\n").toString();
+    static Pieces write(OfficialList list, Language language) {
+        var parts = new ArrayList<Stream<String>>();
+        parts.add(Stream.of(
+                "<section lang=\"%s\">\n<h2>%s</h2>\n".formatted(language.code(), escaped(title(list, language)))));
+        parts.addAll(groups(list, language, "h3"));
+        parts.add(Stream.of(notes(list, language) + "</section>\n"));
+        return Pieces.of(parts);
     }
 
-    /** IIS-3a: an account informs; matters are dealt with elsewhere. */
+    static String title(OfficialList list, Language language) {
+        return language.word("title")
+                .replace("{organisation}", language.of(list.organisation().name()));
+    }
+
+    static List<Stream<String>> groups(OfficialList list, Language language, String heading) {
+        if (list.entries().isEmpty()) {
+            return List.of(Stream.of("<p>%s</p>\n".formatted(escaped(language.word("none")))));
+        }
+        return list.groups(language).stream()
+                .<Stream<String>>mapMulti((group, parts) -> {
+                    parts.accept(Stream.of("<%1$s>%2$s</%1$s>\n<ul>\n".formatted(heading, escaped(group.heading()))));
+                    parts.accept(group.entries().stream().map(entry -> item(entry, language)));
+                    parts.accept(Stream.of("</ul>\n"));
+                })
+                .toList();
+    }
+
+    /** IIS-5: whose terms hold on the platforms; IIS-3a: an account informs, matters are dealt with elsewhere. */
+    static String notes(OfficialList list, Language language) {
+        var terms = list.usedPlatforms().stream()
+                .filter(platform -> platform.terms() != null)
+                .map(platform -> Markup.link(platform.terms(), platform.name()))
+                .collect(Collectors.joining(", "));
+        return (terms.isEmpty() ? "" : "<p>%s %s</p>\n".formatted(escaped(language.word("terms")), terms))
+                + "<p>%s</p>\n".formatted(channels(list.organisation(), language));
+    }
+
     private static String channels(Organisation organisation, Language language) {
-        var home = "<a href=\"%s\">%s</a>"
-                .formatted(
-                        escaped(organisation.homeUrl()),
-                        escaped(organisation
-                                .homeUrl()
-                                .replaceFirst("(?i)^https?://(?:www\\.)?", "")
-                                .replaceFirst("/$", "")));
+        var home = Markup.link(
+                organisation.homeUrl(), Markup.readable(organisation.homeUrl()).replaceFirst("(?i)^www\\.", ""));
         return escaped(language.word("channels")).replace("{home}", home);
     }
 
+    /** The direction is each name's own, so that marks of direction in it turn nothing around it. */
     private static String item(Entry entry, Language language) {
         var account = entry.account();
-        return "<li><a href=\"%s\" rel=\"me\">%s</a>%s%s</li>\n"
+        return "<li><a href=\"%s\" rel=\"me\" dir=\"auto\">%s</a>%s%s</li>\n"
                 .formatted(
                         escaped(account.address()),
                         escaped(account.name()),
@@ -61,24 +74,16 @@ final class HtmlList {
     }
 
     private static String unit(Text unit, Language language) {
-        return unit == null ? "" : ", " + escaped(language.of(unit));
+        return unit == null ? "" : ", <bdi>%s</bdi>".formatted(escaped(language.of(unit)));
     }
 
     private static String closing(OpenedAccount account, Language language) {
-        var day = "<time datetime=\"%s\">%s</time>"
-                .formatted(account.closesOn(), escaped(language.day(account.closesOn())));
-        var successor = "<a href=\"%s\">%s</a>"
-                .formatted(
-                        escaped(account.successorUrl()),
-                        escaped(account.successorUrl().replaceFirst("(?i)^https?://", "")));
-        return escaped(language.word("closing")).replace("{day}", day).replace("{successor}", successor);
+        return escaped(language.word("closing"))
+                .replace("{day}", Markup.day(account.closesOn(), language))
+                .replace("{successor}", Markup.link(account.successorUrl(), readable(account.successorUrl())));
     }
 
-    private static String escaped(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static String readable(String address) {
+        return address.replaceFirst("(?i)^https?://", "");
     }
 }

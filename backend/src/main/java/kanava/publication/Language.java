@@ -27,7 +27,7 @@ public enum Language {
         this.days = DateTimeFormatter.ofPattern(word("day"), Locale.of(code()));
     }
 
-    String code() {
+    public String code() {
         return name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,19 +1,27 @@
 package kanava.publication;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
 import kanava.organisation.Organisation;
+import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
 
-/** The accounts an organisation vouches for at one moment: the one truth that every form of the list renders. */
-public record OfficialList(Organisation organisation, PlatformCatalogue platforms, List<Entry> entries) {
+/**
+ * The accounts an organisation vouches for at one moment: the one truth that every form of the list renders.
+ *
+ * @param kanava where Kanava stands for the public
+ */
+public record OfficialList(Organisation organisation, PlatformCatalogue platforms, List<Entry> entries, URI kanava) {
 
     private static final Set<PublicState> LISTED = EnumSet.of(PublicState.OFFICIAL, PublicState.RETIRING);
 
@@ -29,15 +37,19 @@ public record OfficialList(Organisation organisation, PlatformCatalogue platform
         }
     }
 
-    public static OfficialList of(Organisation organisation, Snapshot snapshot, Instant now) {
+    /** Accounts under one heading. */
+    record Group(String heading, List<Entry> entries) {}
+
+    public static OfficialList of(Organisation organisation, Snapshot snapshot, Instant now, URI kanava) {
         return new OfficialList(
                 organisation,
                 snapshot.platformsOf(organisation),
                 snapshot.accountsOf(organisation).stream()
-                        .sorted(ORDER)
                         .map(account -> new Entry(account, account.state(now)))
                         .filter(entry -> LISTED.contains(entry.state()))
-                        .toList());
+                        .sorted(Comparator.comparing(Entry::account, ORDER))
+                        .toList(),
+                kanava);
     }
 
     /** When the first of the listed evidence ends. */
@@ -45,5 +57,28 @@ public record OfficialList(Organisation organisation, PlatformCatalogue platform
         return entries.stream()
                 .map(entry -> entry.account().verification().verifiedUntil())
                 .min(Comparator.naturalOrder());
+    }
+
+    /** In the order of the catalogue. */
+    public List<Platform> usedPlatforms() {
+        var used = entries.stream().map(entry -> entry.account().platform()).collect(Collectors.toUnmodifiableSet());
+        return platforms.all().stream()
+                .filter(platform -> used.contains(platform.id()))
+                .toList();
+    }
+
+    /** The whole address of another form of this list. */
+    public String at(String form) {
+        return "%s/api/v1/public/organisations/%s/%s"
+                .formatted(kanava.toString().replaceAll("/+$", ""), organisation.slug(), form);
+    }
+
+    List<Group> groups(Language language) {
+        return entries.stream()
+                .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
+                .entrySet()
+                .stream()
+                .map(platform -> new Group(platforms.name(platform.getKey()), platform.getValue()))
+                .toList();
     }
 }

@@ -1,13 +1,17 @@
 package kanava.publication;
 
 import jakarta.inject.Singleton;
+import java.net.URI;
 import java.time.Clock;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import kanava.lookup.LiveSnapshot;
 import kanava.lookup.Snapshot;
 import kanava.organisation.Organisation;
+import kanava.server.Settings;
 
 /** What organisations publish, answered from memory like the lookup: the two never contradict each other. */
 @Singleton
@@ -15,10 +19,14 @@ public class Publications {
 
     private final LiveSnapshot snapshot;
     private final Clock clock;
+    private final URI kanava;
+    /** By organisation id. */
+    private final Map<String, Publication> latest = new ConcurrentHashMap<>();
 
-    Publications(LiveSnapshot snapshot, Clock clock) {
+    Publications(LiveSnapshot snapshot, Clock clock, Settings settings) {
         this.snapshot = snapshot;
         this.clock = clock;
+        this.kanava = settings.publicUrl();
     }
 
     public List<Organisation> organisations() {
@@ -31,17 +39,17 @@ public class Publications {
         return now().organisation(slug).isPresent();
     }
 
-    public Optional<OfficialList> list(String slug) {
-        var now = now();
-        return now.organisation(slug).map(organisation -> OfficialList.of(organisation, now, clock.instant()));
-    }
-
-    public Optional<String> html(String slug, Language language) {
-        return list(slug).map(list -> HtmlList.render(list, language));
-    }
-
-    public Optional<String> csv(String slug) {
-        return list(slug).map(CsvList::render);
+    /** Put together anew only when something in it is another: a long list takes its time to be sorted. */
+    public Optional<Publication> of(String slug) {
+        var known = now();
+        return known.organisation(slug).map(organisation -> {
+            var moment = clock.instant();
+            return latest.compute(
+                    organisation.id(),
+                    (id, kept) -> kept != null && kept.stillHolds(organisation, known, moment)
+                            ? kept
+                            : Publication.of(organisation, known, moment, kanava));
+        });
     }
 
     private Snapshot now() {

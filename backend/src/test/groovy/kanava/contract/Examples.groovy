@@ -343,8 +343,11 @@ class Examples {
     private void everybody() {
         successes.lookup = { new Example(path: '/api/v1/public/lookup?url=https://x.com/nobody') }
         successes.listOrganisations = { new Example(path: '/api/v1/public/organisations') }
-        [getPublicList: '', getPublicListHtml: '.html', getPublicListCsv: '.csv'].each { id, ending ->
-            successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/accounts$ending") }
+        [getPublicList: 'accounts', getPublicListHtml: 'accounts.html', getPublicListCsv: 'accounts.csv',
+         getPublicListForExcel: 'accounts-excel.csv', getPublicListJsonLd: 'accounts.jsonld', getPublicPage: 'page.html',
+         getTrustTxt: 'trust.txt', getXpocManifest: 'xpoc-manifest.json', getClosingsCalendar: 'closings.ics',
+         getDatasetRecord: 'dataset.jsonld'].each { id, form ->
+            successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/$form") }
         }
     }
 

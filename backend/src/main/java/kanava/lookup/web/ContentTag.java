@@ -6,7 +6,7 @@ import java.util.List;
 import kanava.server.id.Fingerprint;
 
 /** An ETag made of the content alone: the same on every instance and after every restart. */
-final class ContentTag {
+public final class ContentTag {
 
     /** 128 bits: two contents never share it. */
     private static final int BYTES = 16;
@@ -14,7 +14,12 @@ final class ContentTag {
     private ContentTag() {}
 
     static String of(byte[] content) {
-        var tag = Arrays.copyOf(Fingerprint.of(content), BYTES);
+        return ofFingerprint(Fingerprint.of(content));
+    }
+
+    /** @param fingerprint of a content that is too long to be had as a whole */
+    public static String ofFingerprint(byte[] fingerprint) {
+        var tag = Arrays.copyOf(fingerprint, BYTES);
         return '"' + Base64.getUrlEncoder().withoutPadding().encodeToString(tag) + '"';
     }
 

@@ -58,14 +58,19 @@ final class PublicAnswers implements Ordered {
         response.header(HttpHeaders.AGE, Long.toString(snapshot.age().toSeconds()))
                 .header(HttpHeaders.CACHE_CONTROL, CACHING);
         var onlyHead = request.getMethod() == HttpMethod.HEAD;
-        // By now the framework has put the content aside, if only its head is asked for.
-        var content = bytes(onlyHead ? RouteAttributes.getHeadBody(response).orElseThrow() : response.body());
-        var etag = ContentTag.of(content);
-        response.header(HttpHeaders.ETAG, etag);
+        // What is streamed brings its own.
+        var etag = response.getHeaders().get(HttpHeaders.ETAG);
+        if (etag == null) {
+            // By now the framework has put the content aside, if only its head is asked for.
+            var content = bytes(onlyHead ? RouteAttributes.getHeadBody(response).orElseThrow() : response.body());
+            etag = ContentTag.of(content);
+            response.header(HttpHeaders.ETAG, etag);
+            if (!onlyHead) {
+                response.body(content);
+            }
+        }
         if (ContentTag.heldBy(request.getHeaders().getAll(HttpHeaders.IF_NONE_MATCH), etag)) {
             response.status(HttpStatus.NOT_MODIFIED).body(null);
-        } else if (!onlyHead) {
-            response.body(content);
         }
     }
 

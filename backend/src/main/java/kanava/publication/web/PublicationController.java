@@ -3,27 +3,36 @@ package kanava.publication.web;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MediaType;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import java.util.Map;
 import kanava.api.PublicationApi;
 import kanava.api.model.GetPublicListHtmlLangParameter;
 import kanava.api.model.OrganisationList;
 import kanava.api.model.PublicList;
+import kanava.api.model.XpocManifest;
+import kanava.lookup.web.ContentTag;
 import kanava.organisation.web.OrganisationMapper;
+import kanava.publication.Form;
+import kanava.publication.Forms;
+import kanava.publication.HtmlPage;
 import kanava.publication.Language;
 import kanava.publication.Publications;
 import kanava.server.problem.NotFound;
 
-/** The list in its forms. Tags, caching and access for other sites' pages are added to every public answer alike. */
+/** The list in its forms. Caching and access for other sites' pages are added to every public answer alike. */
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class PublicationController implements PublicationApi {
 
     private final Publications publications;
+    private final ContractJson json;
 
-    PublicationController(Publications publications) {
+    PublicationController(Publications publications, ContractJson json) {
         this.publications = publications;
+        this.json = json;
     }
 
     @Override
@@ -35,28 +44,79 @@ class PublicationController implements PublicationApi {
 
     @Override
     public HttpResponse<PublicList> getPublicList(String slug, String ifNoneMatch) {
-        return HttpResponse.ok(
-                publications.list(slug).map(PublicationMapper::list).orElseThrow(NotFound::new));
+        return this.<PublicList>streamed(slug, json, Language.FI).contentType(MediaType.APPLICATION_JSON_TYPE);
     }
 
     @Override
     public HttpResponse<String> getPublicListHtml(
             String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
-        var language = lang == null ? Language.FI : Language.valueOf(lang.name());
-        return HttpResponse.ok(publications.html(slug, language).orElseThrow(NotFound::new))
-                .contentType(utf8(MediaType.TEXT_HTML))
-                .header(HttpHeaders.CONTENT_LANGUAGE, language.name().toLowerCase());
+        return translated(slug, Forms.FRAGMENT, lang);
+    }
+
+    @Override
+    public HttpResponse<String> getPublicPage(String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
+        return translated(slug, Forms.PAGE, lang).header("Content-Security-Policy", HtmlPage.CONTENT_SECURITY_POLICY);
     }
 
     @Override
     public HttpResponse<String> getPublicListCsv(String slug, String ifNoneMatch) {
-        return HttpResponse.ok(publications.csv(slug).orElseThrow(NotFound::new))
-                .contentType(utf8(MediaType.TEXT_CSV))
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s.csv\"".formatted(slug));
+        return saved(slug, Forms.CSV, slug + ".csv");
     }
 
-    /** Said, as programs guess otherwise. */
-    private static String utf8(String mediaType) {
-        return mediaType + ";charset=utf-8";
+    @Override
+    public HttpResponse<String> getPublicListForExcel(String slug, String ifNoneMatch) {
+        return saved(slug, Forms.EXCEL, slug + "-excel.csv");
+    }
+
+    @Override
+    public HttpResponse<Map<String, Object>> getPublicListJsonLd(String slug, String ifNoneMatch) {
+        return written(slug, Forms.JSON_LD);
+    }
+
+    @Override
+    public HttpResponse<String> getTrustTxt(String slug, String ifNoneMatch) {
+        return written(slug, Forms.TRUST_TXT);
+    }
+
+    @Override
+    public HttpResponse<XpocManifest> getXpocManifest(String slug, String ifNoneMatch) {
+        return written(slug, Forms.XPOC);
+    }
+
+    @Override
+    public HttpResponse<String> getClosingsCalendar(
+            String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
+        return translated(slug, Forms.CLOSINGS, lang);
+    }
+
+    @Override
+    public HttpResponse<Map<String, Object>> getDatasetRecord(String slug, String ifNoneMatch) {
+        return written(slug, Forms.DATASET);
+    }
+
+    /** @param lang of the contract; null for Finnish */
+    private MutableHttpResponse<String> translated(String slug, Forms form, Enum<?> lang) {
+        var language = lang == null ? Language.FI : Language.valueOf(lang.name());
+        return this.<String>streamed(slug, form, language)
+                .contentType(form.mediaType())
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    }
+
+    private MutableHttpResponse<String> saved(String slug, Forms form, String file) {
+        return this.<String>written(slug, form)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"%s\"".formatted(file));
+    }
+
+    private <T> MutableHttpResponse<T> written(String slug, Forms form) {
+        return this.<T>streamed(slug, form, Language.FI).contentType(form.mediaType());
+    }
+
+    /** The generated interface wants the whole; on the wire a stream of it is the same. */
+    @SuppressWarnings("unchecked")
+    private <T> MutableHttpResponse<T> streamed(String slug, Form form, Language language) {
+        var publication = publications.of(slug).orElseThrow(NotFound::new);
+        var tag = ContentTag.ofFingerprint(publication.fingerprint(form, language));
+        return (MutableHttpResponse<T>) HttpResponse.ok((Object) publication.in(form, language).stream())
+                .header(HttpHeaders.ETAG, tag);
     }
 }

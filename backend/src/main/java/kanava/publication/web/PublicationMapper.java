@@ -1,8 +1,6 @@
 package kanava.publication.web;
 
 import java.util.List;
-import java.util.stream.Collectors;
-import kanava.api.model.PlatformRef;
 import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
@@ -16,25 +14,15 @@ final class PublicationMapper {
 
     private PublicationMapper() {}
 
-    static PublicList list(OfficialList list) {
+    static PublicList withoutAccounts(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
-                        platforms(list),
-                        list.entries().stream().map(PublicationMapper::account).toList())
+                        list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
+                        List.of())
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
     }
 
-    private static List<PlatformRef> platforms(OfficialList list) {
-        var used = list.entries().stream()
-                .map(entry -> entry.account().platform())
-                .collect(Collectors.toUnmodifiableSet());
-        return list.platforms().all().stream()
-                .filter(platform -> used.contains(platform.id()))
-                .map(PlatformMapper::ref)
-                .toList();
-    }
-
-    private static PublicAccount account(OfficialList.Entry entry) {
+    static PublicAccount account(OfficialList.Entry entry) {
         var account = entry.account();
         var onTheWire = new PublicAccount(
                         account.name(),

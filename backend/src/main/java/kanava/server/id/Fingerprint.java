@@ -1,5 +1,8 @@
 package kanava.server.id;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -17,8 +20,30 @@ public final class Fingerprint {
 
     /** @return 32 bytes */
     public static byte[] of(byte[] content) {
+        return digest().digest(content);
+    }
+
+    /**
+     * Of all that can be read from it; it stays open.
+     *
+     * @return 32 bytes
+     */
+    public static byte[] of(InputStream content) {
+        var digest = digest();
+        var piece = new byte[1 << 16];
         try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
+            for (var read = content.read(piece); read >= 0; read = content.read(piece)) {
+                digest.update(piece, 0, read);
+            }
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+        return digest.digest();
+    }
+
+    private static MessageDigest digest() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException impossible) {
             throw new IllegalStateException("Every JDK has SHA-256", impossible);
         }

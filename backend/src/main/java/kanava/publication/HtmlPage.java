@@ -1,0 +1,113 @@
+package kanava.publication;
+
+import static kanava.publication.Markup.escaped;
+
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.server.id.Fingerprint;
+
+/** The list as a page that stands alone: it needs no script and nothing from elsewhere, and can be saved and put anywhere. */
+public final class HtmlPage {
+
+    /** Colours keep a contrast of at least 7 to 1 in both schemes. */
+    private static final String STYLE = """
+            :root{color-scheme:light dark}
+            body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem;\
+            color:#1a1a1a;background:#fff}
+            h1{font-size:1.75rem;line-height:1.25}
+            h2{font-size:1.25rem;margin:2rem 0 .25rem}
+            ul{padding-left:1.25rem;margin:0}
+            li{padding:.25rem 0;overflow-wrap:anywhere}
+            a{color:#0b3d91}
+            a:focus-visible{outline:3px solid currentColor;outline-offset:2px}
+            nav a{display:inline-block;padding:.25rem .75rem .25rem 0}
+            footer{margin-top:2.5rem;border-top:1px solid #767676;padding-top:.5rem}
+            @media(prefers-color-scheme:dark){body{color:#f2f2f2;background:#161616}a{color:#a8c7fa}}
+            """;
+
+    /** Nothing but this style: should a name ever slip through the escaping, it could do nothing. */
+    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-%s'; base-uri 'none';"
+                    .formatted(
+                            Base64.getEncoder().encodeToString(Fingerprint.of(STYLE.getBytes(StandardCharsets.UTF_8))))
+            + " form-action 'none'; frame-ancestors 'none'";
+
+    private HtmlPage() {}
+
+    static Pieces write(OfficialList list, Language language) {
+        var parts = new ArrayList<Stream<String>>();
+        parts.add(Stream.of(head(list, language)));
+        parts.addAll(HtmlList.groups(list, language, "h2"));
+        parts.add(Stream.of(foot(list, language)));
+        return Pieces.of(parts);
+    }
+
+    private static String head(OfficialList list, Language language) {
+        var title = escaped(HtmlList.title(list, language));
+        return """
+                <!doctype html>
+                <html lang="%s">
+                <head>
+                <meta charset="utf-8">
+                <meta name="viewport" content="width=device-width, initial-scale=1">
+                <title>%s</title>
+                %s<style>%s</style>
+                </head>
+                <body>
+                <header>
+                <nav aria-label="%s">%s</nav>
+                <h1>%s</h1>
+                <p>%s</p>
+                </header>
+                <main>
+                """.formatted(
+                        language.code(),
+                        title,
+                        alternates(list),
+                        STYLE,
+                        escaped(language.word("languages")),
+                        languages(list, language),
+                        title,
+                        escaped(language.word("intro")));
+    }
+
+    private static String alternates(OfficialList list) {
+        return Arrays.stream(Language.values())
+                .map(other -> "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n"
+                        .formatted(other.code(), escaped(page(list, other))))
+                .collect(Collectors.joining());
+    }
+
+    private static String languages(OfficialList list, Language current) {
+        return Arrays.stream(Language.values())
+                .map(other -> "<a href=\"%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a>"
+                        .formatted(
+                                escaped(page(list, other)),
+                                other.code(),
+                                other == current ? " aria-current=\"page\"" : "",
+                                escaped(other.word("ownName"))))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String page(OfficialList list, Language language) {
+        return list.at("page.html?lang=" + language.code());
+    }
+
+    private static String foot(OfficialList list, Language language) {
+        var until = list.validUntil()
+                .map(end -> "<p>%s</p>\n"
+                        .formatted(escaped(language.word("validUntil"))
+                                .replace(
+                                        "{day}",
+                                        Markup.day(
+                                                LocalDate.ofInstant(
+                                                        end, list.organisation().zone()),
+                                                language))))
+                .orElse("");
+        return "</main>\n<footer>\n%s%s</footer>\n</body>\n</html>\n".formatted(HtmlList.notes(list, language), until);
+    }
+}

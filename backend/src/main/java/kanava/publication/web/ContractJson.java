@@ -1,0 +1,54 @@
+package kanava.publication.web;
+
+import io.micronaut.serde.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import kanava.publication.Form;
+import kanava.publication.Language;
+import kanava.publication.OfficialList;
+import kanava.publication.Pieces;
+
+/** The list as the contract has it, account by account. */
+@Singleton
+final class ContractJson implements Form {
+
+    /** Where the accounts go; within a text it couldn't stand like that. */
+    private static final String NO_ACCOUNTS = "\"accounts\":[]";
+
+    private final ObjectMapper json;
+
+    ContractJson(ObjectMapper json) {
+        this.json = json;
+    }
+
+    @Override
+    public String name() {
+        return "JSON";
+    }
+
+    @Override
+    public Pieces write(OfficialList list, Language language) {
+        var around = text(PublicationMapper.withoutAccounts(list)).split(Pattern.quote(NO_ACCOUNTS), 2);
+        var first = new boolean[] {true};
+        return Pieces.of(List.of(
+                Stream.of(around[0] + "\"accounts\":["),
+                list.entries().stream().map(entry -> {
+                    var separator = first[0] ? "" : ",";
+                    first[0] = false;
+                    return separator + text(PublicationMapper.account(entry));
+                }),
+                Stream.of("]" + around[1])));
+    }
+
+    private String text(Object model) {
+        try {
+            return json.writeValueAsString(model);
+        } catch (IOException impossible) {
+            throw new UncheckedIOException(impossible);
+        }
+    }
+}
