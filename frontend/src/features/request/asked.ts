@@ -73,10 +73,10 @@ function questions(document: PolicyDocument, turning: Turning): Asked[] {
     }));
   const hours: FieldName = 'answers.serviceHours';
   const { clientWork, kind } = turning;
-  if (!document.serviceHoursRequired || !clientWork || !speaks(kind) || inWords.some(({ field }) => field === hours))
-    return inWords;
+  const demanded = document.serviceHoursRequired && clientWork && speaks(kind);
+  if (!demanded || inWords.some(({ field, need }) => field === hours && need === 'MUST')) return inWords;
   return [
-    ...inWords,
+    ...inWords.filter(({ field }) => field !== hours),
     { field: hours, step: 'plan', need: 'MUST', section: sectionOf(document, 'SERVICE_HOURS_REQUIRED') },
   ];
 }
@@ -116,7 +116,7 @@ export function askedOf(document: PolicyDocument, turning: Turning, told: Accoun
   ask(unitDecides || plan.decidingUnitId, 'why', 'decidingUnitId', 'FREE', cited('CHAIN'));
   ask((unitDecides || plan.decidingUnitId) && decidingUnitId, 'why', 'decidingGround', 'MUST', cited('CHAIN'));
 
-  ask(true, 'account', 'platform', 'MUST', document.platforms.length > 0 ? cited('PLATFORMS') : undefined);
+  ask(true, 'account', 'platform', 'MUST', cited('PLATFORMS'));
   ask(public_ && platform, 'account', 'accountForm', 'FREE');
   const experiment = platformRule(document, platform)?.standing === 'EXPERIMENTAL';
   ask(experiment || plan.reviewOn, 'account', 'reviewOn', experiment ? 'MUST' : 'FREE', cited('PLATFORMS'));

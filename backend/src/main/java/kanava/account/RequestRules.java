@@ -53,7 +53,7 @@ final class RequestRules {
     }
 
     private void channel() {
-        missing("/platform", request.platform());
+        missing("/platform", request.platform(), PolicyRule.PLATFORMS);
         missing("/name", request.name());
         missing("/unitId", request.unitId());
         if (request.platform() != null) {
@@ -87,7 +87,7 @@ final class RequestRules {
             fault("/kind", "expert-not-allowed", PolicyRule.EXPERT_ACCOUNTS);
             return;
         }
-        missing("/plan/expertTitle", plan.expertTitle());
+        missing("/plan/expertTitle", plan.expertTitle(), PolicyRule.EXPERT_ACCOUNTS);
         if (plan.expertTitle() != null && !rule.titles().isEmpty() && !named(rule)) {
             fault("/plan/expertTitle", "expert-title-not-named", PolicyRule.EXPERT_ACCOUNTS);
         }
@@ -193,7 +193,7 @@ final class RequestRules {
             faults.add(FieldError.of("/plan/endsOn", "in-the-past"));
         }
         if (plan.decidingUnitId() != null) {
-            missing("/plan/decidingGround", plan.decidingGround());
+            missing("/plan/decidingGround", plan.decidingGround(), PolicyRule.CHAIN);
         }
     }
 
@@ -240,8 +240,8 @@ final class RequestRules {
         return switch (asked.when()) {
             case ALWAYS -> request.kind().speaks();
             case EXPERT -> request.kind() == ChannelKind.EXPERT;
-            case CLIENT_WORK -> plan.withClients();
-            case CLOSED -> plan.closed();
+            case CLIENT_WORK -> request.kind().speaks() && plan.withClients();
+            case CLOSED -> request.kind() == ChannelKind.OWNED && plan.closed();
             case SERVICE -> request.kind() == ChannelKind.SERVICE;
         };
     }
@@ -258,9 +258,19 @@ final class RequestRules {
     }
 
     private void missing(String pointer, Object value) {
-        if (value == null || value instanceof String text && text.isBlank()) {
+        if (isEmpty(value)) {
             faults.add(FieldError.of(pointer, "missing"));
         }
+    }
+
+    private void missing(String pointer, Object value, PolicyRule rule) {
+        if (isEmpty(value)) {
+            fault(pointer, "missing", rule);
+        }
+    }
+
+    private static boolean isEmpty(Object value) {
+        return value == null || value instanceof String text && text.isBlank();
     }
 
     private void fault(String pointer, String code, PolicyRule rule) {
