@@ -73,7 +73,7 @@ public class PublicProfile {
         var left = most - length(kept) - 1;
         var parts = new ArrayList<String>();
         if (purpose != null && !purpose.isBlank() && left >= Math.min(WORTH_READING, length(purpose))) {
-            parts.add(cut(purpose.strip().replaceAll("\\s+", " "), left));
+            parts.add(words(purpose.strip().replaceAll("\\s+", " "), left));
         }
         parts.add(kept);
         return String.join(" ", parts);
@@ -88,7 +88,11 @@ public class PublicProfile {
         if (left >= SHORTEST_NAME) {
             return sentence.replace("{name}", words(name, left)).replace("{link}", link);
         }
-        return length(link) <= most ? link : words(whole, most);
+        if (length(link) <= most) {
+            return link;
+        }
+        // Half a link leads nowhere: the sentence ends before it.
+        return words(ended(sentence.replace("{name}", name).replace("{link}", "")), most);
     }
 
     /** As many whole words as there is room for. */
@@ -98,17 +102,16 @@ public class PublicProfile {
         }
         var end = text.offsetByCodePoints(0, most - 1);
         var space = text.lastIndexOf(' ', end);
-        return text.substring(0, space > 0 ? space : end).strip() + "…";
+        return ended(text.substring(0, space > 0 ? space : end)) + "…";
+    }
+
+    /** Without what only led on to the next word. */
+    private static String ended(String text) {
+        return text.replaceAll("[\\s:,–-]+$", "");
     }
 
     private static int length(String text) {
         return text.codePointCount(0, text.length());
-    }
-
-    private static String cut(String text, int most) {
-        return length(text) <= most
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, most - 1)).strip() + "…";
     }
 
     private Optional<String> who(AccountRequest request, Maintainers maintainers, Function<Text, String> language) {

@@ -65,7 +65,7 @@ class PublicProfileSpec extends Specification {
         platform | link                                                || english
         'TIKTOK' | 'https://stm.fi/sosiaalinen-media'                  || 'Official account – Ministry of Social Affairs…: https://stm.fi/sosiaalinen-media'
         'TIKTOK' | 'https://stm.fi/' + 'a' * 50                        || 'https://stm.fi/' + 'a' * 50
-        'TIKTOK' | 'https://stm.fi/' + 'a' * 90                        || 'Matkailun uutiset Official account – Ministry of Social Affairs and Health:…'
+        'TIKTOK' | 'https://stm.fi/' + 'a' * 90                        || 'Maintained by: Tourism. Official account – Ministry of Social Affairs and Health'
         'X'      | 'https://stm.fi/sosiaalinen-media'                  || 'Matkailun uutiset Maintained by: Tourism. Official account – Ministry of Social Affairs and Health: https://stm.fi/sosiaalinen-media'
     }
 
