@@ -3,11 +3,13 @@ package kanava.attachment;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import kanava.account.Account;
 import kanava.account.AccountService;
 import kanava.account.AccountStatus;
@@ -19,6 +21,7 @@ import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.NotYours;
 import kanava.account.Refused;
 import kanava.approval.Review;
+import kanava.approval.Reviews;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
@@ -29,7 +32,7 @@ import kanava.server.problem.Refusal;
 
 /**
  * What is known of the files, and who may add or take away one: whoever may change the request or propose a change adds to it,
- * whoever may decide, ahead of their step too, adds to the decision. Each act is one transaction with its audit event.
+ * whoever may decide, ahead of their step too, adds to the decision. What somebody added they take away until it is decided on. Each act is one transaction with its audit event.
  */
 @Singleton
 public class AttachmentRegister {
@@ -46,17 +49,28 @@ public class AttachmentRegister {
 
     private final AccountService accounts;
     private final FactFinder facts;
+    private final Reviews reviews;
     private final Attachments attachments;
     private final AuditLog audit;
     private final Clock clock;
 
     AttachmentRegister(
-            AccountService accounts, FactFinder facts, Attachments attachments, AuditLog audit, Clock clock) {
+            AccountService accounts,
+            FactFinder facts,
+            Reviews reviews,
+            Attachments attachments,
+            AuditLog audit,
+            Clock clock) {
         this.accounts = accounts;
         this.facts = facts;
+        this.reviews = reviews;
         this.attachments = attachments;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    AttachmentRegister at(Clock other) {
+        return new AttachmentRegister(accounts.at(other), facts, reviews, attachments, audit, other);
     }
 
     /** What the reader sees and may do. */
@@ -65,10 +79,12 @@ public class AttachmentRegister {
     @Transactional
     public Shelf shelf(Actor reader, String accountId) {
         var account = accounts.get(reader, accountId);
-        var actions = Lifecycle.allowed(account, facts.about(account, reader));
+        var known = facts.about(account, reader);
+        var actions = Lifecycle.allowed(account, known);
         var items = attachments.of(account.organisationId(), account.id());
+        var removing = removing(account, known, actions);
         var removable = items.stream()
-                .filter(one -> mayRemove(actions, reader, one))
+                .filter(removing)
                 .map(Attachment::id)
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
         return new Shelf(items, items.size() < MOST && mayAdd(actions), removable);
@@ -134,7 +150,8 @@ public class AttachmentRegister {
         var account = accounts.get(actor, accountId);
         var attachment =
                 attachments.find(account.organisationId(), account.id(), id).orElseThrow(NotFound::new);
-        if (!mayRemove(Lifecycle.allowed(account, facts.about(account, actor)), actor, attachment)) {
+        var known = facts.about(account, actor);
+        if (!removing(account, known, Lifecycle.allowed(account, known)).test(attachment)) {
             throw refused(account, WITH_REQUESTER);
         }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
@@ -147,8 +164,26 @@ public class AttachmentRegister {
         return ADDING.stream().anyMatch(actions::contains);
     }
 
-    private static boolean mayRemove(Set<Action> actions, Actor actor, Attachment attachment) {
-        return actions.contains(Action.EDIT) && attachment.uploaderId().equals(actor.personId());
+    /** Their own: of a request all, of a proposed change what speaks for that change alone. */
+    private Predicate<Attachment> removing(Account account, Facts known, Set<Action> actions) {
+        Predicate<Attachment> own = one -> one.uploaderId().equals(known.actor().personId());
+        if (actions.contains(Action.EDIT)) {
+            return own;
+        }
+        if (!actions.contains(Action.PROPOSE_CHANGE)) {
+            return one -> false;
+        }
+        var decided = lastDecided(account, known);
+        return own.and(one -> one.reviewId() == null && one.addedAt().isAfter(decided));
+    }
+
+    /** What was there then was decided on, and stays. A change that came back is the same change still. */
+    private Instant lastDecided(Account account, Facts known) {
+        var ended = known.changeOpen()
+                ? reviews.beforeLatest(account.organisationId(), account.id(), Review.Subject.CHANGE)
+                        .or(() -> reviews.latest(account.organisationId(), account.id(), Review.Subject.OPEN))
+                : known.latest();
+        return ended.map(Review::stepSince).orElse(account.createdAt());
     }
 
     private static void refuseUnlessAddable(Actor actor, Account account, Facts known) {

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import kanava.identity.Actor;
@@ -34,6 +35,11 @@ public class AttachmentService {
         this.kinds = kinds;
         this.store = store;
         this.ids = ids;
+    }
+
+    /** The same, acting at another time: the demonstration tells its history at times of its own. */
+    public AttachmentService at(Clock other) {
+        return new AttachmentService(register.at(other), incoming, kinds, store, ids);
     }
 
     public Attachment add(Actor actor, String accountId, String givenName, InputStream body) {

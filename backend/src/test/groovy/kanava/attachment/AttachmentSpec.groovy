@@ -137,7 +137,44 @@ class AttachmentSpec extends Specification {
         house.as('supervisor').post("$path/return", [reason: 'Say more'], 'If-Match': house.as('supervisor').get(path).json.etag)
 
         then:
-        add('responsible', used, 'better.txt', SampleFiles.TEXT).json.with { [toDecision, removable] } == [false, false]
+        add('responsible', used, 'better.txt', SampleFiles.TEXT).json.with { [toDecision, removable] } == [false, true]
+    }
+
+    def "CHANGE-1: who proposes a change takes away what they attached to it, until it is decided on"() {
+        given:
+        def used = account(AccountStatus.ACTIVE)
+        def path = used.takeBefore('/attachments')
+        def now = { String who -> house.as(who).get(path).json.etag }
+        def propose = { assert house.as('responsible').post("$path/propose-change", Wire.request(house, name: it), 'If-Match': now('responsible')).status == 200 }
+
+        expect:
+        def wrong = add('responsible', used, 'wrong.pdf', SampleFiles.PDF)
+        wrong.json.removable
+        house.as('communications').delete(wrong.header('Location')).problem == 'action-not-possible'
+        house.as('responsible').delete(wrong.header('Location')).status == 204
+
+        when: 'it waits'
+        def plan = add('responsible', used, 'plan.pdf', SampleFiles.PDF)
+        propose('Toinen nimi')
+
+        then:
+        house.as('responsible').delete(plan.header('Location')).problem == 'action-not-possible'
+
+        when: 'it came back'
+        house.as('supervisor').post("$path/return", [reason: 'Say more'], 'If-Match': now('supervisor'))
+
+        then:
+        house.as('responsible').delete(plan.header('Location')).status == 204
+
+        when: 'it was decided'
+        def better = add('responsible', used, 'better.pdf', SampleFiles.PDF)
+        propose('Kolmas nimi')
+        assert house.as('supervisor').post("$path/approve", [:], 'If-Match': now('supervisor')).status == 200
+
+        then: 'what was decided on stays, whatever is proposed next'
+        house.as('responsible').get(used).json.items*.removable == [false]
+        house.as('responsible').delete(better.header('Location')).problem == 'action-not-possible'
+        add('responsible', used, 'next.txt', SampleFiles.TEXT).json.removable
     }
 
     def "an attachment that was taken away is gone, and the log tells of both"() {
