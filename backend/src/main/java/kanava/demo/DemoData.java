@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kanava.account.ChannelKind;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Role;
@@ -34,6 +35,10 @@ final class DemoData {
 
     static List<AccountSeed> accounts() {
         return read("accounts", Accounts.class).accounts();
+    }
+
+    static Underway underway() {
+        return read("underway", Underway.class);
     }
 
     private static <T> T read(String name, Class<T> type) {
@@ -88,7 +93,15 @@ final class DemoData {
             String officialSince,
             Boolean pilot,
             Integer checkDays,
+            String purposeKey,
+            String goalKey,
+            Map<String, String> answers,
             DemoPageSeeds.Links page) {
+
+        /** @param question by the name of its field */
+        Optional<String> answer(String question) {
+            return Optional.ofNullable(answers).map(told -> told.get(question));
+        }
 
         ChannelKind channel() {
             return switch (kind) {
@@ -98,6 +111,36 @@ final class DemoData {
             };
         }
     }
+
+    record Underway(List<Begun> requests, List<Change> changes) {}
+
+    /**
+     * A request that hasn't come to its end.
+     *
+     * @param workingDaysAgo when it was begun; each step after that took a day
+     * @param attachment null where it has none
+     */
+    record Begun(AccountSeed request, Stand stands, int workingDaysAgo, Reasoned returned, Plan attachment) {}
+
+    enum Stand {
+        WAITING,
+        RETURNED
+    }
+
+    record Reasoned(String reasonKey, String reason) {}
+
+    /** A page with these lines. */
+    record Plan(String name, String title, List<String> lines) {}
+
+    /** @param account key of the account that is to change; what is null stays as it is */
+    record Change(
+            String organisation,
+            String account,
+            String by,
+            int workingDaysAgo,
+            String purpose,
+            String audience,
+            List<String> updaters) {}
 
     enum Kind {
         MAIN,

@@ -20,6 +20,10 @@ final class DemoHouse {
         this.organisationId = organisationId;
     }
 
+    String organisationId() {
+        return organisationId;
+    }
+
     void unit(String key, String id) {
         units.put(key, id);
     }

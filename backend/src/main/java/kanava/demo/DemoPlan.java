@@ -1,6 +1,7 @@
 package kanava.demo;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import kanava.account.RequestPlan;
 import kanava.platform.AccountForm;
@@ -17,24 +18,24 @@ final class DemoPlan {
     private DemoPlan() {}
 
     static RequestPlan of(DemoData.AccountSeed seed, PolicyDocument rules) {
-        return seed.channel().speaks() ? own(rules, seed.purpose(), form(seed.platform())) : others(seed);
+        return seed.channel().speaks() ? own(rules, seed) : others(seed);
     }
 
-    /** @param form what the account is on its platform; null where that doesn't matter */
-    private static RequestPlan own(PolicyDocument rules, String purpose, AccountForm form) {
+    private static RequestPlan own(PolicyDocument rules, DemoData.AccountSeed seed) {
         var answers = new TreeMap<String, String>();
         rules.questions().stream()
                 .filter(asked -> asked.need() == Need.MUST
                         && asked.when() == PolicyDocument.AskedQuestion.When.ALWAYS
                         && asked.question() != Question.TERMS_READ)
-                .forEach(asked -> answers.put(asked.question().field(), ANSWER + purpose));
+                .map(asked -> asked.question().field())
+                .forEach(field -> answers.put(field, seed.answer(field).orElse(ANSWER + seed.purpose())));
         return new RequestPlan(
                 null,
                 RequestPlan.Visibility.PUBLIC,
                 List.of("fi"),
                 null,
-                first(rules.purposes()),
-                first(rules.goals()),
+                Optional.ofNullable(seed.purposeKey()).orElseGet(() -> first(rules.purposes())),
+                Optional.ofNullable(seed.goalKey()).orElseGet(() -> first(rules.goals())),
                 null,
                 false,
                 null,
@@ -43,7 +44,7 @@ final class DemoPlan {
                 null,
                 null,
                 null,
-                form,
+                form(seed.platform()),
                 answers.isEmpty() ? null : answers,
                 null);
     }
