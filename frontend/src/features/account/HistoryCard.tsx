@@ -1,6 +1,7 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { historyQuery } from '#/features/accounts/queries';
+import { useEventTitle } from '#/features/audit/useEventTitle';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -17,6 +18,7 @@ const ALL = 100;
 export function HistoryCard({ accountId }: { accountId: string }) {
   const { t } = useTranslation();
   const format = useFormat();
+  const titleOf = useEventTitle();
   const [limit, setLimit] = useState(LATEST);
   const history = useQuery({ ...historyQuery(accountId, limit), placeholderData: keepPreviousData });
   return (
@@ -29,12 +31,7 @@ export function HistoryCard({ accountId }: { accountId: string }) {
               items={folded(items).map(
                 ({ event: { at, actor, action, act, onBehalfOf, note }, times }, index, lines) => ({
                   key: `${at} ${action} ${lines.length - index}`,
-                  title:
-                    times > 1
-                      ? t(($) => $.account.history.changed, { count: times })
-                      : action === 'STEP_APPROVED' && act
-                        ? t(($) => $.account.history.stepTaken[act])
-                        : t(($) => $.audit.act[action]),
+                  title: times > 1 ? t(($) => $.account.history.changed, { count: times }) : titleOf({ action, act }),
                   detail: (
                     <>
                       {onBehalfOf

@@ -9,6 +9,8 @@ import { type Column, DataTable } from '#/ui/DataTable';
 import layout from '#/ui/layout.module.css';
 import css from './Audit.module.css';
 import { Changes } from './Changes';
+import { actIn } from './fields';
+import { useEventTitle } from './useEventTitle';
 
 function When({ event: { at } }: { event: AuditEvent }) {
   const format = useFormat();
@@ -64,7 +66,8 @@ function Subject({ event: { accountId, accountName, subject } }: { event: AuditE
 /** A table where there is room for one, cards where there isn't. */
 export function Events({ events }: { events: readonly AuditEvent[] }) {
   const { t } = useTranslation();
-  const act = ({ action }: AuditEvent) => <strong>{t(($) => $.audit.act[action])}</strong>;
+  const titleOf = useEventTitle();
+  const act = ({ action, changes }: AuditEvent) => <strong>{titleOf({ action, act: actIn(changes) })}</strong>;
   const columns: Column<AuditEvent>[] = [
     { key: 'at', heading: t(($) => $.audit.column.at), cell: (event) => <When event={event} /> },
     { key: 'actor', heading: t(($) => $.audit.column.actor), cell: (event) => <Who event={event} /> },

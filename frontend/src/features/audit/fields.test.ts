@@ -8,7 +8,7 @@ import { formatIn } from '#/i18n/format';
 import { defaults, platformName, preset } from '#/test/policies';
 import { texts } from '#/test/texts';
 import catalogueYaml from '../../../../api-spec/audit-fields.yaml?raw';
-import { nameKeys, type Owner, ownerOf, ruleOf } from './fields';
+import { actIn, nameKeys, type Owner, ownerOf, ruleOf } from './fields';
 import { policyValue } from './policyValue';
 
 /** All that an event can carry, as the contract's catalogue lists it. */
@@ -70,4 +70,10 @@ test('the same field means other things elsewhere', () => {
   expect(ownerOf({ action: 'UNIT_RULES_CHANGED', subject: about('UNIT') })).toBe('policy');
   for (const action of auditActionValues.filter((one) => one.startsWith('POLICY_')))
     expect(ownerOf({ action })).toBe('policy');
+});
+
+test('a step is called by what was done in it', () => {
+  expect(actIn([{ field: 'status' }, { field: 'act', after: 'PROPOSE' }])).toBe('PROPOSE');
+  expect(actIn([{ field: 'act', after: 'SOMETHING_NEW' }])).toBeUndefined();
+  expect(actIn([])).toBeUndefined();
 });

@@ -1,4 +1,4 @@
-import type { AuditEvent, PolicyRule } from '#/api/types';
+import { type AuditEvent, type PolicyRule, type Schemas, stepActValues } from '#/api/types';
 import { fieldOf, RULES } from '#/features/policy/rules';
 
 /** What an event tells of: the same field means other things elsewhere. */
@@ -31,4 +31,10 @@ export function nameKeys(field: string, owner: Owner): string[] {
   // Each updater's alias has a field of its own, which carries the person's id.
   if (field.startsWith('alias.')) return ['audit.fields.alias'];
   return [`enums.check.${field}`, `audit.fields.${field}`];
+}
+
+/** What was done in the step that an event tells of. */
+export function actIn(changes: AuditEvent['changes']): Schemas['StepAct'] | undefined {
+  const said = changes.find(({ field }) => field === 'act')?.after;
+  return stepActValues.find((act) => act === said);
 }
