@@ -29,6 +29,8 @@ function begin(session: Schemas['Session']): string {
 function end(ending: SessionEnding): void {
   accessToken = null;
   localStorage.removeItem(HINT);
+  // What was typed waits for whoever signs in again, and for nobody else.
+  if (ending === 'signedOut') sessionStorage.clear();
   for (const listener of endListeners) listener(ending);
 }
 

@@ -32,7 +32,7 @@ export function ApprovalFields({ account, step, ahead, values, hint, problem, on
     onChange: (value: string) => onChange({ [name]: value }),
   });
   const last = step.no === underWay(account)?.steps.length;
-  const asksForResponsibility = account.policy?.document.questions.some(
+  const asksForResponsibility = account.policy.document.questions.some(
     ({ question, need }) => question === 'RESPONSIBILITY' && need === 'MUST',
   );
   return (

@@ -9,10 +9,9 @@ import layout from '#/ui/layout.module.css';
 type Rule = Schemas['Citation']['rule'];
 
 /** Each rule with the place in the guideline where it stands. */
-export function PolicyCard({ policy }: { policy: Policy | undefined }) {
+export function PolicyCard({ policy }: { policy: Policy }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!policy) return null;
   const { version, inForceOn, document } = policy;
   const guideline = document.guideline ? format.text(document.guideline) : '';
   const basis = (rule: Rule) => {

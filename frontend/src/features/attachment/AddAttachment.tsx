@@ -1,5 +1,4 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useId } from 'react';
 import { asProblem } from '#/api/problem';
 import type { AttachmentList } from '#/api/types';
 import { forgetLists } from '#/features/accounts/commands';
@@ -11,10 +10,12 @@ import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { addAttachment, megabytes } from './queries';
 
+/** Where the keyboard goes on when the last file is gone. */
+export const ADD_ATTACHMENT = 'attachment-add';
+
 /** A file is added as soon as it is chosen; what was wrong with the last one stands beside the field. */
 export function AddAttachment({ accountId, list }: { accountId: string; list: AttachmentList }) {
   const { t } = useTranslation();
-  const id = useId();
   const { fieldText } = useProblemText();
   const queryClient = useQueryClient();
   const adding = useMutation({
@@ -27,7 +28,7 @@ export function AddAttachment({ accountId, list }: { accountId: string; list: At
   return (
     <div>
       <FileField
-        id={id}
+        id={ADD_ATTACHMENT}
         label={t(($) => $.attachments.add)}
         button={t(($) => $.attachments.choose)}
         hint={t(($) => $.attachments.hint, {

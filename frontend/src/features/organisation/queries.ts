@@ -16,6 +16,14 @@ export const policyQuery = queryOptions({
   staleTime: RARELY_CHANGES,
 });
 
+/** The rules that hold for a unit's accounts: its own may be stricter than the organisation's (IIS-0). */
+export const unitPolicyQuery = (unitId: string) =>
+  queryOptions({
+    queryKey: ['policy', unitId],
+    queryFn: ({ signal }) => unwrap(api.GET('/api/v1/policy', { params: { query: { unitId } }, signal })),
+    staleTime: RARELY_CHANGES,
+  });
+
 export const peopleQuery = (search: string) =>
   queryOptions({
     queryKey: ['people', search],

@@ -1,12 +1,16 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { asProblem, Problem } from '#/api/problem';
-import type { Account, PolicyDocument } from '#/api/types';
+import type { Account, Policy } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
+import { AttachmentCard } from '#/features/attachment/AttachmentCard';
+import { unitPolicyQuery } from '#/features/organisation/queries';
+import { TightenedList } from '#/features/policy/TightenedList';
+import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
-import { Button } from '#/ui/kit';
+import { Alert, Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
@@ -28,14 +32,21 @@ import { WhyStep } from './WhyStep';
 
 const PARTS = ['why', 'account', 'people', 'plan'] as const;
 
-type ChangeFormProps = { account: Account; document: PolicyDocument };
+/** The rules of the unit that is to own the account: they decide, and they may be stricter than today's (IIS-0). */
+function useRulesFor(unitId: string, today: Policy): Policy {
+  return (
+    useQuery({ ...unitPolicyQuery(unitId), enabled: unitId !== '', placeholderData: keepPreviousData }).data ?? today
+  );
+}
 
 /** The fields of a request, all at once: whoever changes one thing knows which. */
-export function ChangeForm({ account, document: rules }: ChangeFormProps) {
+export function ChangeForm({ account }: { account: Account }) {
   const { t } = useTranslation();
   const navigate = useNavigate();
   const queryClient = useQueryClient();
-  const proposal = useProposal(account);
+  const proposal = useProposal(account, useMe().id);
+  const policy = useRulesFor(proposal.values.unitId, account.policy);
+  const rules = policy.document;
   const asking = askingWith(rules, account.request, proposal.values);
   const asked = changeable(asking.asked);
   const asks = (field: (typeof asked)[number]['field']) => asked.some((one) => one.field === field);
@@ -48,6 +59,7 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
       return commands.proposeChange(begun, request);
     },
     onSuccess: async (changed) => {
+      proposal.done();
       await navigate({ to: '/accounts/$accountId', params: { accountId: changed.id } });
       remember(queryClient, changed);
       notify(t(($) => $.request.proposal.sent));
@@ -61,7 +73,7 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
   const problem = sending.error ? asProblem(sending.error) : null;
   const begun: Account = useBegunFrom(account, true, problem);
   // Sent, it is saved; the page is left while the answer is being taken in.
-  useUnsaved(proposal.dirty && !sending.isPending);
+  useUnsaved(proposal.dirty && !sending.isPending, true);
   const name = account.request.name ?? t(($) => $.accounts.unnamed);
   const parts = PARTS.filter((part) => asked.some(({ step }) => step === part));
   const props = { draft: proposal, fields, document: rules };
@@ -83,6 +95,7 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
           </>
         }
       />
+      {proposal.resumed && <Resumed onStartOver={proposal.startOver} />}
       {problem && <Refusal problem={problem} asks={asks} kind={proposal.values.kind} />}
       {sending.isError && (
         <FaultSummary
@@ -94,46 +107,78 @@ export function ChangeForm({ account, document: rules }: ChangeFormProps) {
         />
       )}
       <div className={layout.columns}>
-        <Card>
-          <form
-            noValidate
-            className={css.form}
-            onSubmit={(event) => {
-              event.preventDefault();
-              if (!sending.isPending) sending.mutate();
-            }}
-          >
-            {parts.map((step) => (
-              <section key={step} className={css.form} aria-labelledby={`part-${step}`}>
-                <h2 id={`part-${step}`}>{t(($) => $.request.proposal.part[step])}</h2>
-                {step === 'why' && <WhyStep {...props} />}
-                {step === 'account' && <AccountStep {...props} />}
-                {step === 'people' && <PeopleStep {...props} />}
-                {step === 'plan' && <PlanStep {...props} terms={undefined} />}
-              </section>
-            ))}
-            <div className={layout.row}>
-              <Button type="submit" loading={sending.isPending}>
-                {t(($) => $.request.proposal.submit)}
-              </Button>
-              <Button asChild variant="secondary">
-                <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
-                  {t(($) => $.request.proposal.cancel)}
-                </Link>
-              </Button>
-            </div>
-          </form>
-        </Card>
-        <Card title={t(($) => $.request.proposal.what)}>
-          <Timeline
-            items={(['now', 'chain', 'after'] as const).map((key) => ({
-              key,
-              title: t(($) => $.request.proposal.way[key]),
-              look: key === 'now' ? undefined : 'open',
-            }))}
-          />
-        </Card>
+        <div className={layout.column}>
+          <Card>
+            <form
+              noValidate
+              className={css.form}
+              onSubmit={(event) => {
+                event.preventDefault();
+                if (!sending.isPending) sending.mutate();
+              }}
+            >
+              {parts.map((step) => (
+                <section key={step} className={css.form} aria-labelledby={`part-${step}`}>
+                  <h2 id={`part-${step}`}>{t(($) => $.request.proposal.part[step])}</h2>
+                  {step === 'why' && <WhyStep {...props} />}
+                  {step === 'account' && <AccountStep {...props} />}
+                  {step === 'people' && <PeopleStep {...props} />}
+                  {step === 'plan' && <PlanStep {...props} terms={undefined} />}
+                </section>
+              ))}
+              <div className={layout.row}>
+                <Button type="submit" loading={sending.isPending}>
+                  {t(($) => $.request.proposal.submit)}
+                </Button>
+                <Button asChild variant="secondary">
+                  <Link to="/accounts/$accountId" params={{ accountId: account.id }}>
+                    {t(($) => $.request.proposal.cancel)}
+                  </Link>
+                </Button>
+              </div>
+            </form>
+          </Card>
+          <AttachmentCard accountId={account.id} expected />
+        </div>
+        <div className={layout.column}>
+          <Card title={t(($) => $.request.proposal.what)}>
+            <Timeline
+              items={(['now', 'chain', 'after'] as const).map((key) => ({
+                key,
+                title: t(($) => $.request.proposal.way[key]),
+                look: key === 'now' ? undefined : 'open',
+              }))}
+            />
+          </Card>
+          {policy.tightened && (
+            <Card title={t(($) => $.request.tightened)}>
+              <TightenedList policy={policy} />
+            </Card>
+          )}
+        </div>
       </div>
     </div>
+  );
+}
+
+/** What was typed before stands in the form again; whoever wants what was approved begins anew. */
+function Resumed({ onStartOver }: { onStartOver: () => void }) {
+  const { t } = useTranslation();
+  const startOver = () => {
+    onStartOver();
+    document.querySelector('h1')?.focus();
+    notify(t(($) => $.request.proposal.startedOver));
+  };
+  return (
+    <Alert data-color="info">
+      <div className={layout.stack}>
+        <p>{t(($) => $.request.proposal.resumed)}</p>
+        <div>
+          <Button variant="secondary" data-size="sm" onClick={startOver}>
+            {t(($) => $.request.proposal.startOver)}
+          </Button>
+        </div>
+      </div>
+    </Alert>
   );
 }

@@ -7,7 +7,6 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { ChangeForm } from './ChangeForm';
-import { UnderRules } from './UnderRules';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/change');
 
@@ -18,9 +17,7 @@ export function ChangePage() {
     <Loaded from={useQuery(accountQuery(accountId))} page>
       {(account) =>
         account.allowedActions.includes('PROPOSE_CHANGE') ? (
-          <UnderRules account={account}>
-            {(document) => <ChangeForm key={account.id} account={account} document={document} />}
-          </UnderRules>
+          <ChangeForm key={account.id} account={account} />
         ) : (
           <NotPossible accountId={accountId} />
         )

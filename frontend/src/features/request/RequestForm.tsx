@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
-import type { Account, FieldError, PolicyDocument } from '#/api/types';
+import type { Account, FieldError } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
@@ -35,7 +35,6 @@ import { WhyStep } from './WhyStep';
 
 type RequestFormProps = {
   account: Account;
-  document: PolicyDocument;
   step: StepKey;
   onStep: (step: StepKey) => void;
 };
@@ -64,10 +63,12 @@ function useSubmit(draft: Draft, { asked, asks }: Asking) {
   });
 }
 
-export function RequestForm({ account, document: rules, step: wanted, onStep }: RequestFormProps) {
+export function RequestForm({ account, step: wanted, onStep }: RequestFormProps) {
   const { t } = useTranslation();
   const navigate = useNavigate();
-  // What the request told when it was opened stays in sight; the rules follow the unit that is chosen (IIS-0).
+  // The rules come with each save, and so follow the unit that is chosen (IIS-0).
+  const rules = account.policy.document;
+  // What the request told when it was opened stays in sight.
   const [told] = useState(account.request);
   const asksWith = useCallback((values: Values) => askingWith(rules, told, values).asks, [rules, told]);
   const draft = useDraft(account, asksWith);
@@ -188,11 +189,11 @@ export function RequestForm({ account, document: rules, step: wanted, onStep }: 
               </div>
             </form>
           </Card>
-          {(step === 'plan' || step === 'check') && <AttachmentCard accountId={account.id} />}
+          {(step === 'plan' || step === 'check') && <AttachmentCard accountId={account.id} expected />}
         </div>
         <div className={css.way}>
           <WayCard />
-          {account.policy?.tightened && (
+          {account.policy.tightened && (
             <Card title={t(($) => $.request.tightened)}>
               <TightenedList policy={account.policy} />
             </Card>

@@ -7,7 +7,6 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { RequestForm } from './RequestForm';
-import { UnderRules } from './UnderRules';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/request');
 
@@ -19,17 +18,12 @@ export function RequestPage() {
     <Loaded from={useQuery(accountQuery(accountId))} page>
       {(account) =>
         account.allowedActions.includes('EDIT') ? (
-          <UnderRules account={account}>
-            {(document) => (
-              <RequestForm
-                key={account.id}
-                account={account}
-                document={document}
-                step={step}
-                onStep={(next) => void navigate({ search: { step: next }, resetScroll: false })}
-              />
-            )}
-          </UnderRules>
+          <RequestForm
+            key={account.id}
+            account={account}
+            step={step}
+            onStep={(next) => void navigate({ search: { step: next }, resetScroll: false })}
+          />
         ) : (
           <NotEditable accountId={account.id} />
         )

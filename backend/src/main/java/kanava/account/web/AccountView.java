@@ -97,6 +97,7 @@ public class AccountView {
                                 .map(id -> OrganisationMapper.person(names, id, tree))
                                 .toList(),
                         verificationPart.of(account, known),
+                        policyMapper.policy(known.policy(), tree),
                         Wire.at(account.createdAt()),
                         Wire.at(account.changedAt()))
                 .hints(hints(account, known))
@@ -107,7 +108,6 @@ public class AccountView {
                         .orElse(null))
                 .change(change.map(review -> reviewParts.change(review, known, names, tree))
                         .orElse(null))
-                .policy(policyMapper.policy(known.policy(), tree))
                 .profile(profile(account, known, names, tree))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
