@@ -9,6 +9,7 @@ import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { SelectField } from '#/ui/fields';
+import { focusSoon } from '#/ui/focus';
 import { Button, ValidationMessage } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
@@ -21,6 +22,8 @@ import { useKeeping } from './useKeeping';
 
 /** A line being written; its key stays while others come and go. */
 type Line = { key: number; role: Role; unitId: string };
+
+const ADD_ROLE = 'role-add';
 
 /** All roles with their units at once: what is saved is what counts from the next moment on. */
 export function RolesCard({ person }: { person: Person }) {
@@ -37,11 +40,17 @@ export function RolesCard({ person }: { person: Person }) {
   const begun: Person = useBegunFrom(person, typed !== null, keeping.problem);
   const change = (key: number, part: Partial<Line>) =>
     setLines(lines.map((line) => (line.key === key ? { ...line, ...part } : line)));
-  const add = () =>
-    setLines([
-      ...lines,
-      { key: Math.max(-1, ...lines.map(({ key }) => key)) + 1, role: 'EMPLOYEE', unitId: person.unit.id },
-    ]);
+  const add = () => {
+    const key = Math.max(-1, ...lines.map((line) => line.key)) + 1;
+    setLines([...lines, { key, role: 'EMPLOYEE', unitId: person.unit.id }]);
+    focusSoon(`role-${key}`);
+  };
+  const remove = (at: number, words: string) => {
+    const next = lines[at + 1] ?? lines[at - 1];
+    setLines(lines.filter((_, index) => index !== at));
+    focusSoon(next ? `role-${next.key}` : ADD_ROLE);
+    notify(t(($) => $.administration.roles.removed, { role: words }));
+  };
   const before = person.roles.map(({ role, unit }) => `${role} ${unit.id}`).join();
   const changed = before !== lines.map(({ role, unitId }) => `${role} ${unitId}`).join();
   const general = keeping.problem?.errors.filter(({ pointer }) => pointer === '/roles').length
@@ -76,7 +85,7 @@ export function RolesCard({ person }: { person: Person }) {
               line={line}
               faults={(field) => keeping.faults(`/roles/${index}/${field}`)}
               onChange={(part) => change(line.key, part)}
-              onRemove={() => setLines(lines.filter(({ key }) => key !== line.key))}
+              onRemove={(words) => remove(index, words)}
             />
           ))}
         </ul>
@@ -84,7 +93,7 @@ export function RolesCard({ person }: { person: Person }) {
           <Button type="submit" variant={changed ? 'primary' : 'secondary'} loading={keeping.isPending}>
             {t(($) => $.administration.roles.save)}
           </Button>
-          <Button type="button" variant="tertiary" onClick={add}>
+          <Button id={ADD_ROLE} type="button" variant="tertiary" onClick={add}>
             <PlusIcon aria-hidden />
             {t(($) => $.administration.roles.add)}
           </Button>
@@ -98,7 +107,7 @@ type RoleLineProps = {
   line: Line;
   faults: (field: 'role' | 'unitId') => readonly string[] | undefined;
   onChange: (part: Partial<Line>) => void;
-  onRemove: () => void;
+  onRemove: (words: string) => void;
 };
 
 function RoleLine({ line, faults, onChange, onRemove }: RoleLineProps) {
@@ -134,7 +143,7 @@ function RoleLine({ line, faults, onChange, onRemove }: RoleLineProps) {
           variant="tertiary"
           data-color="neutral"
           aria-label={t(($) => $.administration.roles.remove, { role: words })}
-          onClick={onRemove}
+          onClick={() => onRemove(words)}
         >
           <TrashIcon aria-hidden />
         </Button>

@@ -9,6 +9,7 @@ import { useProblemText } from '#/i18n/problemText';
 import { Card } from '#/ui/Card';
 import { FormDialog } from '#/ui/FormDialog';
 import { SelectField, TextArea, TextField } from '#/ui/fields';
+import { focusSoon } from '#/ui/focus';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
@@ -74,8 +75,14 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
     if (!chosen) return;
     setTyped({ ...told, rules: UNIT_RULES.filter((rule) => rule === chosen || told.rules.includes(rule)) });
     setChosen('');
-    // The field is drawn in a moment; whoever uses the keyboard goes on there.
-    requestAnimationFrame(() => document.getElementById(`own-${chosen}`)?.focus());
+    focusSoon(`own-${chosen}`);
+  };
+  const leave = (rule: UnitRule) => {
+    const at = told.rules.indexOf(rule);
+    const next = told.rules[at + 1] ?? told.rules[at - 1];
+    setTyped(without(told, rule, inherited.document));
+    focusSoon(next ? `own-${next}` : 'rule-to-tighten');
+    notify(t(($) => $.policy.unit.left, { rule: t(($) => $.policy.rule[rule]) }));
   };
   const editor = {
     document: told.document,
@@ -111,7 +118,7 @@ export function UnitRulesForm({ known, defaults }: UnitRulesFormProps) {
                 forbidden={told.forbidden}
                 onForbidden={(forbidden) => setTyped({ ...told, forbidden })}
                 errors={errorsAt(pointerOf(rule))}
-                onLeave={() => setTyped(without(told, rule, inherited.document))}
+                onLeave={() => leave(rule)}
               />
             ))}
             <div className={css.pair}>
