@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { auditActionValues } from '#/api/types';
 import { accountQuery, accountsQuery } from '#/features/accounts/queries';
 import { clientsQuery } from '#/features/clients/queries';
@@ -11,6 +11,7 @@ import { useFormat } from '#/i18n/format';
 import { FilterMenu, type Option } from '#/ui/FilterMenu';
 import { FinderMenu } from '#/ui/FinderMenu';
 import { Button, Field, Input, Label } from '#/ui/kit';
+import { useSettled } from '#/ui/useSettled';
 import css from './Audit.module.css';
 import type { AuditSearch } from './queries';
 
@@ -34,7 +35,7 @@ const asOption = ({ id, name }: { id: string; name: string }) => ({ value: id, l
 function ActorFilter({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const people = useQuery(peopleQuery(useDeferredValue(words.trim()))).data?.items ?? [];
+  const people = useQuery(peopleQuery(useSettled(words.trim()))).data?.items ?? [];
   const everybody = useQuery(peopleQuery('')).data?.items ?? [];
   const clients = useClients();
   const chosen = [...[...people, ...everybody].map(asOption), ...clients].find(({ value }) => value === search.actorId);
@@ -58,7 +59,7 @@ function SubjectFilter({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const [words, setWords] = useState('');
-  const people = useQuery(peopleQuery(useDeferredValue(words.trim()))).data?.items ?? [];
+  const people = useQuery(peopleQuery(useSettled(words.trim()))).data?.items ?? [];
   const everybody = useQuery(peopleQuery('')).data?.items ?? [];
   const units = (useQuery(unitsQuery).data?.items ?? []).map(({ id, name }) => ({
     value: id,
@@ -91,7 +92,7 @@ function AccountFilter({ search, onChange }: FilterProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
   const platforms = usePlatforms();
-  const wanted = useDeferredValue(words.trim());
+  const wanted = useSettled(words.trim());
   const found = useQuery(accountsQuery({ limit: SHOWN, ...(wanted && { search: wanted }) })).data?.items ?? [];
   const chosen = useQuery({ ...accountQuery(search.accountId ?? ''), enabled: Boolean(search.accountId) }).data;
   return (

@@ -1,6 +1,6 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import { asProblem } from '#/api/problem';
 import type { AccountSummary } from '#/api/types';
 import { remember } from '#/features/accounts/commands';
@@ -12,6 +12,7 @@ import { TextField } from '#/ui/fields';
 import layout from '#/ui/layout.module.css';
 import { PlatformMark } from '#/ui/PlatformMark';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useSettled } from '#/ui/useSettled';
 import { beginFrom } from './begin';
 import css from './PeoplePicker.module.css';
 
@@ -24,7 +25,7 @@ export function CopyEarlier() {
   const queryClient = useQueryClient();
   const platforms = usePlatforms();
   const [words, setWords] = useState('');
-  const search = useDeferredValue(words.trim());
+  const search = useSettled(words.trim());
   const found = useQuery(accountsQuery({ sort: '-changedAt', limit: 100, ...(search && { search }) }));
   const named = (found.data?.items ?? []).filter(({ name }) => name);
   const copying = useMutation({
@@ -49,8 +50,10 @@ export function CopyEarlier() {
           value={words}
           onChange={setWords}
         />
+        {found.error && <ProblemNotice problem={asProblem(found.error)} />}
         {copying.error && <ProblemNotice problem={asProblem(copying.error)} />}
         <p role="status" className={layout.quiet}>
+          {found.isPending && !found.error && t(($) => $.request.copy.searching)}
           {found.data && named.length === 0 && t(($) => $.request.copy.none)}
           {named.length > SHOWN && t(($) => $.request.copy.more)}
         </p>

@@ -1,6 +1,7 @@
 import { PlusIcon, XMarkIcon } from '@navikt/aksel-icons';
-import { useQuery } from '@tanstack/react-query';
-import { type ReactNode, useDeferredValue, useId, useRef, useState } from 'react';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { type ReactNode, useId, useRef, useState } from 'react';
+import { asProblem } from '#/api/problem';
 import type { PersonRef } from '#/api/types';
 import { peopleQuery } from '#/features/organisation/queries';
 import { useTranslation } from '#/i18n';
@@ -9,9 +10,13 @@ import { Mark } from '#/ui/fields';
 import { Initials } from '#/ui/Initials';
 import { Button, Field, Input, Label, ValidationMessage } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
+import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useSettled } from '#/ui/useSettled';
 import css from './PeoplePicker.module.css';
 
 const SHOWN = 8;
+/** One letter finds nearly everybody. */
+const LEAST_LETTERS = 2;
 
 type PeoplePickerProps = {
   id: string;
@@ -103,7 +108,10 @@ type PeopleSearchProps = { taken: readonly PersonRef[]; onChoose: (person: Perso
 function PeopleSearch({ taken, onChoose, onClose }: PeopleSearchProps) {
   const { t } = useTranslation();
   const [words, setWords] = useState('');
-  const found = useQuery(peopleQuery(useDeferredValue(words.trim())));
+  const wanted = useSettled(words.trim());
+  const asked = peopleQuery(wanted.length < LEAST_LETTERS ? '' : wanted);
+  const found = useQuery({ ...asked, placeholderData: keepPreviousData });
+  const searching = found.isFetching || wanted !== words.trim();
   const free = (found.data?.items ?? []).filter(({ id }) => !taken.some((person) => person.id === id));
   return (
     <div className={css.search}>
@@ -119,7 +127,7 @@ function PeopleSearch({ taken, onChoose, onClose }: PeopleSearchProps) {
             // The form around it isn't meant, nor the dialog: the keys are for this search alone.
             if (event.key === 'Enter') {
               event.preventDefault();
-              const only = free.length === 1 ? free[0] : undefined;
+              const only = free.length === 1 && !searching ? free[0] : undefined;
               if (only) onChoose(only);
             } else if (event.key === 'Escape') {
               event.preventDefault();
@@ -130,9 +138,20 @@ function PeopleSearch({ taken, onChoose, onClose }: PeopleSearchProps) {
         />
       </Field>
       <p role="status" className={layout.quiet}>
-        {found.data && free.length === 0 && t(($) => $.request.people.none)}
+        {found.isPending && !found.error && t(($) => $.request.people.searching)}
+        {found.data && !searching && free.length === 0 && t(($) => $.request.people.none)}
         {free.length > SHOWN && t(($) => $.request.people.more)}
       </p>
+      {found.error && (
+        <div className={layout.stack}>
+          <ProblemNotice problem={asProblem(found.error)} />
+          <div>
+            <Button variant="secondary" data-size="sm" onClick={() => void found.refetch()}>
+              {t(($) => $.common.retry)}
+            </Button>
+          </div>
+        </div>
+      )}
       <ul>
         {free.slice(0, SHOWN).map((person) => (
           <li key={person.id}>

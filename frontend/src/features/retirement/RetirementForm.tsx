@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useDeferredValue, useState } from 'react';
+import { useState } from 'react';
 import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { accountsQuery } from '#/features/accounts/queries';
@@ -16,6 +16,7 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
+import { useSettled } from '#/ui/useSettled';
 
 type Announcement = Required<Schemas['RetirementAnnouncement']>;
 
@@ -29,7 +30,7 @@ function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
 function useSuccessors(account: Account, typed: string): Option<string>[] {
   const platforms = usePlatforms();
   // An address is taken as it is; words look for an account by its name.
-  const words = useDeferredValue(/[:/]/.test(typed) ? '' : typed.trim());
+  const words = useSettled(/[:/]/.test(typed) ? '' : typed.trim());
   const inUse = accountsQuery({ status: ['ACTIVE'], limit: 20, ...(words && { search: words }) });
   const found = useQuery(inUse).data?.items ?? [];
   return found.flatMap(({ id, address, name, platform }) =>
