@@ -56,8 +56,9 @@ function AccountView({ account }: { account: Account }) {
           {!account.address && <RequestCard account={account} />}
           {!account.address && <PlanCard account={account} />}
           {!account.address && <AttachmentCard accountId={account.id} />}
-          <ProfileCard account={account} />
+          {!account.address && <ProfileCard account={account} />}
           <VerificationCard account={account} />
+          {account.address && <ProfileCard account={account} />}
           {account.address && <RequestCard account={account} />}
           {account.address && <PlanCard account={account} />}
           {account.address && <AttachmentCard accountId={account.id} />}

@@ -14,8 +14,8 @@ export function RequestCard({ account }: { account: Account }) {
   const { plan = {}, weeklyHours: hours } = request;
   const units = useQuery({ ...unitsQuery, enabled: Boolean(plan.decidingUnitId) }).data?.items ?? [];
   const deciding = units.find(({ id }) => id === plan.decidingUnitId);
-  const chosen = (choices: PolicyDocument['goals'] | undefined, key: string | undefined) => {
-    const choice = choices?.find((one) => one.key === key);
+  const chosen = (choices: PolicyDocument['goals'], key: string | undefined) => {
+    const choice = choices.find((one) => one.key === key);
     return choice && format.text(choice.name);
   };
   const day = (value: string | undefined) => value && format.fullDay(value);
@@ -29,10 +29,10 @@ export function RequestCard({ account }: { account: Account }) {
           },
           {
             label: t(($) => $.account.request.purposeKey),
-            value: chosen(policy?.document.purposes, plan.purposeKey),
+            value: chosen(policy.document.purposes, plan.purposeKey),
           },
           { label: t(($) => $.account.request.purpose), value: request.purpose },
-          { label: t(($) => $.account.request.goal), value: chosen(policy?.document.goals, plan.goalKey) },
+          { label: t(($) => $.account.request.goal), value: chosen(policy.document.goals, plan.goalKey) },
           { label: t(($) => $.account.request.audience), value: request.audience },
           { label: t(($) => $.account.request.unit), value: unit && format.text(unit.name) },
           { label: t(($) => $.account.request.deciding), value: deciding && format.text(deciding.name) },

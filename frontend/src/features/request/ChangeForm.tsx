@@ -119,7 +119,9 @@ export function ChangeForm({ account }: { account: Account }) {
             >
               {parts.map((step) => (
                 <section key={step} className={css.form} aria-labelledby={`part-${step}`}>
-                  <h2 id={`part-${step}`}>{t(($) => $.request.proposal.part[step])}</h2>
+                  <h2 id={`part-${step}`} tabIndex={-1}>
+                    {t(($) => $.request.proposal.part[step])}
+                  </h2>
                   {step === 'why' && <WhyStep {...props} />}
                   {step === 'account' && <AccountStep {...props} />}
                   {step === 'people' && <PeopleStep {...props} />}
@@ -140,7 +142,8 @@ export function ChangeForm({ account }: { account: Account }) {
           </Card>
           <AttachmentCard accountId={account.id} expected />
         </div>
-        <div className={layout.column}>
+        <div className={`${layout.column} ${css.beside}`}>
+          <Parts parts={parts} />
           <Card title={t(($) => $.request.proposal.what)}>
             <Timeline
               items={(['now', 'chain', 'after'] as const).map((key) => ({
@@ -158,6 +161,31 @@ export function ChangeForm({ account }: { account: Account }) {
         </div>
       </div>
     </div>
+  );
+}
+
+/** The form is long, and what is to change may stand anywhere in it. */
+function Parts({ parts }: { parts: readonly (typeof PARTS)[number][] }) {
+  const { t } = useTranslation();
+  return (
+    <Card title={t(($) => $.request.proposal.parts)}>
+      <ul className={css.parts}>
+        {parts.map((step) => (
+          <li key={step}>
+            <a
+              href={`#part-${step}`}
+              className="ds-link"
+              onClick={(event) => {
+                event.preventDefault();
+                document.getElementById(`part-${step}`)?.focus();
+              }}
+            >
+              {t(($) => $.request.proposal.part[step])}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </Card>
   );
 }
 
