@@ -10,6 +10,8 @@ export type Column<Row, Sort extends string = never> = {
   sort?: Sort;
   /** The cell that names the row. */
   heads?: boolean;
+  /** Left out on a phone: it can be read on the row's own page. */
+  whereRoom?: boolean;
   cell: (row: Row) => ReactNode;
 };
 
@@ -46,7 +48,9 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
                     {column.cell(row)}
                   </th>
                 ) : (
-                  <td key={column.key}>{column.cell(row)}</td>
+                  <td key={column.key} className={place(column)}>
+                    {column.cell(row)}
+                  </td>
                 ),
               )}
             </tr>
@@ -57,6 +61,8 @@ export function DataTable<Row, Sort extends string = never>(props: DataTableProp
   );
 }
 
+const place = ({ whereRoom }: { whereRoom?: boolean }) => (whereRoom ? css.whereRoom : undefined);
+
 type HeadingProps<Row, Sort extends string> = {
   column: Column<Row, Sort>;
   sort: Sort | `-${Sort}` | undefined;
@@ -66,7 +72,12 @@ type HeadingProps<Row, Sort extends string> = {
 function Heading<Row, Sort extends string>({ column, sort, onSort }: HeadingProps<Row, Sort>) {
   const { t } = useTranslation();
   const key = column.sort;
-  if (!key || !onSort) return <th scope="col">{column.heading}</th>;
+  if (!key || !onSort)
+    return (
+      <th scope="col" className={place(column)}>
+        {column.heading}
+      </th>
+    );
   const descending = sort === `-${key}`;
   const sorted = sort === key || descending;
   const Arrow = descending ? ArrowDownIcon : ArrowUpIcon;

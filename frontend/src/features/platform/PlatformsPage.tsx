@@ -58,11 +58,13 @@ function Catalogue({ platforms, terms }: { platforms: readonly Platform[]; terms
     {
       key: 'category',
       heading: t(($) => $.platforms.column.category),
+      whereRoom: true,
       cell: ({ category }) => t(($) => $.enums.platformCategory[category]),
     },
     {
       key: 'forms',
       heading: t(($) => $.platforms.column.forms),
+      whereRoom: true,
       cell: ({ forms }) => forms.map((form) => t(($) => $.enums.accountForm[form])).join(' · '),
     },
     {

@@ -13,7 +13,7 @@ export function TightenedList({ policy }: { policy: Policy }) {
     <ul>
       {policy.tightened?.map(({ rule, unit, reason, section }) => (
         <li key={rule}>
-          <strong>{t(($) => $.policy.rule[rule])}:</strong> {format.list(say(policy.document, rule, words))}{' '}
+          <strong>{t(($) => $.policy.rule[rule])}:</strong> {say(policy.document, rule, words).join(' ')}{' '}
           {t(($) => $.policy.unit.because, {
             unit: format.text(unit.name),
             reason: section ? `${reason} (${section})` : reason,

@@ -66,7 +66,7 @@ export function OwnRule({ rule, inherited, defaults, forbidden, onForbidden, err
       </div>
       <p className={layout.quiet}>
         {t(($) => $.policy.unit.inherited, {
-          value: format.list(lines.map((line) => line.replace(/\.$/, ''))),
+          value: lines.join(' '),
           source,
         })}
       </p>

@@ -68,7 +68,7 @@ function Versions({ known: { versions, inherited } }: { known: Schemas['UnitRule
     const platforms = told.forbidden.map((platform) => ({ platform, standing: 'NOT_ALLOWED' as const }));
     return told.rules.map((rule) => {
       const said = say({ ...told.document, platforms }, rule, words);
-      return `${t(($) => $.policy.rule[rule])}: ${format.list(said)}`;
+      return `${t(($) => $.policy.rule[rule])}: ${said.join(' ')}`;
     });
   };
   return (
