@@ -75,7 +75,7 @@ const noticesRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/notices',
   validateSearch: (raw: RawSearch): NoticesSearch => ({ unread: flag(raw.unread), cursor: text(raw.cursor) }),
-  component: earlyPage(() => import('#/features/notices/NoticesPage'), 'NoticesPage'),
+  component: page(() => import('#/features/notices/NoticesPage'), 'NoticesPage'),
 });
 
 const deliveryRoute = createRoute({

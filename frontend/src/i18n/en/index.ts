@@ -3,7 +3,6 @@ import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
 import lookup from './lookup.json';
-import notices from './notices.json';
 import problems from './problems.json';
 import publicList from './publicList.json';
 import session from './session.json';
@@ -16,7 +15,6 @@ export const messages = {
   common,
   enums,
   lookup,
-  notices,
   problems,
   publicList,
   session,

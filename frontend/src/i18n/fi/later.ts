@@ -5,6 +5,7 @@ import audit from './audit.json';
 import clients from './clients.json';
 import inspection from './inspection.json';
 import messageTexts from './messages.json';
+import notices from './notices.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
 import posting from './posting.json';
@@ -22,6 +23,7 @@ export const messages = {
   clients,
   inspection,
   messages: messageTexts,
+  notices,
   platforms,
   policy,
   posting,
