@@ -7,7 +7,5 @@ type Titled = { action: AuditAction; act?: Schemas['StepAct'] | undefined };
 export function useEventTitle() {
   const { t } = useTranslation();
   return ({ action, act }: Titled) =>
-    action === 'STEP_APPROVED' && act
-      ? t(($) => $.account.history.stepTaken[act])
-      : t(($) => $.audit.act[action]);
+    action === 'STEP_APPROVED' && act ? t(($) => $.account.history.stepTaken[act]) : t(($) => $.audit.act[action]);
 }
