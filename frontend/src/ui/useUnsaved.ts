@@ -15,3 +15,12 @@ export function useUnsaved(unsaved: boolean, keptHere = false) {
     disabled: !unsaved,
   });
 }
+
+/** For what saves itself: leaving by a link stores what is left, and asks only when that can't be done. */
+export function useStoredFirst(stored: () => Promise<boolean>, question: string) {
+  useBlocker({
+    shouldBlockFn: async ({ current, next }) =>
+      current.pathname !== next.pathname && !(await stored()) && !window.confirm(question),
+    enableBeforeUnload: false,
+  });
+}

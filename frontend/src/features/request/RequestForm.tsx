@@ -4,7 +4,6 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
 import type { Account, FieldError } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
-import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { TightenedList } from '#/features/policy/TightenedList';
 import { InsteadButton, InsteadDialog } from '#/features/posting/PublishInstead';
@@ -15,8 +14,8 @@ import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
-import { ProblemNotice } from '#/ui/ProblemNotice';
 import { Steps } from '#/ui/Steps';
+import { useStoredFirst } from '#/ui/useUnsaved';
 import { AccountStep } from './AccountStep';
 import type { Asked } from './asked';
 import { type Asking, askingWith, stepOf } from './asking';
@@ -29,6 +28,7 @@ import { PlanStep } from './PlanStep';
 import { Refusal } from './Refusal';
 import css from './Request.module.css';
 import { ReturnedNotice } from './ReturnedNotice';
+import { SaveWarning } from './SaveWarning';
 import { type Draft, useDraft } from './useDraft';
 import { WayCard } from './WayCard';
 import { WhyStep } from './WhyStep';
@@ -72,6 +72,10 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
   const [told] = useState(account.request);
   const asksWith = useCallback((values: Values) => askingWith(rules, told, values).asks, [rules, told]);
   const draft = useDraft(account, asksWith);
+  useStoredFirst(
+    draft.stored,
+    t(($) => $.request.leaveUnsaved),
+  );
   const asking = askingWith(rules, told, draft.values);
   const { asked, steps, terms } = asking;
   const submitting = useSubmit(draft, asking);
@@ -121,7 +125,7 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
         }
       />
       <ReturnedNotice account={account} />
-      <DraftProblem draft={draft} />
+      <SaveWarning draft={draft} />
       {problem && <Refusal problem={problem} asks={asking.asks} kind={draft.values.kind} />}
       {submitting.isError && (
         <FaultSummary
@@ -213,28 +217,4 @@ function SavingState({ draft }: { draft: Draft }) {
   if (problem) return t(($) => $.request.notSaved);
   if (refused.length > 0) return t(($) => $.request.refused);
   return savedAt ? t(($) => $.request.saved, { time: format.time(savedAt) }) : t(($) => $.request.autosave);
-}
-
-function DraftProblem({ draft }: { draft: Draft }) {
-  const { t } = useTranslation();
-  const queryClient = useQueryClient();
-  const { problem } = draft.saving;
-  if (!problem) return null;
-  const newest = () => queryClient.fetchQuery({ ...accountQuery(draft.current().id), staleTime: 0 });
-  return (
-    <div className={layout.stack}>
-      <ProblemNotice problem={problem} />
-      <div>
-        {problem.slug === 'changed-meanwhile' ? (
-          <Button variant="secondary" onClick={() => void newest().then(draft.reload)}>
-            {t(($) => $.request.reload)}
-          </Button>
-        ) : (
-          <Button variant="secondary" onClick={() => void draft.saveNow().catch(() => null)}>
-            {t(($) => $.common.retry)}
-          </Button>
-        )}
-      </div>
-    </div>
-  );
 }

@@ -1,7 +1,7 @@
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { act, renderHook } from '@testing-library/react';
+import { act, cleanup, renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
-import { describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Problem } from '#/api/problem';
 import type { Account } from '#/api/types';
 import { commands } from '#/features/accounts/commands';
@@ -16,6 +16,9 @@ const account = {
   deputies: [],
   allowedActions: ['EDIT'],
 } as unknown as Account;
+
+beforeEach(() => sessionStorage.clear());
+afterEach(cleanup);
 
 const draftOf = () => draftIn().result;
 
@@ -170,5 +173,48 @@ describe('a draft', () => {
     act(() => draft.current.change({ purpose: 'Uutiset' }, 'purpose'));
     await act(() => draft.current.saveNow());
     expect(save.mock.lastCall?.[0].etag).toBe('"9"');
+  });
+});
+
+describe('what could not be stored', () => {
+  const failing = (slug: string) => vi.spyOn(commands, 'replaceRequest').mockRejectedValue(new Problem(slug, 412));
+
+  test('is still there when the page is opened again, and is stored then', async () => {
+    failing('unreachable');
+    const first = draftIn();
+    act(() => first.result.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    expect(await act(() => first.result.current.stored())).toBe(false);
+    expect(first.result.current.saving.problem?.slug).toBe('unreachable');
+    await act(async () => first.unmount());
+    const save = server();
+    const again = draftOf();
+    expect(again.current.values.name).toBe('Visit Iisalmi');
+    expect(await act(() => again.current.stored())).toBe(true);
+    expect(save.mock.lastCall?.[1]).toMatchObject({ name: 'Visit Iisalmi' });
+    expect(draftOf().current.values.name).toBe('');
+  });
+
+  test('is put on top of what somebody else stored meanwhile, under the newest version', async () => {
+    failing('changed-meanwhile');
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit Iisalmi' }, 'name'));
+    expect(await act(() => draft.current.stored())).toBe(false);
+    const save = server();
+    const newest = { ...account, etag: '"7"', request: { name: 'Iisalmi', purpose: 'Matkailu' } } as Account;
+    await act(() => draft.current.keepMine(newest));
+    expect(save).toHaveBeenLastCalledWith(
+      expect.objectContaining({ etag: '"7"' }),
+      expect.objectContaining({ name: 'Visit Iisalmi', purpose: 'Matkailu' }),
+    );
+    expect(draft.current.saving.problem).toBeNull();
+  });
+
+  test('is a field that is no number: leaving asks, for the rest is stored without it', async () => {
+    server();
+    const draft = draftOf();
+    act(() => draft.current.change({ name: 'Visit', weeklyHours: 'kaksi' }, 'weeklyHours'));
+    expect(await act(() => draft.current.stored())).toBe(false);
+    expect(draft.current.errors.weeklyHours?.[0]?.code).toBe('type');
+    expect(draft.current.saving).toMatchObject({ problem: null, refused: ['weeklyHours'] });
   });
 });

@@ -3,10 +3,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, type Problem } from '#/api/problem';
 import type { Account } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
+import { keep, kept } from '#/ui/kept';
 import { type FieldErrors, type FieldName, requestOf, type Values, valuesOf } from './form';
 import { leavingOut } from './leavingOut';
+import { mergeMine } from './mergeMine';
 
 const PAUSE = 1_200;
+/** How long somebody who leaves waits for the server to take what they typed. */
+const PATIENCE = 4_000;
 
 /** `refused`: fields the server could not take, so that they are not in what was last saved. */
 export type Saving = {
@@ -18,32 +22,46 @@ export type Saving = {
 
 const NOT_YET: Saving = { busy: false, savedAt: null, problem: null, refused: [] };
 
+/** What was typed and not stored, and which version it was begun from. */
+type Typed = { etag: string; base: Values; values: Values };
+
 /** Which fields are asked, with these values in the form. */
 export type Asks = (values: Values) => (field: FieldName) => boolean;
 const ALL: Asks = () => () => true;
 
 /**
  * A draft that saves itself a moment after the last key, one save at a time. A field the server can't take is remembered
- * and left out, so that one half-typed address doesn't hold back the rest.
+ * and left out, so that one half-typed address doesn't hold back the rest. What could not be stored is kept in the window,
+ * and goes on from there when the page is opened again.
  */
 export function useDraft(account: Account, asks: Asks = ALL) {
   const queryClient = useQueryClient();
-  const [values, setValues] = useState(() => valuesOf(account));
+  const key = `draft.${account.id}`;
+  const [typed] = useState(() => kept<Typed>(key));
+  const [values, setValues] = useState(() => typed?.values ?? valuesOf(account));
   const [errors, setErrors] = useState<FieldErrors>({});
   const [saving, setSaving] = useState(NOT_YET);
-  const seen = useRef(account);
+  const seen = useRef(typed ? { ...account, etag: typed.etag } : account);
+  const base = useRef(typed?.base ?? values);
   const latest = useRef(values);
-  const dirty = useRef(false);
+  const dirty = useRef(typed !== undefined);
   const refused = useRef<FieldErrors>({});
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const queue = useRef<Promise<unknown>>(Promise.resolve());
+
+  const keepTyped = useCallback(() => {
+    const stored = !dirty.current && Object.keys(refused.current).length === 0;
+    const now: Typed = { etag: seen.current.etag, base: base.current, values: latest.current };
+    keep(key, stored ? undefined : now);
+  }, [key]);
 
   const put = useCallback(async (): Promise<FieldErrors> => {
     if (!dirty.current) return refused.current;
     dirty.current = false;
     setSaving((before) => ({ ...before, busy: true }));
-    const asked = asks(latest.current);
-    const { request, errors: unreadable } = requestOf(latest.current, asked);
+    const sent = latest.current;
+    const asked = asks(sent);
+    const { request, errors: unreadable } = requestOf(sent, asked);
     refused.current = unreadable;
     try {
       await leavingOut(request, {
@@ -55,6 +73,8 @@ export function useDraft(account: Account, asks: Asks = ALL) {
         },
         asks: asked,
       });
+      base.current = sent;
+      keepTyped();
       remember(queryClient, seen.current);
       setSaving({
         busy: false,
@@ -71,7 +91,7 @@ export function useDraft(account: Account, asks: Asks = ALL) {
       throw cause;
     }
     return refused.current;
-  }, [queryClient, asks]);
+  }, [queryClient, asks, keepTyped]);
 
   /** Resolves once everything typed so far is stored; rejects when it could not be. */
   const saveNow = useCallback((): Promise<FieldErrors> => {
@@ -92,26 +112,53 @@ export function useDraft(account: Account, asks: Asks = ALL) {
     (part: Partial<Values>, field: FieldName) => {
       latest.current = { ...latest.current, ...part };
       dirty.current = true;
+      keepTyped();
       setValues(latest.current);
       setErrors(({ [field]: _mended, ...others }) => others);
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void saveNow().catch(() => null), PAUSE);
     },
-    [saveNow],
+    [saveNow, keepTyped],
   );
 
-  const reload = useCallback((newest: Account) => {
-    seen.current = newest;
-    latest.current = valuesOf(newest);
-    dirty.current = false;
-    setValues(latest.current);
-    setErrors({});
-    setSaving(NOT_YET);
-  }, []);
+  /** Goes on from what somebody else stored meanwhile: with it alone, or with what was typed here on top. */
+  const take = useCallback(
+    (newest: Account, mine: boolean) => {
+      const theirs = valuesOf(newest);
+      latest.current = mine ? mergeMine(base.current, latest.current, theirs) : theirs;
+      seen.current = newest;
+      base.current = theirs;
+      dirty.current = mine;
+      refused.current = {};
+      keepTyped();
+      setValues(latest.current);
+      setErrors({});
+      setSaving(NOT_YET);
+    },
+    [keepTyped],
+  );
+  const reload = useCallback((newest: Account) => take(newest, false), [take]);
+  const keepMine = useCallback(
+    async (newest: Account) => {
+      take(newest, true);
+      await saveNow();
+    },
+    [take, saveNow],
+  );
+
+  /** Stores what is left on the way out; false when something of it is not taken. */
+  const stored = useCallback(async (): Promise<boolean> => {
+    const late = new Promise<never>((_, reject) => setTimeout(() => reject(new Error('The server is slow')), PATIENCE));
+    const faults = await Promise.race([saveNow(), late]).catch(() => null);
+    return faults !== null && Object.keys(faults).length === 0;
+  }, [saveNow]);
 
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => dirty.current && event.preventDefault();
+    const unsaved = () => dirty.current || Object.keys(refused.current).length > 0;
+    const warn = (event: BeforeUnloadEvent) => unsaved() && event.preventDefault();
     const catchUp = () => dirty.current && void saveNow().catch(() => null);
+    // What was kept from before is stored now.
+    catchUp();
     window.addEventListener('beforeunload', warn);
     window.addEventListener('online', catchUp);
     return () => {
@@ -121,7 +168,19 @@ export function useDraft(account: Account, asks: Asks = ALL) {
     };
   }, [saveNow]);
 
-  return { values, errors, setErrors, saving, change, saveNow, saveAndTell, reload, current: () => seen.current };
+  return {
+    values,
+    errors,
+    setErrors,
+    saving,
+    change,
+    saveNow,
+    saveAndTell,
+    stored,
+    reload,
+    keepMine,
+    current: () => seen.current,
+  };
 }
 
 export type Draft = ReturnType<typeof useDraft>;
