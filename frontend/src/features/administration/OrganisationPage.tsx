@@ -13,6 +13,7 @@ import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { useBegunFrom } from '#/ui/useBegunFrom';
+import { ChannelFields } from './ChannelFields';
 import { commands } from './commands';
 import { NameFields } from './NameFields';
 import { organisationQuery } from './queries';
@@ -38,13 +39,13 @@ function OrganisationForm({ organisation }: { organisation: OrganisationDetails 
   const { t } = useTranslation();
   const queryClient = useQueryClient();
   const [typed, setTyped] = useState<Partial<Schemas['OrganisationRequest']>>({});
-  const { name, homeUrl, listPageUrl } = { ...organisation, ...typed };
+  const { name, homeUrl, listPageUrl, officialChannels } = { ...organisation, ...typed };
   const set = (part: typeof typed) => setTyped((before) => ({ ...before, ...part }));
   const keeping = useKeeping((body: Schemas['OrganisationRequest']) => commands.changeOrganisation(begun, body));
   const begun: OrganisationDetails = useBegunFrom(organisation, Object.keys(typed).length > 0, keeping.problem);
   const save = () =>
     keeping.mutate(
-      { name, homeUrl: homeUrl.trim(), listPageUrl: listPageUrl.trim() },
+      { name, homeUrl: homeUrl.trim(), listPageUrl: listPageUrl.trim(), officialChannels },
       {
         onSuccess: (saved) => {
           queryClient.setQueryData(organisationQuery.queryKey, saved);
@@ -84,6 +85,11 @@ function OrganisationForm({ organisation }: { organisation: OrganisationDetails 
           onChange={(listPageUrl) => set({ listPageUrl })}
           errors={keeping.faults('/listPageUrl')}
           maxLength={2048}
+        />
+        <ChannelFields
+          value={officialChannels}
+          onChange={(officialChannels) => set({ officialChannels })}
+          faults={keeping.faults}
         />
         <FactList
           facts={[

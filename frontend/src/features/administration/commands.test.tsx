@@ -18,7 +18,12 @@ type Any = any;
 
 describe('a command of an administrator', () => {
   const facts = { name: 'Maija', unitId: 'u-1', language: 'fi', kind: 'EMPLOYEE' };
-  const pages = { name, homeUrl: 'https://www.talo.fi/', listPageUrl: 'https://www.talo.fi/some' };
+  const pages = {
+    name,
+    homeUrl: 'https://www.talo.fi/',
+    listPageUrl: 'https://www.talo.fi/some',
+    officialChannels: [],
+  };
 
   test.each([
     ['changeUnit', { name, level: 'UNIT' }, 'PUT', 'units/x-1', { name, level: 'UNIT' }],

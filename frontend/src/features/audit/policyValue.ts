@@ -17,6 +17,7 @@ function said(field: string, rule: PolicyRule | undefined, value: unknown, words
     case 'guideline':
       return words.format.text(value as Text);
     case 'guidelineLinks':
+    case 'officialChannels':
       return (value as PolicyDocument['guidelineLinks'])
         .map(({ name, url }) => `${words.format.text(name)}: ${url}`)
         .join('\n');

@@ -79,7 +79,8 @@ export function useReadable(owner: Owner) {
     const proposed = proposedOf(field);
     if (proposed) return value(proposed, text);
     const rule = ruleOf(field, owner);
-    if (rule || (owner === 'policy' && /^["[{]/.test(text))) return policyValue(field, rule, text, words);
+    if (rule || field === 'officialChannels' || (owner === 'policy' && /^["[{]/.test(text)))
+      return policyValue(field, rule, text, words);
     const group = i18n.exists(`enums.check.${field}`)
       ? 'evidenceLevel'
       : field === 'kind'

@@ -1,6 +1,8 @@
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { PolicyDocument } from '#/api/types';
 import { languageValues } from '#/api/types';
+import { organisationQuery } from '#/features/administration/queries';
 import { usePlatforms } from '#/features/platform/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -18,6 +20,24 @@ export function AccountStep(props: AccountStepProps) {
   return props.fields.asked
     .filter(({ step }) => step === 'account')
     .map(({ field }) => <AccountField key={field} {...props} field={field} />);
+}
+
+/** One of the organisation's own, or another's address. */
+function ChannelField({ fields }: Pick<StepProps, 'fields'>) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const channels = useQuery(organisationQuery).data?.officialChannels ?? [];
+  return (
+    <TextField
+      {...fields.text(
+        'officialChannelUrl',
+        t(($) => $.request.hint.officialChannelUrl),
+      )}
+      suggestions={channels.map(({ name, url }) => ({ value: url, label: format.text(name) }))}
+      maxLength={2048}
+      inputMode="url"
+    />
+  );
 }
 
 function AccountField({ draft, fields, document, field, instead }: AccountStepProps & { field: FieldName }) {
@@ -129,16 +149,7 @@ function AccountField({ draft, fields, document, field, instead }: AccountStepPr
       );
     }
     case 'officialChannelUrl':
-      return (
-        <TextField
-          {...fields.text(
-            field,
-            t(($) => $.request.hint.officialChannelUrl),
-          )}
-          maxLength={2048}
-          inputMode="url"
-        />
-      );
+      return <ChannelField fields={fields} />;
     case 'clientWork':
       return (
         <RadioField

@@ -25,6 +25,7 @@ import kanava.identity.Passwords;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
 import kanava.identity.SignIns;
+import kanava.organisation.OfficialChannel;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Person;
@@ -87,19 +88,34 @@ public class OrganisationRegister {
     }
 
     @Transactional
-    public Organisation change(Actor actor, long expectedVersion, Text name, String homeUrl, String listPageUrl) {
+    public Organisation change(
+            Actor actor,
+            long expectedVersion,
+            Text name,
+            String homeUrl,
+            String listPageUrl,
+            List<OfficialChannel> officialChannels) {
         Administrator.isNeeded(actor);
         var before = organisations.byId(actor.organisationId());
         if (before.version() != expectedVersion) {
             throw new ChangedMeanwhile();
         }
-        new Rules()
-                .named("/name", name)
-                .page("/homeUrl", homeUrl)
-                .page("/listPageUrl", listPageUrl)
-                .hold();
+        var rules = new Rules().named("/name", name).page("/homeUrl", homeUrl).page("/listPageUrl", listPageUrl);
+        for (int i = 0; i < officialChannels.size(); i++) {
+            var at = "/officialChannels/" + i;
+            rules.named(at + "/name", officialChannels.get(i).name())
+                    .page(at + "/url", officialChannels.get(i).url());
+        }
+        rules.hold();
         var after = new Organisation(
-                before.id(), before.slug(), name, before.zone(), listPageUrl, homeUrl, before.version());
+                before.id(),
+                before.slug(),
+                name,
+                before.zone(),
+                listPageUrl,
+                homeUrl,
+                officialChannels,
+                before.version());
         if (!organisations.save(after)) {
             throw new ChangedMeanwhile();
         }
@@ -204,6 +220,7 @@ public class OrganisationRegister {
         state.put("nameEn", organisation.name().en());
         state.put("homeUrl", organisation.homeUrl());
         state.put("listPageUrl", organisation.listPageUrl());
+        state.put("officialChannels", OfficialChannel.write(organisation.officialChannels()));
         state.put("zone", organisation.zone().getId());
         return state;
     }

@@ -3,6 +3,7 @@ package kanava.organisation;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * A public body with accounts of its own.
@@ -11,14 +12,26 @@ import java.time.ZoneId;
  * @param zone the zone whose midnight begins and ends its days
  * @param listPageUrl the web page that lists its official accounts
  * @param homeUrl its front page
+ * @param officialChannels where its matters are dealt with, in its own order
  * @param version counts its changes
  */
 public record Organisation(
-        String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl, long version) {
+        String id,
+        String slug,
+        Text name,
+        ZoneId zone,
+        String listPageUrl,
+        String homeUrl,
+        List<OfficialChannel> officialChannels,
+        long version) {
+
+    public Organisation {
+        officialChannels = List.copyOf(officialChannels);
+    }
 
     /** A new one. */
     public Organisation(String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl) {
-        this(id, slug, name, zone, listPageUrl, homeUrl, 0);
+        this(id, slug, name, zone, listPageUrl, homeUrl, List.of(), 0);
     }
 
     public LocalDate today(Clock clock) {

@@ -59,7 +59,11 @@ final class HtmlList {
     private static String channels(Organisation organisation, Language language) {
         var home = Markup.link(
                 organisation.homeUrl(), Markup.readable(organisation.homeUrl()).replaceFirst("(?i)^www\\.", ""));
-        return escaped(language.word("channels")).replace("{home}", home);
+        var named = organisation.officialChannels().stream()
+                .map(channel -> Markup.link(channel.url(), language.of(channel.name())))
+                .collect(Collectors.joining(", "));
+        return escaped(language.word("channels")).replace("{home}", home)
+                + (named.isEmpty() ? "" : " %s %s".formatted(escaped(language.word("officialChannels")), named));
     }
 
     /** The direction is each name's own, so that marks of direction in it turn nothing around it. */

@@ -13,6 +13,7 @@ import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
 import kanava.organisation.Organisation;
+import kanava.organisation.Text;
 import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
 
@@ -71,6 +72,16 @@ public record OfficialList(Organisation organisation, PlatformCatalogue platform
     public String at(String form) {
         return "%s/api/v1/public/organisations/%s/%s"
                 .formatted(kanava.toString().replaceAll("/+$", ""), organisation.slug(), form);
+    }
+
+    /** IIS-3a: an account informs, matters are dealt with elsewhere. */
+    public Text notice() {
+        var home = Markup.readable(organisation.homeUrl()).replaceFirst("(?i)^www\\.", "");
+        return new Text(notice(Language.FI, home), notice(Language.SV, home), notice(Language.EN, home));
+    }
+
+    private static String notice(Language language, String home) {
+        return language.word("channels").replace("{home}", home);
     }
 
     List<Group> groups(Language language) {

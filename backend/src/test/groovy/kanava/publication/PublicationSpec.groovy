@@ -8,6 +8,7 @@ import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
+import kanava.lookup.LiveSnapshot
 import kanava.organisation.People
 import org.apache.commons.csv.CSVFormat
 import org.apache.commons.csv.CSVParser
@@ -96,6 +97,26 @@ class PublicationSpec extends Specification {
         'en'     | 'The accounts do not replace the official channels for dealing with matters. You find those at SLUG.fi.'
     }
 
+    def "IIS-3a: the organisation's official channels stand on the list by name, in the page and for programs"() {
+        given:
+        def administrator = house.as('administrator')
+        def now = administrator.get('/api/v1/organisation').json
+        def channels = [[name: [fi: 'Asiointi & palvelut', sv: 'E-tjänster', en: 'E-services'], url: 'https://asiointi.talo.fi/']]
+
+        when:
+        administrator.put('/api/v1/organisation', [name: now.name, homeUrl: now.homeUrl, listPageUrl: now.listPageUrl,
+                officialChannels: channels], 'If-Match': now.etag)
+        Kanava.bean(LiveSnapshot).refresh()
+        def account = house.account(AccountStatus.ACTIVE, listed: true)
+
+        then:
+        json().officialChannels == channels
+        json().notice.fi == "Tilit eivät korvaa virallisia asiointikanavia. Ne löytyvät osoitteesta ${house.slug}.fi."
+        json().accounts*.address == [account.address()]
+        html('sv').select('p').last().text().endsWith('Officiella kanaler för ärenden: E-tjänster')
+        html('fi').select('p').last().select('a').last().attr('href') == 'https://asiointi.talo.fi/'
+    }
+
     def "IIS-3.6b: during notice the list says when an account closes and what to follow, in #language"() {
         given:
         house.account(AccountStatus.RETIRING, name: 'Kirjasto', listed: true, closesOn: LocalDate.of(YEAR, 1, 31),
@@ -140,8 +161,10 @@ class PublicationSpec extends Specification {
         new PollingConditions(timeout: 10).eventually {
             assert ask('accounts').status == 200
         }
-        json() == [organisation: [slug: house.slug, name: [fi: "Talo $house.slug", sv: "Huset $house.slug", en: "House $house.slug"],
-                                  listPageUrl: house.organisation.listPageUrl()], platforms: [], accounts: []]
+        json().subMap(['organisation', 'officialChannels', 'platforms', 'accounts']) ==
+                [organisation: [slug: house.slug, name: [fi: "Talo $house.slug", sv: "Huset $house.slug", en: "House $house.slug"],
+                                  listPageUrl: house.organisation.listPageUrl()],
+                 officialChannels: [], platforms: [], accounts: []]
         html().text().contains('Luettelossa ei ole vielä tilejä.')
         csv().isEmpty()
         new Api().get('/api/v1/public/organisations').json.items*.slug.contains(house.slug)

@@ -62,7 +62,8 @@ class FoundingController implements FoundingApi {
                 ETags.version(ifMatch),
                 OrganisationMapper.text(request.getName()),
                 request.getHomeUrl(),
-                request.getListPageUrl()));
+                request.getListPageUrl(),
+                OrganisationMapper.channels(request.getOfficialChannels())));
     }
 
     private static FoundingFacts facts(FoundingRequest request) {

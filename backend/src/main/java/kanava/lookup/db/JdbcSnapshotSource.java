@@ -18,6 +18,7 @@ import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.SnapshotSource;
+import kanava.organisation.OfficialChannel;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
@@ -35,7 +36,8 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
             + " a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since,"
-            + " o.slug, o.name_fi AS house_fi, o.name_sv AS house_sv, o.name_en AS house_en, o.zone, o.list_page_url, o.home_url"
+            + " o.slug, o.name_fi AS house_fi, o.name_sv AS house_sv, o.name_en AS house_en, o.zone, o.list_page_url, o.home_url,"
+            + " o.official_channels, o.version AS house_version"
             + " FROM account a"
             + " JOIN organisation o ON o.id = a.organisation_id"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
@@ -123,7 +125,9 @@ class JdbcSnapshotSource implements SnapshotSource {
                 new Text(row.getString("house_fi"), row.getString("house_sv"), row.getString("house_en")),
                 ZoneId.of(row.getString("zone")),
                 row.getString("list_page_url"),
-                row.getString("home_url"));
+                row.getString("home_url"),
+                OfficialChannel.read(row.getString("official_channels")),
+                row.getLong("house_version"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -9,6 +9,7 @@ import java.sql.SQLException;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.NoSuchElementException;
+import kanava.organisation.OfficialChannel;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
@@ -66,12 +67,13 @@ class JdbcOrganisations implements Organisations {
     public boolean save(Organisation organisation) {
         return new Sql(
                                 "UPDATE organisation SET name_fi = ?, name_sv = ?, name_en = ?, list_page_url = ?, home_url = ?,"
-                                        + " version = version + 1 WHERE id = ? AND version = ?",
+                                        + " official_channels = ?, version = version + 1 WHERE id = ? AND version = ?",
                                 organisation.name().fi(),
                                 organisation.name().sv(),
                                 organisation.name().en(),
                                 organisation.listPageUrl(),
                                 organisation.homeUrl(),
+                                OfficialChannel.write(organisation.officialChannels()),
                                 organisation.id(),
                                 organisation.version())
                         .write(jdbc)
@@ -96,6 +98,7 @@ class JdbcOrganisations implements Organisations {
                 ZoneId.of(row.getString("zone")),
                 row.getString("list_page_url"),
                 row.getString("home_url"),
+                OfficialChannel.read(row.getString("official_channels")),
                 row.getLong("version"));
     }
 }

@@ -1,9 +1,11 @@
 package kanava.organisation.web;
 
+import java.util.List;
 import java.util.Map;
 import kanava.api.model.OrganisationDetails;
 import kanava.api.model.PersonRef;
 import kanava.api.model.UnitRef;
+import kanava.organisation.OfficialChannel;
 import kanava.organisation.Organisation;
 import kanava.organisation.Person;
 import kanava.organisation.Text;
@@ -35,9 +37,25 @@ public final class OrganisationMapper {
                 ETags.of(organisation.version()),
                 organisation.slug(),
                 text(organisation.name()),
+                channels(organisation),
                 organisation.homeUrl(),
                 organisation.listPageUrl(),
                 organisation.zone().getId());
+    }
+
+    public static List<kanava.api.model.OfficialChannel> channels(Organisation organisation) {
+        return organisation.officialChannels().stream()
+                .map(channel -> new kanava.api.model.OfficialChannel(text(channel.name()), channel.url()))
+                .toList();
+    }
+
+    public static List<OfficialChannel> channels(List<kanava.api.model.OfficialChannel> channels) {
+        return channels == null
+                ? List.of()
+                : channels.stream()
+                        .map(channel -> new OfficialChannel(
+                                text(channel.getName()), channel.getUrl().strip()))
+                        .toList();
     }
 
     public static kanava.api.model.Unit unit(Unit unit) {

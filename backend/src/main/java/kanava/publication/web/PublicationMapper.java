@@ -17,6 +17,8 @@ final class PublicationMapper {
     static PublicList withoutAccounts(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
+                        OrganisationMapper.text(list.notice()),
+                        OrganisationMapper.channels(list.organisation()),
                         list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
                         List.of())
                 .validUntil(Wire.at(list.validUntil().orElse(null)));

@@ -111,6 +111,22 @@ class FoundingSpec extends Specification {
         house.as('auditor').get('/api/v1/audit-events').json.items[0].action == 'ORGANISATION_CHANGED'
     }
 
+    def "IIS-3a: an official channel has a name in each language and an address on the web"() {
+        given:
+        def now = house.as('administrator').get('/api/v1/organisation').json
+
+        when:
+        def refused = house.as('administrator').put('/api/v1/organisation', [name: now.name, homeUrl: now.homeUrl,
+                listPageUrl: now.listPageUrl, officialChannels: [[name: [fi: ' ', sv: 'E', en: 'E'], url: 'javascript:alert(1)']]],
+                'If-Match': now.etag)
+
+        then:
+        refused.problem == 'rules-not-met'
+        refused.json.errors.collect { "$it.pointer $it.code" as String } ==
+                ['/officialChannels/0/name/fi missing', '/officialChannels/0/url not-a-web-address']
+        house.as('administrator').get('/api/v1/organisation').json == now
+    }
+
     private static Api atHome(Map oneTime) {
         def first = new Api(signIn(oneTime.username, oneTime.password).json.accessToken)
         new Api(first.post('/api/v1/me/password', [oldPassword: oneTime.password, newPassword: 'two bicycles and a kite']).json.accessToken)
