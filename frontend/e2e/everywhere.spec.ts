@@ -13,6 +13,7 @@ const PAGES = [
   '/admin/clients',
   '/public-list',
   '/admin/units',
+  '/admin/web-pages',
   '/admin/people',
   '/admin/organisation',
   '/password',

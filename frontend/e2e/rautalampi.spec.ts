@@ -16,6 +16,7 @@ const NUMBER = Date.now() % 100_000;
 const NAME = `Rautalammin nuoret ${NUMBER}`;
 const PROFILE = `www.facebook.com/rautalamminnuoret${NUMBER}`;
 const LIST_PAGE = 'www.rautalampi.fi/some';
+const UNIT_PAGE = 'www.rautalampi.fi/matkailu';
 
 test.describe.configure({ mode: 'serial' });
 
@@ -68,7 +69,7 @@ test('Rautalampi: the supervisor proposes, the division decides, then the munici
   await expect(page.getByRole('heading', { level: 1, name: 'Tietoa ei löydy' })).toBeVisible();
 });
 
-test('Rautalampi: opened, then proved when both pages link to each other (IIS-3.4a, VER-lookup)', async ({
+test('Rautalampi: opened, then proved when our pages and the account link to each other (IIS-3.4a, VER-lookup)', async ({
   page,
   signIn,
 }) => {
@@ -86,16 +87,18 @@ test('Rautalampi: opened, then proved when both pages link to each other (IIS-3.
   await lookup(page, PROFILE);
   await expect(page.getByRole('heading', { name: 'Tämä tili ei ole rekisterissämme' })).toBeVisible();
 
-  // The web editor is told to put the link on the list page, and does.
+  // The web editor is told to put the link on the list page and on the unit's own, and does.
   await signIn('webeditor@rautalampi.demo');
   await openTask(page, new RegExp(NAME));
   await expect(card.getByText('puuttuu', { exact: true }).first()).toBeVisible();
   await addToPage(page, LIST_PAGE, `${NAME}: https://${PROFILE}`);
+  await addToPage(page, UNIT_PAGE, `${NAME}: https://${PROFILE}`);
   await writePage(page, PROFILE, `${NAME}\nRautalammin kunta\nVirallinen tili: https://${LIST_PAGE}`);
 
   await page.goto(address);
   await verify(page);
-  await expect(card.getByText(/voimassa .* asti/)).toHaveCount(3);
+  await expect(card.getByText(/voimassa .* asti/)).toHaveCount(4);
+  await expect(card.getByText('Yksikön sivu linkittää tiliin: Matkailu')).toBeVisible();
   await expect(page.getByText('Varmennettu', { exact: true })).toBeVisible();
   await expectAccessible(page);
   await page.goto('/public/rautalampi');

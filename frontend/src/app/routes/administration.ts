@@ -50,6 +50,12 @@ const unitsRoute = createRoute({
   component: page(() => import('#/features/administration/UnitsPage'), 'UnitsPage'),
 });
 
+const webPagesRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/web-pages',
+  component: page(() => import('#/features/webPages/WebPagesPage'), 'WebPagesPage'),
+});
+
 const unitRulesRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/units/$unitId/rules',
@@ -138,6 +144,7 @@ export const administrationRoutes = [
   auditRoute,
   clientsRoute,
   unitsRoute,
+  webPagesRoute,
   unitRulesRoute,
   peopleRoute,
   personRoute,

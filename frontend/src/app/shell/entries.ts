@@ -10,6 +10,7 @@ import {
   FileTextIcon,
   GlobeIcon,
   InboxIcon,
+  LinkIcon,
   MagnifyingGlassCheckmarkIcon,
   PersonGroupIcon,
   TasklistIcon,
@@ -51,6 +52,7 @@ export const GROUPS: readonly Group[] = [
     heading: 'management',
     entries: [
       { name: 'units', to: '/admin/units', icon: BranchingIcon, may: 'MANAGE_UNITS' },
+      { name: 'webPages', to: '/admin/web-pages', icon: LinkIcon, may: 'KEEP_WEB_PAGES' },
       { name: 'people', to: '/admin/people', icon: PersonGroupIcon, may: 'MANAGE_PEOPLE' },
       { name: 'organisation', to: '/admin/organisation', icon: Buildings2Icon, may: 'MANAGE_ORGANISATION' },
       { name: 'organisations', to: '/admin/organisations', icon: Buildings3Icon, may: 'MANAGE_ORGANISATIONS' },

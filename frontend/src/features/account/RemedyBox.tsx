@@ -15,7 +15,11 @@ export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Sc
   return (
     <div className={css.remedy} data-color="warning">
       <p>
-        <strong>{t(($) => $.account.verification.remedy[check])}</strong>
+        <strong>
+          {remedy.act === 'REMOVE'
+            ? t(($) => $.account.verification.takeAway)
+            : t(($) => $.account.verification.remedy[check])}
+        </strong>
         <br />
         <span className={layout.small}>
           <PageLink page={remedy.page} />

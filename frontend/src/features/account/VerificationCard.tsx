@@ -33,7 +33,8 @@ const LOOKS: Record<Level, Required<Look>> = {
 function useUntil(): (check: Check) => string {
   const { t } = useTranslation();
   const format = useFormat();
-  return ({ level, validUntil }) => {
+  return ({ level, validUntil, remedy }) => {
+    if (remedy?.act === 'REMOVE') return t(($) => $.account.verification.stillThere);
     if (level === 'MISSING') return t(($) => $.account.verification.missing);
     if (level === 'UNKNOWN') return t(($) => $.account.verification.unknown);
     if (level !== 'MACHINE_CHECKED') return t(($) => $.account.verification.notYet);
@@ -59,12 +60,16 @@ function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
   const { t } = useTranslation();
   const format = useFormat();
   const until = useUntil();
-  const { level = 'NONE', page, found, reason, foundAt, remedy } = check;
-  const { tone, icon: Icon } = LOOKS[level];
+  const { level = 'NONE', page, unit, found, reason, foundAt, remedy } = check;
+  const { tone, icon: Icon } = LOOKS[remedy?.act === 'REMOVE' ? 'UNKNOWN' : level];
   return (
     <li className={css.check}>
       <Icon className={css.checkIcon} data-color={tone} aria-hidden />
-      <p>{t(($) => $.enums.check[check.check])}</p>
+      <p>
+        {unit
+          ? t(($) => $.account.verification.unitPage, { unit: format.text(unit.name) })
+          : t(($) => $.account.verification.check[check.check])}
+      </p>
       <p className={css.until} title={foundAt && format.exact(foundAt)}>
         {until(check)}
       </p>
@@ -74,7 +79,7 @@ function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
             <PageLink page={page} />
           </p>
         )}
-        {reason && <p>{t(($) => $.enums.unknownReason[reason])}</p>}
+        {reason && <p>{t(($) => $.account.verification.unknownReason[reason])}</p>}
         {found && <Evidence found={found} />}
       </div>
       {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} />}
@@ -101,14 +106,17 @@ function useFreshLists({ id, verification: { running } }: Account): void {
 export function VerificationCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { checks, checkedAt, running } = account.verification;
+  const { checks, checkedAt, running, status, validUntil } = account.verification;
   useFreshLists(account);
   if (!PROVABLE.includes(account.status)) return null;
   if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) {
     return <Card title={t(($) => $.account.verification.title)} lead={t(($) => $.account.verification.noAddress)} />;
   }
-  // What was once proved about a closed account is no longer looked at, and must not look valid.
+  // What was once proved about a closed account is no longer looked at, and must not look valid: but for links to take away.
   const ended = account.status === 'RETIRED';
+  const shown = ended ? checks.filter(({ remedy }) => remedy) : checks;
+  // A page that is new or has moved doesn't link yet: that takes nothing away before its day.
+  const waits = !ended && status === 'VERIFIED' && checks.some(({ remedy }) => remedy);
   const last = () => {
     if (running) return t(($) => $.account.verification.running);
     if (!checkedAt) return t(($) => $.account.verification.never);
@@ -119,7 +127,7 @@ export function VerificationCard({ account }: { account: Account }) {
       title={t(($) => $.account.verification.title)}
       lead={
         ended ? (
-          t(($) => $.account.verification.ended)
+          t(($) => (shown.length > 0 ? $.account.verification.linksLeft : $.account.verification.ended))
         ) : (
           <>
             {t(($) => $.account.verification.lead)} <span aria-live="polite">{last()}</span>
@@ -127,13 +135,14 @@ export function VerificationCard({ account }: { account: Account }) {
         )
       }
     >
-      {!ended && (
+      {waits && validUntil && <p>{t(($) => $.account.verification.waiting, { day: format.dayOf(validUntil) })}</p>}
+      {shown.length > 0 && (
         <ul className={css.checks}>
-          {checks.map((check, index) => (
+          {shown.map((check, index) => (
             <CheckRow
-              key={check.check}
+              key={`${check.check} ${check.page}`}
               check={check}
-              remedied={checks.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
+              remedied={shown.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
             />
           ))}
         </ul>

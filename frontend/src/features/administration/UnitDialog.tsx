@@ -4,7 +4,7 @@ import { unitOptions } from '#/features/organisation/units';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { FormDialog } from '#/ui/FormDialog';
-import { SelectField, TextField } from '#/ui/fields';
+import { SelectField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { useBegunFrom } from '#/ui/useBegunFrom';
 import { commands } from './commands';
@@ -33,7 +33,6 @@ export function UnitDialog({ units, changed, parent, onClose }: UnitDialogProps)
   const [name, setName] = useState(changed?.name ?? { fi: '', sv: '', en: '' });
   const [level, setLevel] = useState<Level>(changed?.level ?? levelBelow(parent));
   const [parentId, setParentId] = useState(changed?.parentId ?? parent?.id ?? '');
-  const [pageUrl, setPageUrl] = useState(changed?.pageUrl ?? '');
   const isTop = Boolean(changed && !changed.parentId);
   const keeping = useKeeping((body: Schemas['UnitRequest']) =>
     begun ? commands.changeUnit(begun, body) : commands.createUnit(body),
@@ -45,7 +44,6 @@ export function UnitDialog({ units, changed, parent, onClose }: UnitDialogProps)
         name,
         level,
         ...(!isTop && parentId && { parentId }),
-        ...(pageUrl.trim() && { pageUrl: pageUrl.trim() }),
       },
       {
         onSuccess: () => {
@@ -88,17 +86,6 @@ export function UnitDialog({ units, changed, parent, onClose }: UnitDialogProps)
           />
         </>
       )}
-      <TextField
-        id="unit-page"
-        label={t(($) => $.administration.units.page)}
-        hint={t(($) => $.administration.pageHint)}
-        optional
-        type="url"
-        value={pageUrl}
-        onChange={setPageUrl}
-        errors={keeping.faults('/pageUrl')}
-        maxLength={2048}
-      />
     </FormDialog>
   );
 }

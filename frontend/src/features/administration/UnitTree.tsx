@@ -1,4 +1,3 @@
-import { ExternalLinkIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { Unit } from '#/api/types';
 import { useTranslation } from '#/i18n';
@@ -42,16 +41,6 @@ function UnitRow({ unit, onAct }: { unit: Unit; onAct: UnitTreeProps['onAct'] })
     <div className={css.unit}>
       <p className={css.unitName}>
         <strong>{name}</strong> <span className={layout.quiet}>{t(($) => $.enums.unitLevel[unit.level])}</span>
-        {unit.pageUrl && (
-          <a
-            href={unit.pageUrl}
-            className={`ds-link ${css.page}`}
-            aria-label={t(($) => $.administration.units.pageOf, { name })}
-            title={unit.pageUrl}
-          >
-            <ExternalLinkIcon aria-hidden />
-          </a>
-        )}
       </p>
       <div className={css.unitActs}>
         <Link

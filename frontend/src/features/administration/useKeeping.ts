@@ -14,6 +14,8 @@ const STALE = [
   'tasks',
   'accounts',
   'standingIn',
+  'webPages',
+  'account',
 ];
 
 /** In the forms of administrators it isn't a guideline that is not met: what they wrote doesn't fit. */

@@ -30,7 +30,7 @@ export function nameKeys(field: string, owner: Owner): string[] {
   if (question) return [`policy.question.${question}`];
   // Each updater's alias has a field of its own, which carries the person's id.
   if (field.startsWith('alias.')) return ['audit.fields.alias'];
-  return [`enums.check.${field}`, `audit.fields.${field}`];
+  return [`account.verification.check.${field}`, `audit.fields.${field}`];
 }
 
 /** What was done in the step that an event tells of. */

@@ -39,8 +39,8 @@ const LISTS: Readonly<Record<string, keyof Enums>> = {
 const UNITS = ['unit', 'parent', 'decidingUnit'];
 const DAYS = ['closesOn', 'endsOn', 'reviewOn', 'fromOn', 'toOn', 'nextOn', 'expiresOn', 'inForceOn'];
 const INSTANTS = ['archivedAt', 'ended'];
-const NUMBERS = ['weeklyHours', 'checkDays', 'size'];
-const YES_OR_NO = ['clientWork', 'pilot', 'archived'];
+const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
+const YES_OR_NO = ['clientWork', 'pilot', 'archived', 'wholeUnit'];
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
 export function useReadable(owner: Owner) {
@@ -81,7 +81,7 @@ export function useReadable(owner: Owner) {
     const rule = ruleOf(field, owner);
     if (rule || field === 'officialChannels' || (owner === 'policy' && /^["[{]/.test(text)))
       return policyValue(field, rule, text, words);
-    const group = i18n.exists(`enums.check.${field}`)
+    const group = i18n.exists(`account.verification.check.${field}`)
       ? 'evidenceLevel'
       : field === 'kind'
         ? KINDS[owner]

@@ -10,6 +10,7 @@ import {
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { Role, Task } from '#/api/types';
+import { shownAddress } from '#/features/accounts/address';
 import { usePlatforms } from '#/features/platform/queries';
 import type { Messages } from '#/i18n';
 import { useTranslation } from '#/i18n';
@@ -26,6 +27,8 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   FINISH_DRAFT: { tone: 'neutral', icon: PencilIcon },
   OPEN_ACCOUNT: { tone: 'info', icon: PlusCircleIcon },
   PUT_LINK_ON_LIST_PAGE: { tone: 'warning', icon: GlobeIcon },
+  PUT_LINK_ON_PAGE: { tone: 'warning', icon: GlobeIcon },
+  REMOVE_LINK_FROM_PAGE: { tone: 'warning', icon: LinkBrokenIcon },
   NAME_DECIDER: { tone: 'danger', icon: PersonCrossIcon },
   MEND_PROFILE: { tone: 'danger', icon: LinkBrokenIcon },
   REREAD_TERMS: { tone: 'warning', icon: BookIcon },
@@ -71,6 +74,7 @@ function useWords(task: Task) {
     detail: t(($) => $.tasks.detail[kind], {
       unit,
       requester: task.requester ?? '',
+      page: task.page ? shownAddress(task.page) : '',
       role: task.role ? t(($) => $.enums.role[task.role as Role]) : '',
     }),
     standingIn: task.onBehalfOf && t(($) => $.tasks.onBehalfOf, { name: task.onBehalfOf }),

@@ -70,7 +70,7 @@ export function TasksPage() {
               <ul>
                 {items.map((task, index) => (
                   <TaskRow
-                    key={`${task.kind} ${task.accountId ?? task.platform} ${task.since}`}
+                    key={`${task.kind} ${task.accountId ?? task.platform} ${task.page} ${task.since}`}
                     task={task}
                     first={index === 0}
                   />

@@ -14,6 +14,7 @@ import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
 import standingIn from './standingIn.json';
+import webPages from './webPages.json';
 
 export const messages = {
   account,
@@ -32,4 +33,5 @@ export const messages = {
   request,
   retirement,
   standingIn,
+  webPages,
 };

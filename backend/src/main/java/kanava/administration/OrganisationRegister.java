@@ -39,6 +39,7 @@ import kanava.policy.PolicyDocument;
 import kanava.policy.Presets;
 import kanava.server.id.Ids;
 import kanava.server.problem.ChangedMeanwhile;
+import kanava.verification.Asks;
 
 /** Organisations: founded by operators, each kept by its own administrators. */
 @Singleton
@@ -53,6 +54,7 @@ public class OrganisationRegister {
     private final Adoption adoption;
     private final Passwords passwords;
     private final HashingGate gate;
+    private final Asks asks;
     private final AuditLog audit;
     private final TransactionOperations<Connection> transactions;
     private final Ids ids;
@@ -65,6 +67,7 @@ public class OrganisationRegister {
             Adoption adoption,
             Passwords passwords,
             HashingGate gate,
+            Asks asks,
             AuditLog audit,
             TransactionOperations<Connection> transactions,
             Ids ids,
@@ -75,6 +78,7 @@ public class OrganisationRegister {
         this.adoption = adoption;
         this.passwords = passwords;
         this.gate = gate;
+        this.asks = asks;
         this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
@@ -107,6 +111,7 @@ public class OrganisationRegister {
                     .page(at + "/url", officialChannels.get(i).url());
         }
         rules.hold();
+        var moved = !listPageUrl.equals(before.listPageUrl()) || !homeUrl.equals(before.homeUrl());
         var after = new Organisation(
                 before.id(),
                 before.slug(),
@@ -115,11 +120,15 @@ public class OrganisationRegister {
                 listPageUrl,
                 homeUrl,
                 officialChannels,
+                moved ? clock.instant().truncatedTo(ChronoUnit.MICROS) : before.pagesSince(),
                 before.version());
         if (!organisations.save(after)) {
             throw new ChangedMeanwhile();
         }
         tell(actor, AuditAction.ORGANISATION_CHANGED, after, state(before), state(after));
+        if (moved) {
+            asks.askAfterMove(actor.organisationId());
+        }
         return organisations.byId(after.id());
     }
 

@@ -47,7 +47,7 @@ public class UnitRegister {
         Administrator.isNeeded(actor);
         organisations.hold(actor.organisationId());
         UnitRules.of(units.of(actor.organisationId()), null, facts).hold();
-        var unit = new Unit(ids.next(), facts.parentId(), facts.level(), facts.name(), facts.pageUrl(), null, 0);
+        var unit = new Unit(ids.next(), facts.parentId(), facts.level(), facts.name(), null, 0);
         units.add(actor.organisationId(), unit);
         tell(actor, AuditAction.UNIT_CREATED, unit.id(), Map.of(), state(unit));
         return unit;
@@ -63,7 +63,7 @@ public class UnitRegister {
                 actor,
                 AuditAction.UNIT_CHANGED,
                 unit,
-                new Unit(id, facts.parentId(), facts.level(), facts.name(), facts.pageUrl(), null, unit.version()));
+                new Unit(id, facts.parentId(), facts.level(), facts.name(), null, unit.version()));
     }
 
     /** What lives in the unit is moved or closed first: nothing is left to hang in the air. */
@@ -124,7 +124,6 @@ public class UnitRegister {
         state.put("nameEn", unit.name().en());
         state.put("level", unit.level().name());
         state.put("parent", unit.parentId());
-        state.put("pageUrl", unit.pageUrl());
         state.put(
                 "archivedAt",
                 unit.archivedAt() == null ? null : unit.archivedAt().toString());

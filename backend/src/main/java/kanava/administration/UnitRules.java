@@ -13,7 +13,7 @@ final class UnitRules {
 
     /** @param id of the unit that changes; null for a new one */
     static Rules of(UnitTree tree, String id, UnitFacts facts) {
-        var rules = new Rules().named("/name", facts.name()).page("/pageUrl", facts.pageUrl());
+        var rules = new Rules().named("/name", facts.name());
         if (tree.root().id().equals(id)) {
             root(rules, facts);
         } else {

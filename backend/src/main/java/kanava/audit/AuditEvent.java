@@ -35,7 +35,8 @@ public record AuditEvent(
             PERSON,
             ORGANISATION,
             PLATFORM,
-            CLIENT
+            CLIENT,
+            WEB_PAGE
         }
     }
 

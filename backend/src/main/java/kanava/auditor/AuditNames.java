@@ -18,6 +18,8 @@ import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
+import kanava.webpage.WebPage;
+import kanava.webpage.WebPages;
 
 /** The log keeps ids; people read names. Names of a whole page are read at once. */
 @Singleton
@@ -26,16 +28,20 @@ class AuditNames {
     private static final Set<String> PEOPLE =
             Set.of("requester", "responsible", "updaters", "deputies", "contact", "standIn");
 
+    private static final String ACCOUNTS = "linkedAccounts";
+
     private final ActorNames actors;
     private final Units units;
     private final Accounts accounts;
     private final Platforms platforms;
+    private final WebPages pages;
 
-    AuditNames(ActorNames actors, Units units, Accounts accounts, Platforms platforms) {
+    AuditNames(ActorNames actors, Units units, Accounts accounts, Platforms platforms, WebPages pages) {
         this.actors = actors;
         this.units = units;
         this.accounts = accounts;
         this.platforms = platforms;
+        this.pages = pages;
     }
 
     Known of(String organisationId, Collection<AuditEntry> entries) {
@@ -47,6 +53,8 @@ class AuditNames {
                     .forEach(state -> state.forEach((field, value) -> {
                         if (ofPeople(field)) {
                             persons.addAll(ids(value));
+                        } else if (field.equals(ACCOUNTS)) {
+                            subjects.addAll(ids(value));
                         }
                     }));
         }
@@ -54,7 +62,8 @@ class AuditNames {
                 actors.of(organisationId, entries, persons),
                 units.of(organisationId),
                 accounts.names(organisationId, subjects),
-                platforms.of(organisationId));
+                platforms.of(organisationId),
+                pages.all(organisationId).stream().collect(Collectors.toMap(WebPage::id, WebPage::url)));
     }
 
     /** What is proposed is told under the same names as what is so. */
@@ -69,8 +78,14 @@ class AuditNames {
     /**
      * @param names of people and clients by id
      * @param accounts names by account id; an account without a name yet is absent
+     * @param pages addresses by page id
      */
-    record Known(Map<String, String> names, UnitTree units, Map<String, String> accounts, PlatformCatalogue platforms) {
+    record Known(
+            Map<String, String> names,
+            UnitTree units,
+            Map<String, String> accounts,
+            PlatformCatalogue platforms,
+            Map<String, String> pages) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
@@ -85,6 +100,7 @@ class AuditNames {
                     units.find(subject.id()).map(unit -> unit.name().fi()).orElse(null);
                 case ORGANISATION -> null;
                 case PLATFORM -> platforms.name(subject.id());
+                case WEB_PAGE -> pages.get(subject.id());
             };
         }
 
@@ -99,9 +115,16 @@ class AuditNames {
                 return null;
             }
             if (ofPeople(field)) {
-                return ids(value).stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("; "));
+                return named(value, names);
+            }
+            if (field.equals(ACCOUNTS)) {
+                return named(value, accounts);
             }
             return value;
+        }
+
+        private static String named(String value, Map<String, String> names) {
+            return ids(value).stream().map(id -> names.getOrDefault(id, id)).collect(Collectors.joining("; "));
         }
     }
 }

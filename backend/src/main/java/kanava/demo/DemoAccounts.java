@@ -30,6 +30,7 @@ import kanava.policy.Policies;
 import kanava.policy.PolicyDocument;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
+import kanava.verification.LinkingPages;
 
 /**
  * The demonstration's accounts go the way every account goes, through the commands. Each goes at its own time, and all of them
@@ -48,6 +49,7 @@ class DemoAccounts {
     private final Reviews reviews;
     private final JdbcOperations jdbc;
     private final DemoPageSeeds pages;
+    private final LinkingPages linking;
     private final Clock clock;
 
     DemoAccounts(
@@ -58,6 +60,7 @@ class DemoAccounts {
             Reviews reviews,
             JdbcOperations jdbc,
             DemoPageSeeds pages,
+            LinkingPages linking,
             Clock clock) {
         this.organisations = organisations;
         this.policies = policies;
@@ -66,6 +69,7 @@ class DemoAccounts {
         this.reviews = reviews;
         this.jdbc = jdbc;
         this.pages = pages;
+        this.linking = linking;
         this.clock = clock;
     }
 
@@ -204,7 +208,8 @@ class DemoAccounts {
                                 .atTime(LocalTime.NOON)
                                 .atZone(days.getZone())
                                 .toInstant());
-                pages.account(account, organisations.byId(account.organisationId()), seed.page());
+                var organisation = organisations.byId(account.organisationId());
+                pages.account(account, organisation, linking.of(organisation, account.id()), seed.page());
             }
         }
     }

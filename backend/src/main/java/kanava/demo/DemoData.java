@@ -58,9 +58,13 @@ final class DemoData {
             String homeUrl,
             String listPageUrl,
             List<UnitSeed> units,
+            List<PageSeed> webPages,
             PolicySeed policy) {}
 
-    record UnitSeed(String key, String parent, UnitLevel level, Text name, String pageUrl) {}
+    record UnitSeed(String key, String parent, UnitLevel level, Text name) {}
+
+    /** A page that links to all accounts of the unit. */
+    record PageSeed(String url, String unit) {}
 
     /** @param preset null where the organisation follows the default with changes of its own */
     record PolicySeed(String inForceOn, String preset, JsonNode document) {}

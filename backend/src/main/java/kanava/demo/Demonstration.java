@@ -5,7 +5,9 @@ import jakarta.transaction.Transactional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.administration.Founding;
@@ -24,6 +26,8 @@ import kanava.policy.PolicyDocument;
 import kanava.policy.PolicyText;
 import kanava.policy.Presets;
 import kanava.server.id.Ids;
+import kanava.webpage.WebPage;
+import kanava.webpage.WebPages;
 
 /** Loads the demonstration once, in one transaction. */
 @Singleton
@@ -38,6 +42,7 @@ class Demonstration {
     private final PolicyText text;
     private final Ids ids;
     private final DemoPageSeeds pages;
+    private final WebPages webPages;
 
     Demonstration(
             Organisations organisations,
@@ -48,7 +53,8 @@ class Demonstration {
             Presets presets,
             PolicyText text,
             Ids ids,
-            DemoPageSeeds pages) {
+            DemoPageSeeds pages,
+            WebPages webPages) {
         this.organisations = organisations;
         this.founding = founding;
         this.passwords = passwords;
@@ -58,6 +64,7 @@ class Demonstration {
         this.text = text;
         this.ids = ids;
         this.pages = pages;
+        this.webPages = webPages;
     }
 
     /** Does nothing where there is an organisation already. */
@@ -83,7 +90,24 @@ class Demonstration {
         founding.found(
                 organisation, units, new Policy(1, LocalDate.parse(body.policy().inForceOn()), document));
         pages.listPage(organisation);
+        Optional.ofNullable(body.webPages())
+                .orElse(List.of())
+                .forEach(seed -> webPage(seed, body, organisation, house));
         return house;
+    }
+
+    private void webPage(DemoData.PageSeed seed, DemoData.Body body, Organisation organisation, DemoHouse house) {
+        var unit = body.units().stream()
+                .filter(one -> one.key().equals(seed.unit()))
+                .findFirst()
+                .orElseThrow();
+        var since = LocalDate.parse(body.policy().inForceOn())
+                .atStartOfDay(organisation.zone())
+                .toInstant();
+        webPages.add(
+                organisation.id(),
+                new WebPage(ids.next(), seed.url(), house.unit(seed.unit()), true, Set.of(), since, 0));
+        pages.unitPage(seed.url(), organisation, unit.name());
     }
 
     private static Set<String> platformsOf(String slug) {
@@ -94,8 +118,7 @@ class Demonstration {
     }
 
     private static Unit unit(DemoData.UnitSeed seed, DemoHouse house) {
-        return new Unit(
-                house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name(), seed.pageUrl(), null, 0);
+        return new Unit(house.unit(seed.key()), house.unit(seed.parent()), seed.level(), seed.name());
     }
 
     /** A preset's document, where the organisation has put it in force; otherwise rules of its own. */

@@ -73,7 +73,10 @@ final class PublicFacts {
                     POSTING_ASKED,
                     POSTING_PUBLISHED,
                     POSTING_DECLINED,
-                    ACCOUNT_INSPECTED -> false;
+                    ACCOUNT_INSPECTED,
+                    WEB_PAGE_ADDED,
+                    WEB_PAGE_CHANGED,
+                    WEB_PAGE_REMOVED -> false;
         };
     }
 }

@@ -24,10 +24,12 @@ import java.util.Collection;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import kanava.account.Account;
+import kanava.account.VerificationSummary;
 import kanava.approval.Review;
 import kanava.audit.AuditAction;
 import kanava.identity.Role;
@@ -182,15 +184,20 @@ class Audience {
                 .map(Enum::name)
                 .filter(check -> Evidence.Level.MISSING.name().equals(levels.get(check)))
                 .toList();
-        if (missing.isEmpty()) {
+        var account = happening.account();
+        if (missing.isEmpty() || !account.hasProfile() || stillVerified(levels)) {
             return List.of();
         }
-        var account = happening.account();
         var whom = new LinkedHashSet<>(maintainers(account));
-        if (missing.contains(CheckKind.LIST_PAGE_LINKS_TO_ACCOUNT.name())) {
+        if (missing.stream().map(CheckKind::valueOf).anyMatch(CheckKind::ofOurPage)) {
             whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         }
         return List.of(new Addressed(LINK_MISSING, whom, happening.content().missing(missing)));
+    }
+
+    /** A page that is new or has moved isn't linked from yet: that is the web editors' task and nobody's alarm (IIS-3d). */
+    private static boolean stillVerified(Map<String, String> levels) {
+        return VerificationSummary.Outcome.VERIFIED.name().equals(levels.get("verification"));
     }
 
     private List<Addressed> closing(NoticeKind kind, Happening happening) {

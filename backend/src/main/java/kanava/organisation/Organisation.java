@@ -1,6 +1,7 @@
 package kanava.organisation;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.List;
  * @param zone the zone whose midnight begins and ends its days
  * @param listPageUrl the web page that lists its official accounts
  * @param homeUrl its front page
+ * @param pagesSince since when these two have their addresses
  * @param officialChannels where its matters are dealt with, in its own order
  * @param version counts its changes
  */
@@ -23,6 +25,7 @@ public record Organisation(
         String listPageUrl,
         String homeUrl,
         List<OfficialChannel> officialChannels,
+        Instant pagesSince,
         long version) {
 
     public Organisation {
@@ -31,7 +34,7 @@ public record Organisation(
 
     /** A new one. */
     public Organisation(String id, String slug, Text name, ZoneId zone, String listPageUrl, String homeUrl) {
-        this(id, slug, name, zone, listPageUrl, homeUrl, List.of(), 0);
+        this(id, slug, name, zone, listPageUrl, homeUrl, List.of(), Instant.EPOCH, 0);
     }
 
     public LocalDate today(Clock clock) {

@@ -4,16 +4,14 @@ import java.time.Instant;
 
 /**
  * @param parentId null for the organisation itself, the root of the tree
- * @param pageUrl its own web page; null where it has none
  * @param archivedAt null while it is in use
  * @param version counts its changes
  */
-public record Unit(
-        String id, String parentId, UnitLevel level, Text name, String pageUrl, Instant archivedAt, long version) {
+public record Unit(String id, String parentId, UnitLevel level, Text name, Instant archivedAt, long version) {
 
-    /** A new one without a web page. */
+    /** A new one. */
     public Unit(String id, String parentId, UnitLevel level, Text name) {
-        this(id, parentId, level, name, null, null, 0);
+        this(id, parentId, level, name, null, 0);
     }
 
     public boolean archived() {
@@ -21,6 +19,6 @@ public record Unit(
     }
 
     public Unit archived(Instant at) {
-        return new Unit(id, parentId, level, name, pageUrl, at, version);
+        return new Unit(id, parentId, level, name, at, version);
     }
 }

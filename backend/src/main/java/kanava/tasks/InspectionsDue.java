@@ -46,6 +46,7 @@ class InspectionsDue {
                 null,
                 account.requesterId(),
                 null,
+                null,
                 due.on().atStartOfDay(zone).toInstant());
     }
 }

@@ -50,6 +50,7 @@ class PostingsToPublish {
                 null,
                 row.getString("requester_id"),
                 null,
+                null,
                 Times.instant(row, "asked_at"));
     }
 }

@@ -13,6 +13,7 @@ import kanava.policy.StepAct;
  * @param role that nobody holds there; null for other kinds
  * @param act of a step to decide; null for other kinds
  * @param onBehalfOfId whom the person stands in for; null where it is their own to do
+ * @param page address of the page of ours where it is done; null for other kinds
  */
 public record Task(
         Kind kind,
@@ -24,22 +25,26 @@ public record Task(
         StepAct act,
         String requesterId,
         String onBehalfOfId,
+        String page,
         Instant since) {
 
     public static final Comparator<Task> OLDEST_FIRST = Comparator.comparing(Task::since)
             .thenComparing(Task::kind)
-            .thenComparing(task -> task.accountId() == null ? task.platform() : task.accountId());
+            .thenComparing(task -> task.accountId() == null ? task.platform() : task.accountId())
+            .thenComparing(task -> String.valueOf(task.page()));
 
     Task lacking(Role role) {
-        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, since);
+        return new Task(
+                kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, page, since);
     }
 
     Task act(StepAct act) {
-        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, since);
+        return new Task(
+                kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, page, since);
     }
 
     Task onBehalfOf(String personId) {
-        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, personId, since);
+        return new Task(kind, accountId, accountName, platform, unitId, role, act, requesterId, personId, page, since);
     }
 
     public enum Kind {
@@ -50,6 +55,8 @@ public record Task(
         FINISH_DRAFT,
         OPEN_ACCOUNT,
         PUT_LINK_ON_LIST_PAGE,
+        PUT_LINK_ON_PAGE,
+        REMOVE_LINK_FROM_PAGE,
         MEND_PROFILE,
         NAME_DECIDER,
         REREAD_TERMS,

@@ -76,6 +76,7 @@ class TaskController implements TaskApi {
                         task.role() == null
                                 ? null
                                 : kanava.api.model.Role.valueOf(task.role().name()))
-                .act(task.act() == null ? null : StepAct.valueOf(task.act().name()));
+                .act(task.act() == null ? null : StepAct.valueOf(task.act().name()))
+                .page(task.page());
     }
 }

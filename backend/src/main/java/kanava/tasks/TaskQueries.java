@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,7 +38,7 @@ class TaskQueries {
     private final TermsToRead terms;
     private final PostingsToPublish postings;
     private final InspectionsDue inspections;
-    private final Clock clock;
+    private final LinksToKeep links;
 
     TaskQueries(
             JdbcOperations jdbc,
@@ -47,13 +46,13 @@ class TaskQueries {
             TermsToRead terms,
             PostingsToPublish postings,
             InspectionsDue inspections,
-            Clock clock) {
+            LinksToKeep links) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.terms = terms;
         this.postings = postings;
         this.inspections = inspections;
-        this.clock = clock;
+        this.links = links;
     }
 
     List<Task> of(Actor actor, int limit) {
@@ -62,7 +61,7 @@ class TaskQueries {
         tasks.addAll(own(actor, limit));
         tasks.addAll(changesToRevise(actor, limit));
         tasks.addAll(toOpen(actor, limit));
-        tasks.addAll(linksToPut(actor, limit));
+        tasks.addAll(links.toKeep(actor, limit));
         tasks.addAll(profilesToMend(actor, limit));
         tasks.addAll(decidersToName(actor, limit));
         tasks.addAll(terms.toReadAgain(actor, limit));
@@ -185,24 +184,6 @@ class TaskQueries {
                 .read(jdbc, row -> task(Task.Kind.OPEN_ACCOUNT, row));
     }
 
-    /** Web editors are told from the approval on, until a check has found the link. */
-    private List<Task> linksToPut(Actor actor, int limit) {
-        if (!actor.has(Role.WEB_EDITOR)) {
-            return List.of();
-        }
-        return new Sql(
-                        COLUMNS.formatted("a.changed_at")
-                                + " WHERE a.organisation_id = ? AND a.status IN ('APPROVED', 'ACTIVE', 'RETIRING')"
-                                + " AND a.kind IN ('OWNED', 'EXPERT') AND NOT EXISTS"
-                                + " (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id AND e.account_id = a.id"
-                                + " AND e.check_kind = 'LIST_PAGE_LINKS_TO_ACCOUNT' AND e.valid_until > ?)"
-                                + " ORDER BY a.changed_at LIMIT ?",
-                        actor.organisationId(),
-                        Times.toUtc(clock.instant()),
-                        limit)
-                .read(jdbc, row -> task(Task.Kind.PUT_LINK_ON_LIST_PAGE, row));
-    }
-
     /** The responsible person's side of the mutual link, where a check has looked for it in vain. */
     private List<Task> profilesToMend(Actor actor, int limit) {
         return new Sql(
@@ -255,6 +236,7 @@ class TaskQueries {
                 null,
                 null,
                 row.getString("requester_id"),
+                null,
                 null,
                 Times.instant(row, "since"));
     }

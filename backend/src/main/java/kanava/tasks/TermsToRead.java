@@ -59,6 +59,16 @@ class TermsToRead {
                 ? due.atStartOfDay(zone).toInstant()
                 : changed;
         return new Task(
-                Task.Kind.REREAD_TERMS, null, "", row.getString("platform_id"), null, null, null, null, null, since);
+                Task.Kind.REREAD_TERMS,
+                null,
+                "",
+                row.getString("platform_id"),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                since);
     }
 }

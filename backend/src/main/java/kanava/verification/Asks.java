@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import kanava.account.Account;
 import kanava.account.AccountService;
+import kanava.account.AccountStatus;
 import kanava.account.FactFinder;
 import kanava.account.Relation;
 import kanava.audit.AuditAction;
@@ -38,6 +40,9 @@ public class Asks {
 
     /** Repeated checks go out one by one: accounts of one organisation share its list page. */
     private static final Duration APART = Duration.ofMillis(250);
+
+    /** Rows of one statement. */
+    private static final int AT_ONCE = 500;
 
     private final AccountService accounts;
     private final FactFinder facts;
@@ -62,17 +67,23 @@ public class Asks {
     }
 
     /** Why they may not ask for a check now; empty where they may. */
-    public static Optional<Refusal> refusal(Account account, Set<Relation> relations) {
+    public Optional<Refusal> refusal(Account account, Set<Relation> relations) {
         if (Collections.disjoint(relations, MAY_ASK)) {
             return Optional.of(new Refusal(ProblemType.NOT_ALLOWED));
         }
-        if (!account.hasProfile()) {
+        if (!account.hasProfile()
+                && !(mayHaveLinksLeft(account) && records.linksLeft(account.organisationId(), account.id()))) {
             return Optional.of(new Refusal(
                     ProblemType.ACTION_NOT_POSSIBLE,
                     Map.of("action", "VERIFY", "status", account.status().name()),
                     List.of()));
         }
         return Optional.empty();
+    }
+
+    /** Once closed, an account is looked at until no page of ours links to it any more (IIS-3d). */
+    static boolean mayHaveLinksLeft(Account account) {
+        return account.status() == AccountStatus.RETIRED && account.address() != null;
     }
 
     /**
@@ -100,15 +111,32 @@ public class Asks {
         later(organisationId, accountId, false);
     }
 
-    /** Those whose evidence is old. */
+    /** What the move of the organisation's own pages asks for by itself: all its accounts. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void askAfterMove(String organisationId) {
+        renew(records.lookedAt(organisationId));
+    }
+
+    /** What a page that was recorded, moved or given up asks for by itself. Those that aren't in use end it quietly. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void askAfterMove(String organisationId, Collection<String> accountIds) {
+        renew(accountIds.stream()
+                .sorted()
+                .map(id -> new Ref(organisationId, id))
+                .toList());
+    }
+
+    /** Each is a task of its own, one after the other. */
     @Transactional
     void renew(List<Ref> accounts) {
         if (accounts.isEmpty()) {
             return;
         }
         var now = clock.instant();
-        records.asked(accounts, now);
         var batch = new ArrayList<SchedulableInstance<?>>();
+        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
+            records.asked(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())), now);
+        }
         for (var account : accounts) {
             var ask = VerificationAsk.at(now, account.organisationId(), account.accountId(), false);
             batch.add(task(ask, now.plus(APART.multipliedBy(batch.size()))));

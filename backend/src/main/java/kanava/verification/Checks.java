@@ -2,13 +2,13 @@ package kanava.verification;
 
 import static kanava.verification.CheckKind.ACCOUNT_LINKS_TO_ORGANISATION;
 import static kanava.verification.CheckKind.ACCOUNT_NAMES_ORGANISATION;
-import static kanava.verification.CheckKind.LIST_PAGE_LINKS_TO_ACCOUNT;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kanava.platform.Platform;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
@@ -20,30 +20,36 @@ import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
 import kanava.verification.fetch.FetchResult.Unknown;
 
-/** Judges the pages that were fetched. Pure: the same pages give the same evidence. */
+/** Has the pages fetched and judges them. Pure but for that: the same pages give the same evidence. */
 public final class Checks {
 
     private Checks() {}
 
     /** @param validity how long what is found today may be relied on */
-    public static List<Evidence> of(Subject subject, FetchResult listPage, FetchResult accountPage, Duration validity) {
-        Look list = Look.at(subject.listPage(), listPage, validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE);
+    public static List<Evidence> of(Subject subject, Function<String, FetchResult> pages, Duration validity) {
+        var ours = subject.pages().stream().map(page -> ofOurs(page, subject, pages, validity));
+        return (subject.closed() ? ours : Stream.concat(ours, ofAccount(subject, pages, validity).stream())).toList();
+    }
+
+    private static Evidence ofOurs(
+            LinkingPage page, Subject subject, Function<String, FetchResult> pages, Duration validity) {
+        return Look.at(page.url(), pages.apply(page.url()), validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE)
+                .judge(page.check(), page.id(), read -> read.linkToProfile(subject.account(), subject.platforms()));
+    }
+
+    private static List<Evidence> ofAccount(Subject subject, Function<String, FetchResult> pages, Duration validity) {
         Look account = Look.at(
                 subject.account(),
-                accountPage,
+                pages.apply(subject.account()),
                 validity,
                 (asked, ended) -> stillAProfile(asked, ended, subject.platforms()),
                 Reason.LOGIN_WALL);
         return List.of(
-                list.judge(
-                        LIST_PAGE_LINKS_TO_ACCOUNT, page -> page.linkToProfile(subject.account(), subject.platforms())),
-                account.judge(
-                        ACCOUNT_LINKS_TO_ORGANISATION,
-                        page -> page.linkToPage(List.of(subject.listPage(), subject.homePage()))),
-                account.judge(ACCOUNT_NAMES_ORGANISATION, page -> page.naming(subject.names())));
+                account.judge(ACCOUNT_LINKS_TO_ORGANISATION, null, page -> page.linkToPage(subject.homes())),
+                account.judge(ACCOUNT_NAMES_ORGANISATION, null, page -> page.naming(subject.names())));
     }
 
-    /** A list page that moved to somebody else's site proves nothing. */
+    /** A page of ours that moved to somebody else's site proves nothing. */
     private static boolean stillTheSameHost(String asked, String ended) {
         return PageAddress.of(asked)
                 .flatMap(before -> PageAddress.of(ended).map(before::isOnTheHostOf))
@@ -78,17 +84,17 @@ public final class Checks {
             };
         }
 
-        Evidence judge(CheckKind check, Function<PageReading, Optional<String>> looking) {
+        Evidence judge(CheckKind check, String pageId, Function<PageReading, Optional<String>> looking) {
             if (reading == null) {
-                return new Evidence(check, Level.UNKNOWN, page, null, why, at, null);
+                return new Evidence(check, Level.UNKNOWN, page, null, why, at, null, pageId);
             }
             Optional<String> found = looking.apply(reading);
             if (found.isPresent()) {
-                return new Evidence(check, Level.MACHINE_CHECKED, page, found.get(), null, at, validUntil);
+                return new Evidence(check, Level.MACHINE_CHECKED, page, found.get(), null, at, validUntil, pageId);
             }
             return reading.isAShell()
-                    ? new Evidence(check, Level.UNKNOWN, page, null, whenEmpty, at, null)
-                    : new Evidence(check, Level.MISSING, page, null, null, at, null);
+                    ? new Evidence(check, Level.UNKNOWN, page, null, whenEmpty, at, null, pageId)
+                    : new Evidence(check, Level.MISSING, page, null, null, at, null, pageId);
         }
 
         private static Reason reason(FetchResult.Reason reason) {

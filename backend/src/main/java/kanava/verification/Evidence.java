@@ -1,6 +1,7 @@
 package kanava.verification;
 
 import java.time.Instant;
+import java.util.Objects;
 
 /**
  * What one check came to.
@@ -9,9 +10,28 @@ import java.time.Instant;
  * @param found the matching piece of the page; null unless something was found
  * @param reason why the page couldn't be judged; null unless the level is UNKNOWN
  * @param validUntil how long a finding may be relied on; null when there is none
+ * @param pageId of the recorded page that was looked at; null for the list page and for the account itself
  */
 public record Evidence(
-        CheckKind check, Level level, String page, String found, Reason reason, Instant foundAt, Instant validUntil) {
+        CheckKind check,
+        Level level,
+        String page,
+        String found,
+        Reason reason,
+        Instant foundAt,
+        Instant validUntil,
+        String pageId) {
+
+    public Evidence(
+            CheckKind check,
+            Level level,
+            String page,
+            String found,
+            Reason reason,
+            Instant foundAt,
+            Instant validUntil) {
+        this(check, level, page, found, reason, foundAt, validUntil, null);
+    }
 
     public enum Level {
         /** Looked for and found by the program. */
@@ -33,6 +53,11 @@ public record Evidence(
         SERVER_ERROR,
         ADDRESS_REFUSED,
         NOT_FOUND
+    }
+
+    /** The one row of an account that this is about. */
+    public boolean isOf(CheckKind kind, String page) {
+        return check == kind && Objects.equals(pageId, page);
     }
 
     public boolean holdsAt(Instant now) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
 import kanava.account.Accounts;
@@ -24,6 +25,8 @@ import kanava.identity.Actor;
 import kanava.organisation.Organisations;
 import kanava.platform.Platforms;
 import kanava.policy.RulesInForce;
+import kanava.verification.Evidence.Level;
+import kanava.verification.Evidence.Reason;
 
 /** What stands before and after the look at the pages: which to fetch, and what to keep of it. Each is one transaction. */
 @Singleton
@@ -33,6 +36,7 @@ class Findings {
     private final Organisations organisations;
     private final Platforms platforms;
     private final RulesInForce rules;
+    private final LinkingPages pages;
     private final Verifications verifications;
     private final VerificationRecords records;
     private final ListingPeriods periods;
@@ -45,6 +49,7 @@ class Findings {
             Organisations organisations,
             Platforms platforms,
             RulesInForce rules,
+            LinkingPages pages,
             Verifications verifications,
             VerificationRecords records,
             ListingPeriods periods,
@@ -55,6 +60,7 @@ class Findings {
         this.organisations = organisations;
         this.platforms = platforms;
         this.rules = rules;
+        this.pages = pages;
         this.verifications = verifications;
         this.records = records;
         this.periods = periods;
@@ -72,11 +78,18 @@ class Findings {
         if (!records.isOpen(ask)) {
             return Optional.empty();
         }
-        var account = accounts.find(ask.organisationId(), ask.accountId()).filter(Account::hasProfile);
+        var account = lookedAt(ask);
         if (account.isEmpty()) {
             records.close(ask);
         }
         return account.map(this::assignment);
+    }
+
+    /** What is in use, and what is closed while a page still links to it. */
+    private Optional<Account> lookedAt(VerificationAsk ask) {
+        return accounts.find(ask.organisationId(), ask.accountId())
+                .filter(account -> account.hasProfile()
+                        || Asks.mayHaveLinksLeft(account) && records.linksLeft(account.organisationId(), account.id()));
     }
 
     private Assignment assignment(Account account) {
@@ -89,10 +102,11 @@ class Findings {
         return new Assignment(
                 new Subject(
                         account.address(),
-                        organisation.listPageUrl(),
+                        pages.of(organisation, account.id()),
                         organisation.homeUrl(),
                         List.of(name.fi(), name.sv(), name.en()),
-                        platforms.of(organisation.id()).own()),
+                        platforms.of(organisation.id()).own(),
+                        !account.hasProfile()),
                 Duration.ofDays(days));
     }
 
@@ -101,34 +115,68 @@ class Findings {
      * this is no news of it.
      */
     @Transactional
-    void write(VerificationAsk ask, String address, List<Evidence> fresh) {
+    void write(VerificationAsk ask, Subject subject, List<Evidence> fresh) {
         records.lock(ask.organisationId(), ask.accountId());
         if (!records.isOpen(ask)) {
             return;
         }
-        var account = accounts.find(ask.organisationId(), ask.accountId())
-                .filter(Account::hasProfile)
-                .filter(found -> found.address().equals(address));
+        var account = lookedAt(ask)
+                .filter(found -> found.address().equals(subject.account()))
+                .filter(found -> found.hasProfile() != subject.closed());
         if (account.isEmpty()) {
             records.close(ask);
-            return;
+        } else if (subject.closed()) {
+            writeLinksLeft(ask, fresh);
+        } else {
+            write(ask, account.get(), subject, fresh);
         }
+    }
+
+    private void write(VerificationAsk ask, Account account, Subject subject, List<Evidence> fresh) {
         var now = clock.instant();
         var before = records.evidence(ask.organisationId(), ask.accountId());
         var summary = verifications.summary(ask.organisationId(), ask.accountId());
-        var verdict = Verdict.of(before, fresh, now);
+        var verdict = Verdict.of(subject, before, summary.verifiedUntil(), fresh, now);
         if (summary.verifiedUntil() != null && !summary.holds(now)) {
             periods.close(ask.organisationId(), ask.accountId(), now);
         }
         records.write(ask, verdict, now);
-        list(account.get(), verdict, now);
+        list(account, verdict, now);
         var changed = !Verdict.levels(before).equals(Verdict.levels(verdict.evidence()))
                 || verdict.outcome() != summary.outcome();
         var event = ask.byPerson() || changed
-                ? OptionalLong.of(
-                        tell(ask, now, Verdict.levels(before), Verdict.levels(verdict.evidence()), verdict.outcome()))
+                ? OptionalLong.of(tell(
+                        ask,
+                        now,
+                        known(before, summary, verdict),
+                        Verdict.levels(verdict.evidence()),
+                        verdict.outcome()))
                 : OptionalLong.empty();
         publish(ask, event, now);
+    }
+
+    /** What was missing all along is said once more when the account is no longer verified for it. */
+    private static Map<String, String> known(List<Evidence> before, VerificationSummary summary, Verdict verdict) {
+        var levels = Verdict.levels(before);
+        if (summary.outcome() == Outcome.VERIFIED && verdict.outcome() == Outcome.MISSING) {
+            levels.values().removeIf(Level.MISSING.name()::equals);
+        }
+        return levels;
+    }
+
+    /** Of a closed account only what still leads to it is news, and what was once proved of it stays. */
+    private void writeLinksLeft(VerificationAsk ask, List<Evidence> fresh) {
+        var now = clock.instant();
+        var before = records.evidence(ask.organisationId(), ask.accountId());
+        var after = before.stream()
+                .flatMap(earlier -> earlier.check().ofOurPage() ? stillLinked(earlier, fresh) : Stream.of(earlier))
+                .toList();
+        records.writeEvidence(ask, after, now);
+        if (ask.byPerson() || !Verdict.levels(before).equals(Verdict.levels(after))) {
+            var outcome =
+                    verifications.summary(ask.organisationId(), ask.accountId()).outcome();
+            tell(ask, now, Verdict.levels(before), Verdict.levels(after), outcome == null ? Outcome.UNKNOWN : outcome);
+        }
     }
 
     /** The check failed by our own doing, again and again. It ends, and says that nothing is known; the next one comes by itself. */
@@ -140,6 +188,13 @@ class Findings {
             records.writeUnknown(ask, now);
             publish(ask, OptionalLong.of(tell(ask, now, Map.of(), Map.of(), Outcome.UNKNOWN)), now);
         }
+    }
+
+    /** A page that can't be read today may still link; one that is gone or given up doesn't. */
+    private static Stream<Evidence> stillLinked(Evidence earlier, List<Evidence> fresh) {
+        return fresh.stream()
+                .filter(look -> look.isOf(earlier.check(), earlier.pageId()))
+                .map(look -> look.level() == Level.UNKNOWN && look.reason() != Reason.NOT_FOUND ? earlier : look);
     }
 
     private void list(Account account, Verdict verdict, Instant now) {

@@ -10,12 +10,12 @@ import java.util.Optional;
  * An ordinary web page's address, for comparing: http and https, with and without {@code www.}, a trailing slash and a
  * fragment make no difference, letter case of the path does.
  */
-record PageAddress(String host, String path, String query) {
+public record PageAddress(String host, String path, String query) {
 
     /** No organisation's page has a longer address, and a hostile page may hold a link of megabytes. */
     private static final int LONGEST = 2048;
 
-    static Optional<PageAddress> of(String address) {
+    public static Optional<PageAddress> of(String address) {
         if (address.length() > LONGEST) {
             return Optional.empty();
         }

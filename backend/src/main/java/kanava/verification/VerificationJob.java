@@ -10,7 +10,7 @@ import java.time.Duration;
 import kanava.server.jobs.Job;
 import kanava.verification.fetch.PageFetcher;
 
-/** Fetches the two pages outside any transaction, judges them, and has the findings written. */
+/** Fetches the pages outside any transaction, judges them, and has the findings written. */
 @Singleton
 class VerificationJob implements Job {
 
@@ -36,12 +36,11 @@ class VerificationJob implements Job {
     void run(VerificationAsk ask) {
         findings.begin(ask).ifPresent(assignment -> {
             var subject = assignment.subject();
-            var listPage = pages.fetch(subject.listPage());
-            var accountPage = pages.fetch(subject.account());
+            var found = Checks.of(subject, pages::fetch, assignment.validity());
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("The program stops; the check is made after the next start");
             }
-            findings.write(ask, subject.account(), Checks.of(subject, listPage, accountPage, assignment.validity()));
+            findings.write(ask, subject, found);
         });
     }
 

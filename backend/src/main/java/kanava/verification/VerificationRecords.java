@@ -27,6 +27,12 @@ public interface VerificationRecords {
     /** Replaces evidence and summary, and closes the asking. */
     void write(VerificationAsk ask, Verdict verdict, Instant checkedAt);
 
+    /** Replaces evidence alone, and closes the asking. */
+    void writeEvidence(VerificationAsk ask, List<Evidence> evidence, Instant checkedAt);
+
+    /** Whether a page of ours linked to the account when it was last read. */
+    boolean linksLeft(String organisationId, String accountId);
+
     /** The check couldn't be made. Evidence stays. */
     void writeUnknown(VerificationAsk ask, Instant checkedAt);
 
@@ -36,9 +42,12 @@ public interface VerificationRecords {
     /** Evidence about an address that isn't the account's any more. */
     void forget(String organisationId, String accountId);
 
+    /** Every account of the organisation that a check looks at. */
+    List<Ref> lookedAt(String organisationId);
+
     /**
-     * Accounts in use whose evidence ends before `endingBefore` or isn't whole, that were neither checked since
-     * `uncheckedSince` nor asked for since `unaskedSince`.
+     * Accounts in use whose evidence ends before `endingBefore` or isn't whole, and closed ones that a page still links to,
+     * that were neither checked since `uncheckedSince` nor asked for since `unaskedSince`.
      */
     List<Ref> due(Instant endingBefore, Instant uncheckedSince, Instant unaskedSince, int limit);
 }

@@ -24,32 +24,30 @@ class UnitRulesSpec extends Specification {
 
     def "#what"() {
         expect:
-        faults(id, new UnitFacts(text('Nimi'), level, parent, page)) == expected as Set
+        faults(id, new UnitFacts(text('Nimi'), level, parent)) == expected as Set
 
         where:
-        what                                                   | id          | level        | parent      | page                 || expected
-        'a new unit goes below one of a wider level'           | null        | UNIT         | 'education' | null                 || []
-        'levels may be left out'                               | null        | UNIT         | 'top'       | null                 || []
-        'a unit moves with everything below it'                | 'schools'   | SERVICE_AREA | 'top'       | null                 || []
-        'only the organisation has nothing above it'           | null        | UNIT         | null        | null                 || ['/parentId missing']
-        'what it belongs to is there'                          | null        | UNIT         | 'nowhere'   | null                 || ['/parentId unknown-unit']
-        'and in use'                                           | null        | UNIT         | 'closed'    | null                 || ['/parentId archived-unit']
-        'nothing belongs to itself'                            | 'education' | DIVISION     | 'education' | null                 || ['/parentId circle']
-        'nor to what is below it'                              | 'education' | DIVISION     | 'library'   | null                 || ['/parentId circle']
-        'the organisation belongs to nothing'                  | 'top'       | ORGANISATION | 'education' | null                 || ['/parentId circle']
-        'and stays the organisation'                           | 'top'       | DIVISION     | null        | null                 || ['/level not-one-of', '/level level-not-above-children']
-        'there is one organisation'                            | null        | ORGANISATION | 'top'       | null                 || ['/level level-not-below-parent']
-        'a level is below the one above it'                    | null        | SERVICE_AREA | 'schools'   | null                 || ['/level level-not-below-parent']
-        'and above those below it'                             | 'schools'   | UNIT         | 'education' | null                 || ['/level level-not-above-children']
-        'what is archived below it does not count'             | 'youth'     | UNIT         | 'education' | null                 || []
-        'its page can be visited'                              | null        | UNIT         | 'top'       | 'library'            || ['/pageUrl not-a-web-address']
-        'by anybody'                                           | null        | UNIT         | 'top'       | 'https://a@talo.fi/' || ['/pageUrl not-a-web-address']
+        what                                                   | id          | level        | parent      || expected
+        'a new unit goes below one of a wider level'           | null        | UNIT         | 'education' || []
+        'levels may be left out'                               | null        | UNIT         | 'top'       || []
+        'a unit moves with everything below it'                | 'schools'   | SERVICE_AREA | 'top'       || []
+        'only the organisation has nothing above it'           | null        | UNIT         | null        || ['/parentId missing']
+        'what it belongs to is there'                          | null        | UNIT         | 'nowhere'   || ['/parentId unknown-unit']
+        'and in use'                                           | null        | UNIT         | 'closed'    || ['/parentId archived-unit']
+        'nothing belongs to itself'                            | 'education' | DIVISION     | 'education' || ['/parentId circle']
+        'nor to what is below it'                              | 'education' | DIVISION     | 'library'   || ['/parentId circle']
+        'the organisation belongs to nothing'                  | 'top'       | ORGANISATION | 'education' || ['/parentId circle']
+        'and stays the organisation'                           | 'top'       | DIVISION     | null        || ['/level not-one-of', '/level level-not-above-children']
+        'there is one organisation'                            | null        | ORGANISATION | 'top'       || ['/level level-not-below-parent']
+        'a level is below the one above it'                    | null        | SERVICE_AREA | 'schools'   || ['/level level-not-below-parent']
+        'and above those below it'                             | 'schools'   | UNIT         | 'education' || ['/level level-not-above-children']
+        'what is archived below it does not count'             | 'youth'     | UNIT         | 'education' || []
     }
 
     def "a name is there in each language, and all faults are told at once"() {
         expect:
-        faults(null, new UnitFacts(new Text(' ', '', 'Name'), UNIT, null, 'x')) ==
-                ['/name/fi missing', '/name/sv missing', '/parentId missing', '/pageUrl not-a-web-address'] as Set
+        faults(null, new UnitFacts(new Text(' ', '', 'Name'), UNIT, null)) ==
+                ['/name/fi missing', '/name/sv missing', '/parentId missing'] as Set
     }
 
     private static Set<String> faults(String id, UnitFacts facts) {

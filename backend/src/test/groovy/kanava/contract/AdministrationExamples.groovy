@@ -100,8 +100,7 @@ class AdministrationExamples {
     }
 
     private Map unit(Map changes = [:]) {
-        [name: [fi: 'Laituri', sv: 'Bryggan', en: 'Pier'], level: 'UNIT', parentId: house.unit('house'),
-         pageUrl: 'https://www.talo.fi/laituri'] + changes
+        [name: [fi: 'Laituri', sv: 'Bryggan', en: 'Pier'], level: 'UNIT', parentId: house.unit('house')] + changes
     }
 
     private String newUnit() {

@@ -338,6 +338,7 @@ class Examples {
         new AttachmentExamples(house, successes, conflicts)
         new PostingExamples(successes, conflicts)
         inspections()
+        new WebPageExamples(house, successes, conflicts)
     }
 
     private void everybody() {

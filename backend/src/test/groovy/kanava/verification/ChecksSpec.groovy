@@ -22,7 +22,8 @@ class ChecksSpec extends Specification {
     static final String ACCOUNT = 'https://www.facebook.com/minuniisalmeni'
     static final String LIST = 'https://www.iisalmi.fi/some'
     static final Subject SUBJECT =
-            new Subject(ACCOUNT, LIST, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki', 'Idensalmi stad'], [])
+            new Subject(ACCOUNT, [new LinkingPage(null, LIST, null, Instant.EPOCH)], 'https://www.iisalmi.fi/',
+                    ['Iisalmen kaupunki', 'Idensalmi stad'], [], false)
 
     static final String LINK = '<a href="http://www.facebook.com/MinunIisalmeni" rel="me">Minun Iisalmeni</a>'
     static final String GOOD_LIST = "<ul><li>$LINK</ul>"
@@ -33,7 +34,7 @@ class ChecksSpec extends Specification {
     }
 
     static Map<CheckKind, Evidence> checks(FetchResult list, FetchResult account) {
-        Checks.of(SUBJECT, list, account, VALIDITY).collectEntries { [it.check(), it] }
+        Checks.of(SUBJECT, { it == LIST ? list : account }, VALIDITY).collectEntries { [it.check(), it] }
     }
 
     def "IIS-3.4a: each direction and the name is shown by itself, with what was found, where, when and until when"() {
@@ -60,7 +61,36 @@ class ChecksSpec extends Specification {
         '<p>Tervetuloa' | GOOD_ACCOUNT                                        || [LIST_PAGE_LINKS_TO_ACCOUNT]
         GOOD_LIST       | '<h1>Iisalmen kaupunki</h1>'                        || [ACCOUNT_LINKS_TO_ORGANISATION]
         GOOD_LIST       | '<a href="https://www.iisalmi.fi/some">Tilimme</a>' || [ACCOUNT_NAMES_ORGANISATION]
-        '<p>Muuta'      | '<p>Kissavideoita'                                  || CheckKind.values()
+        '<p>Muuta'      | '<p>Kissavideoita'                                  || CheckKind.values() - PAGE_LINKS_TO_ACCOUNT
+    }
+
+    def "IIS-3.4a: each further page is looked at and shown by itself, and a link back to any of them is good"() {
+        given:
+        def pages = [LIST: LIST, youth: 'https://www.iisalmi.fi/nuoret', sport: 'https://www.iisalmi.fi/liikunta'].collect { id, url ->
+            new LinkingPage(id == 'LIST' ? null : id, url, null, Instant.EPOCH)
+        }
+        def subject = new Subject(ACCOUNT, pages, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki'], [], false)
+        def web = [(LIST): GOOD_LIST, (pages[1].url()): GOOD_LIST, (pages[2].url()): '<p>Tervetuloa',
+                   (ACCOUNT): "<h1>Iisalmen kaupunki</h1><a href='${pages[2].url()}'>Liikunta</a>"]
+
+        when:
+        def found = Checks.of(subject, { page(web[it], it) }, VALIDITY)
+
+        then:
+        found.collect { [it.check(), it.pageId(), it.page(), it.level()] } == [
+                [LIST_PAGE_LINKS_TO_ACCOUNT, null, LIST, MACHINE_CHECKED],
+                [PAGE_LINKS_TO_ACCOUNT, 'youth', pages[1].url(), MACHINE_CHECKED],
+                [PAGE_LINKS_TO_ACCOUNT, 'sport', pages[2].url(), MISSING],
+                [ACCOUNT_LINKS_TO_ORGANISATION, null, ACCOUNT, MACHINE_CHECKED],
+                [ACCOUNT_NAMES_ORGANISATION, null, ACCOUNT, MACHINE_CHECKED]]
+    }
+
+    def "IIS-3d: of a closed account only the pages that may still link to it are read"() {
+        given:
+        def subject = new Subject(ACCOUNT, SUBJECT.pages(), SUBJECT.homePage(), SUBJECT.names(), [], true)
+
+        expect:
+        Checks.of(subject, { it == LIST ? page(GOOD_LIST) : { assert false: it }() }, VALIDITY)*.level() == [MACHINE_CHECKED]
     }
 
     def "a list page may spell the address as it likes: #href"() {

@@ -61,7 +61,6 @@ class UnitController implements UnitApi {
         return new UnitFacts(
                 OrganisationMapper.text(request.getName()),
                 UnitLevel.valueOf(request.getLevel().name()),
-                request.getParentId(),
-                request.getPageUrl());
+                request.getParentId());
     }
 }

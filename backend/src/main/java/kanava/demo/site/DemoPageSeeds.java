@@ -8,17 +8,21 @@ import java.util.ArrayList;
 import java.util.List;
 import kanava.account.Account;
 import kanava.organisation.Organisation;
+import kanava.organisation.Text;
+import kanava.verification.LinkingPage;
 
 /** How the stand-in pages begin. */
 @Singleton
 public class DemoPageSeeds {
 
-    /** Whether the organisation's list page links to the account, whether the account links back and names the organisation. */
+    /** Whether the organisation's pages link to the account, whether the account links back and names the organisation. */
     public record Links(boolean onListPage, boolean linksBack, boolean namesOrganisation) {}
 
-    record Lines(ListPage listPage, AccountPage accountPage, String terms) {}
+    record Lines(ListPage listPage, UnitPage unitPage, AccountPage accountPage, String terms) {}
 
     record ListPage(String heading, String account) {}
+
+    record UnitPage(String heading) {}
 
     record AccountPage(String heading, String namesOrganisation, String linksBack) {}
 
@@ -38,11 +42,18 @@ public class DemoPageSeeds {
         put(organisation.listPageUrl(), filled(lines.listPage().heading(), organisation, null));
     }
 
-    public void account(Account account, Organisation organisation, Links links) {
+    public void unitPage(String address, Organisation organisation, Text unit) {
+        put(address, filled(lines.unitPage().heading(), organisation, null).replace("{unit}", unit.fi()));
+    }
+
+    /** @param ours the pages that are to link to it */
+    public void account(Account account, Organisation organisation, List<LinkingPage> ours, Links links) {
         if (links.onListPage()) {
-            var listPage = DemoAddress.of(organisation.listPageUrl()).orElseThrow();
-            var before = pages.text(listPage).orElseThrow();
-            pages.put(listPage, before + "\n" + filled(lines.listPage().account(), organisation, account));
+            ours.forEach(page -> {
+                var address = DemoAddress.of(page.url()).orElseThrow();
+                var before = pages.text(address).orElseThrow();
+                pages.put(address, before + "\n" + filled(lines.listPage().account(), organisation, account));
+            });
         }
         var page = new ArrayList<>(List.of(lines.accountPage().heading()));
         if (links.namesOrganisation()) {

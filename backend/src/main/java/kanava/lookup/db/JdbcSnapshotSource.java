@@ -4,6 +4,7 @@ import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
@@ -127,6 +128,7 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("list_page_url"),
                 row.getString("home_url"),
                 OfficialChannel.read(row.getString("official_channels")),
+                Instant.EPOCH,
                 row.getLong("house_version"));
     }
 

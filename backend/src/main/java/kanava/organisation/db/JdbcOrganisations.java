@@ -15,6 +15,7 @@ import kanava.organisation.Organisations;
 import kanava.organisation.Text;
 import kanava.server.db.DuplicateKey;
 import kanava.server.db.Sql;
+import kanava.server.db.Times;
 
 @Singleton
 @Transactional
@@ -67,13 +68,14 @@ class JdbcOrganisations implements Organisations {
     public boolean save(Organisation organisation) {
         return new Sql(
                                 "UPDATE organisation SET name_fi = ?, name_sv = ?, name_en = ?, list_page_url = ?, home_url = ?,"
-                                        + " official_channels = ?, version = version + 1 WHERE id = ? AND version = ?",
+                                        + " official_channels = ?, pages_since = ?, version = version + 1 WHERE id = ? AND version = ?",
                                 organisation.name().fi(),
                                 organisation.name().sv(),
                                 organisation.name().en(),
                                 organisation.listPageUrl(),
                                 organisation.homeUrl(),
                                 OfficialChannel.write(organisation.officialChannels()),
+                                Times.toUtc(organisation.pagesSince()),
                                 organisation.id(),
                                 organisation.version())
                         .write(jdbc)
@@ -99,6 +101,7 @@ class JdbcOrganisations implements Organisations {
                 row.getString("list_page_url"),
                 row.getString("home_url"),
                 OfficialChannel.read(row.getString("official_channels")),
+                Times.instant(row, "pages_since"),
                 row.getLong("version"));
     }
 }

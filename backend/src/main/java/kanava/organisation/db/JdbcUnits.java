@@ -32,23 +32,22 @@ class JdbcUnits implements Units {
     @Override
     public void add(String organisationId, Unit unit) {
         new Sql(
-                        "INSERT INTO unit (organisation_id, id, parent_id, level, name_fi, name_sv, name_en, page_url)"
-                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO unit (organisation_id, id, parent_id, level, name_fi, name_sv, name_en)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?)",
                         organisationId,
                         unit.id(),
                         unit.parentId(),
                         unit.level().name(),
                         unit.name().fi(),
                         unit.name().sv(),
-                        unit.name().en(),
-                        unit.pageUrl())
+                        unit.name().en())
                 .write(jdbc);
     }
 
     @Override
     public boolean save(String organisationId, Unit unit) {
         return new Sql(
-                                "UPDATE unit SET parent_id = ?, level = ?, name_fi = ?, name_sv = ?, name_en = ?, page_url = ?,"
+                                "UPDATE unit SET parent_id = ?, level = ?, name_fi = ?, name_sv = ?, name_en = ?,"
                                         + " archived_at = ?, version = version + 1"
                                         + " WHERE organisation_id = ? AND id = ? AND version = ?",
                                 unit.parentId(),
@@ -56,7 +55,6 @@ class JdbcUnits implements Units {
                                 unit.name().fi(),
                                 unit.name().sv(),
                                 unit.name().en(),
-                                unit.pageUrl(),
                                 unit.archivedAt() == null ? null : Times.toUtc(unit.archivedAt()),
                                 organisationId,
                                 unit.id(),
@@ -86,7 +84,6 @@ class JdbcUnits implements Units {
                 row.getString("parent_id"),
                 UnitLevel.valueOf(row.getString("level")),
                 JdbcOrganisations.name(row),
-                row.getString("page_url"),
                 Times.instant(row, "archived_at"),
                 row.getLong("version"));
     }

@@ -45,7 +45,8 @@ class OrganisationController implements OrganisationApi {
             Map.entry(Permission.MANAGE_CLIENTS, "createClient"),
             Map.entry(Permission.STAND_IN, "beginStandingIn"),
             Map.entry(Permission.MANAGE_PLATFORMS, "addPlatform"),
-            Map.entry(Permission.KEEP_TERMS, "moveTerms")));
+            Map.entry(Permission.KEEP_TERMS, "moveTerms"),
+            Map.entry(Permission.KEEP_WEB_PAGES, "addWebPage")));
 
     private final CurrentActor currentActor;
     private final Organisations organisations;

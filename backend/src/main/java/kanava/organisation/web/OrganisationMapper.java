@@ -65,7 +65,6 @@ public final class OrganisationMapper {
                         text(unit.name()),
                         kanava.api.model.UnitLevel.valueOf(unit.level().name()))
                 .parentId(unit.parentId())
-                .pageUrl(unit.pageUrl())
                 .archivedAt(Wire.at(unit.archivedAt()));
     }
 

@@ -25,6 +25,13 @@ class JdbcVerificationRecords implements VerificationRecords {
 
     private static final String OF_ACCOUNT = " WHERE organisation_id = ? AND account_id = ?";
 
+    /** What a page of ours still links to, though it is closed. */
+    private static final String LINKS_LEFT = "a.status = 'RETIRED' AND EXISTS (SELECT 1 FROM evidence e"
+            + " WHERE e.organisation_id = a.organisation_id AND e.account_id = a.id AND e.level = 'MACHINE_CHECKED'"
+            + " AND e.check_kind IN ('LIST_PAGE_LINKS_TO_ACCOUNT', 'PAGE_LINKS_TO_ACCOUNT'))";
+
+    private static final String IN_USE = "a.status IN ('ACTIVE', 'RETIRING') AND a.address IS NOT NULL";
+
     private final JdbcOperations jdbc;
 
     JdbcVerificationRecords(JdbcOperations jdbc) {
@@ -42,7 +49,7 @@ class JdbcVerificationRecords implements VerificationRecords {
     public List<Evidence> evidence(String organisationId, String accountId) {
         return new Sql("SELECT * FROM evidence" + OF_ACCOUNT, organisationId, accountId)
                 .read(jdbc, JdbcVerificationRecords::evidence).stream()
-                        .sorted(Comparator.comparing(Evidence::check))
+                        .sorted(Comparator.comparing(Evidence::check).thenComparing(Evidence::page))
                         .toList();
     }
 
@@ -55,7 +62,8 @@ class JdbcVerificationRecords implements VerificationRecords {
                 row.getString("found"),
                 reason == null ? null : Evidence.Reason.valueOf(reason),
                 Times.instant(row, "found_at"),
-                Times.instant(row, "valid_until"));
+                Times.instant(row, "valid_until"),
+                row.getString("page_id").isEmpty() ? null : row.getString("page_id"));
     }
 
     @Override
@@ -87,22 +95,7 @@ class JdbcVerificationRecords implements VerificationRecords {
 
     @Override
     public void write(VerificationAsk ask, Verdict verdict, Instant checkedAt) {
-        new Sql("DELETE FROM evidence" + OF_ACCOUNT, ask.organisationId(), ask.accountId()).write(jdbc);
-        for (var evidence : verdict.evidence()) {
-            new Sql(
-                            "INSERT INTO evidence (organisation_id, account_id, check_kind, level, page, found, reason,"
-                                    + " found_at, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            ask.organisationId(),
-                            ask.accountId(),
-                            evidence.check().name(),
-                            evidence.level().name(),
-                            evidence.page(),
-                            evidence.found(),
-                            evidence.reason() == null ? null : evidence.reason().name(),
-                            Times.toUtc(evidence.foundAt()),
-                            utc(evidence.validUntil()))
-                    .write(jdbc);
-        }
+        replace(ask, verdict.evidence());
         new Sql(
                         "UPDATE verification SET checked_at = ?, outcome = ?, verified_until = ?" + OF_ACCOUNT,
                         Times.toUtc(checkedAt),
@@ -112,6 +105,48 @@ class JdbcVerificationRecords implements VerificationRecords {
                         ask.accountId())
                 .write(jdbc);
         close(ask);
+    }
+
+    @Override
+    public void writeEvidence(VerificationAsk ask, List<Evidence> evidence, Instant checkedAt) {
+        replace(ask, evidence);
+        new Sql(
+                        "UPDATE verification SET checked_at = ?" + OF_ACCOUNT,
+                        Times.toUtc(checkedAt),
+                        ask.organisationId(),
+                        ask.accountId())
+                .write(jdbc);
+        close(ask);
+    }
+
+    private void replace(VerificationAsk ask, List<Evidence> all) {
+        new Sql("DELETE FROM evidence" + OF_ACCOUNT, ask.organisationId(), ask.accountId()).write(jdbc);
+        for (var evidence : all) {
+            new Sql(
+                            "INSERT INTO evidence (organisation_id, account_id, check_kind, page_id, level, page, found,"
+                                    + " reason, found_at, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                            ask.organisationId(),
+                            ask.accountId(),
+                            evidence.check().name(),
+                            evidence.pageId() == null ? "" : evidence.pageId(),
+                            evidence.level().name(),
+                            evidence.page(),
+                            evidence.found(),
+                            evidence.reason() == null ? null : evidence.reason().name(),
+                            Times.toUtc(evidence.foundAt()),
+                            utc(evidence.validUntil()))
+                    .write(jdbc);
+        }
+    }
+
+    @Override
+    public boolean linksLeft(String organisationId, String accountId) {
+        return !new Sql(
+                        "SELECT 1 FROM account a WHERE a.organisation_id = ? AND a.id = ? AND " + LINKS_LEFT,
+                        organisationId,
+                        accountId)
+                .read(jdbc, row -> row.getInt(1))
+                .isEmpty();
     }
 
     @Override
@@ -144,12 +179,23 @@ class JdbcVerificationRecords implements VerificationRecords {
     }
 
     @Override
+    public List<Ref> lookedAt(String organisationId) {
+        return new Sql(
+                        "SELECT a.organisation_id, a.id FROM account a WHERE a.organisation_id = ? AND ((" + IN_USE
+                                + ") OR (" + LINKS_LEFT + ")) ORDER BY a.id",
+                        organisationId)
+                .read(jdbc, JdbcVerificationRecords::ref);
+    }
+
+    @Override
     public List<Ref> due(Instant endingBefore, Instant uncheckedSince, Instant unaskedSince, int limit) {
         return new Sql(
                         "SELECT a.organisation_id, a.id FROM account a LEFT JOIN verification v"
                                 + " ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
-                                + " WHERE a.status IN ('ACTIVE', 'RETIRING') AND a.address IS NOT NULL"
-                                + " AND (v.verified_until IS NULL OR v.verified_until < ?)"
+                                + " WHERE ((" + IN_USE + " AND (v.verified_until IS NULL OR v.verified_until < ?"
+                                + " OR EXISTS (SELECT 1 FROM evidence m WHERE m.organisation_id = a.organisation_id"
+                                + " AND m.account_id = a.id AND m.level <> 'MACHINE_CHECKED')))"
+                                + " OR (" + LINKS_LEFT + "))"
                                 + " AND (v.checked_at IS NULL OR v.checked_at < ?)"
                                 + " AND (v.asked_at IS NULL OR v.asked_at < ?)"
                                 + " ORDER BY v.verified_until, a.id LIMIT ?",
@@ -157,7 +203,11 @@ class JdbcVerificationRecords implements VerificationRecords {
                         Times.toUtc(uncheckedSince),
                         Times.toUtc(unaskedSince),
                         limit)
-                .read(jdbc, row -> new Ref(row.getString(1), row.getString(2)));
+                .read(jdbc, JdbcVerificationRecords::ref);
+    }
+
+    private static Ref ref(ResultSet row) throws SQLException {
+        return new Ref(row.getString(1), row.getString(2));
     }
 
     private static LocalDateTime utc(Instant instant) {

@@ -10,13 +10,13 @@ import java.util.function.Function;
 import kanava.account.Account;
 import kanava.api.model.ReadyText;
 import kanava.api.model.Remedy;
+import kanava.api.model.RemedyAct;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
-import kanava.verification.CheckKind;
 
 /**
  * What to put on which page, ready to copy. The texts are written so that a page that carries them passes the check: the
@@ -40,18 +40,27 @@ class Remedies {
         }
     }
 
-    /** @return nothing where there is nothing to be done yet, or any more */
-    Optional<Remedy> of(CheckKind check, Account account, Organisation organisation) {
-        var catalogue = platforms.of(organisation.id());
-        return switch (check) {
-            case LIST_PAGE_LINKS_TO_ACCOUNT ->
-                profile(account, catalogue).map(profile -> new Remedy(organisation.listPageUrl(), profile.canonical())
-                        .text(listText(profile.platform(), account.request().name(), catalogue)));
-            case ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION ->
-                Optional.of(account).filter(Account::hasProfile).map(one -> new Remedy(
-                                one.address(), organisation.listPageUrl())
-                        .text(profileText(organisation)));
-        };
+    /**
+     * What to put on a page of ours.
+     *
+     * @return nothing where there is nothing to be done yet, or any more
+     */
+    Optional<Remedy> onOurPage(String page, Account account) {
+        var catalogue = platforms.of(account.organisationId());
+        return profile(account, catalogue).map(profile -> new Remedy(RemedyAct.PUT, page, profile.canonical())
+                .text(listText(profile.platform(), account.request().name(), catalogue)));
+    }
+
+    /** What to take away from a page of ours, as the account is closed. */
+    Remedy takingAway(String page, Account account) {
+        return new Remedy(RemedyAct.REMOVE, page, account.address());
+    }
+
+    /** What to put on the account itself. */
+    Optional<Remedy> onAccount(Account account, Organisation organisation) {
+        return Optional.of(account).filter(Account::hasProfile).map(one -> new Remedy(
+                        RemedyAct.PUT, one.address(), organisation.listPageUrl())
+                .text(profileText(organisation)));
     }
 
     /** An approved account isn't opened yet, but its link may be prepared where the address hoped for is one. */

@@ -27,15 +27,15 @@ class UnitSpec extends Specification {
         then:
         created.status == 201
         created.header('Location') == "/api/v1/units/$id"
-        house.as('requester').get('/api/v1/units').json.items.find { it.id == id }.pageUrl == 'https://www.talo.fi/laituri'
+        house.as('requester').get('/api/v1/units').json.items.find { it.id == id }.name.fi == 'Laituri'
 
         when:
-        def changed = administrator.put("/api/v1/units/$id", unit(name: [fi: 'Satama', sv: 'Hamnen', en: 'Harbour'], pageUrl: null),
+        def changed = administrator.put("/api/v1/units/$id", unit(name: [fi: 'Satama', sv: 'Hamnen', en: 'Harbour']),
                 'If-Match': created.json.etag)
 
         then:
         changed.status == 200
-        changed.json.with { [name.sv, level, parentId, pageUrl] } == ['Hamnen', 'UNIT', house.unit('house'), null]
+        changed.json.with { [name.sv, level, parentId] } == ['Hamnen', 'UNIT', house.unit('house')]
 
         when:
         def archived = administrator.post("/api/v1/units/$id/archive", 'If-Match': changed.json.etag)
@@ -159,7 +159,6 @@ class UnitSpec extends Specification {
     }
 
     private Map unit(Map changes = [:]) {
-        ([name: [fi: 'Laituri', sv: 'Bryggan', en: 'Pier'], level: 'UNIT', parentId: house.unit('house'),
-          pageUrl: 'https://www.talo.fi/laituri'] + changes).findAll { it.value != null }
+        ([name: [fi: 'Laituri', sv: 'Bryggan', en: 'Pier'], level: 'UNIT', parentId: house.unit('house')] + changes).findAll { it.value != null }
     }
 }
