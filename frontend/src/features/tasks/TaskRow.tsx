@@ -75,6 +75,7 @@ function useWords(task: Task) {
       unit,
       requester: task.requester ?? '',
       page: task.page ? shownAddress(task.page) : '',
+      platform: platform ? platforms.nameOf(platform) : '',
       role: task.role ? t(($) => $.enums.role[task.role as Role]) : '',
     }),
     standingIn: task.onBehalfOf && t(($) => $.tasks.onBehalfOf, { name: task.onBehalfOf }),
