@@ -17,7 +17,7 @@ class ScheduleSpec extends Specification {
     static final ZONE = ZoneId.of('Europe/Helsinki')
     static final ASKED = [new PolicyDocument.AskedQuestion(Question.PRIVACY_SETTINGS, PolicyDocument.AskedQuestion.When.ALWAYS, Need.SHOULD, '3.4')]
 
-    def "LOI-3.4b: privacy settings are looked at again after the interval, and at once where nobody ever did (OLD-2): #looked"() {
+    def "LOI-3.4b: privacy settings are looked at again after the interval, and at once where nobody ever did: #looked"() {
         given:
         def rules = [privacyCheckDays: 180, questions: ASKED]
 

@@ -22,7 +22,7 @@ class FormsSpec extends Specification {
 
     def house = Houses.decidingInOneStep()
 
-    def "PUB-formats, IIS-5: the page stands alone in #language: headings, terms of use, and not a script"() {
+    def "PUB-formats: the page stands alone in #language: headings, terms of use, and not a script"() {
         given:
         house.account(AccountStatus.ACTIVE, name: 'Kirjasto', platform: 'FACEBOOK', listed: true)
 
