@@ -47,7 +47,7 @@ function AccountView({ account }: { account: Account }) {
         <div className={layout.column}>
           {account.retirement && <RetirementCard account={account} />}
           {changing && <ChangeCard account={account} />}
-          <PostingCard account={account} />
+          <PostingCard key={account.id} account={account} />
           <DecisionCard account={account} />
           <HintCard account={account} />
           <ReturnedCard account={account} />

@@ -42,6 +42,7 @@ describe('what is known of an account', () => {
     const queryClient = new QueryClient();
     queryClient.setQueryData(accountQuery('a-1').queryKey, account);
     queryClient.setQueryData(['tasks'], { items: [] });
+    queryClient.setQueryData(['inspections', 'a-1'], { items: [] });
     const wrapper = ({ children }: { children: ReactNode }) => (
       <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
     );
@@ -55,6 +56,7 @@ describe('what is known of an account', () => {
     await act(() => command.current.mutateAsync());
     expect(queryClient.getQueryData(accountQuery('a-1').queryKey)?.etag).toBe('"8"');
     expect(stale(['tasks'])).toBe(true);
+    expect(stale(['inspections', 'a-1'])).toBe(true);
     expect(stale(['account', 'a-1'])).toBe(false);
   });
 

@@ -38,7 +38,7 @@ export const commands = {
 
 /** Lists and figures made from an account that has changed are fetched again when somebody looks. */
 export function forgetLists(queryClient: QueryClient, accountId: string): void {
-  for (const stale of ['accounts', 'tasks', 'summary', 'audit', 'publicList', 'postings']) {
+  for (const stale of ['accounts', 'tasks', 'summary', 'audit', 'publicList', 'postings', 'inspections']) {
     void queryClient.invalidateQueries({ queryKey: [stale] });
   }
   void queryClient.invalidateQueries({ queryKey: ['history', accountId] });

@@ -8,6 +8,7 @@ import { Badge } from '#/ui/Badge';
 import { Card } from '#/ui/Card';
 import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
+import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { inspectionsQuery, type Standing } from './commands';
 import css from './Inspection.module.css';
@@ -16,9 +17,19 @@ import { RecordDialog } from './RecordDialog';
 /** What doesn't stay as it was: when somebody last looked, and when to look again. */
 export function InspectionCard({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const { data } = useQuery({ ...inspectionsQuery(account.id), enabled: account.status === 'ACTIVE' });
+  const shelf = useQuery({ ...inspectionsQuery(account.id), enabled: account.status === 'ACTIVE' });
   const [recording, setRecording] = useState<Standing | null>(null);
-  if (account.status !== 'ACTIVE' || !data || data.items.length === 0) return null;
+  if (account.status !== 'ACTIVE') return null;
+  const { data } = shelf;
+  if (!data) {
+    // Most accounts have nothing to look at: only what goes wrong is said.
+    return shelf.error ? (
+      <Card title={t(($) => $.inspection.title)}>
+        <Loaded from={shelf}>{() => null}</Loaded>
+      </Card>
+    ) : null;
+  }
+  if (data.items.length === 0) return null;
   return (
     <Card title={t(($) => $.inspection.title)}>
       <ul>
@@ -26,8 +37,7 @@ export function InspectionCard({ account }: { account: Account }) {
           <li key={standing.kind} className={css.standing}>
             <Looked standing={standing} />
             {standing.kind === 'END_OF_TERM'
-              ? standing.due &&
-                account.allowedActions.includes('ANNOUNCE_RETIREMENT') && <EndTerm accountId={account.id} />
+              ? standing.due && <EndTerm account={account} />
               : data.recordable && (
                   <div>
                     <Button
@@ -82,20 +92,24 @@ function Looked({ standing }: { standing: Standing }) {
   );
 }
 
-function EndTerm({ accountId }: { accountId: string }) {
+function EndTerm({ account: { id: accountId, allowedActions } }: { account: Account }) {
   const { t } = useTranslation();
   return (
     <div className={layout.row}>
-      <Button asChild>
-        <Link to="/accounts/$accountId/retire" params={{ accountId }}>
-          {t(($) => $.account.retirement.start)}
-        </Link>
-      </Button>
-      <Button asChild variant="secondary">
-        <Link to="/accounts/$accountId/change" params={{ accountId }}>
-          {t(($) => $.inspection.longer)}
-        </Link>
-      </Button>
+      {allowedActions.includes('ANNOUNCE_RETIREMENT') && (
+        <Button asChild>
+          <Link to="/accounts/$accountId/retire" params={{ accountId }}>
+            {t(($) => $.account.retirement.start)}
+          </Link>
+        </Button>
+      )}
+      {allowedActions.includes('PROPOSE_CHANGE') && (
+        <Button asChild variant="secondary">
+          <Link to="/accounts/$accountId/change" params={{ accountId }}>
+            {t(($) => $.inspection.longer)}
+          </Link>
+        </Button>
+      )}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account } from '#/api/types';
@@ -9,6 +9,7 @@ import { Badge, type Look } from '#/ui/Badge';
 import { Card } from '#/ui/Card';
 import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
+import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { Pager } from '#/ui/Pager';
 import { type Answer, AnswerDialog } from './AnswerDialog';
@@ -25,12 +26,22 @@ const LOOKS: Record<Posting['state'], Look> = {
 export function PostingCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const [cursor, setCursor] = useState<string>();
-  const page = useQuery(postingsQuery(account.id, cursor)).data;
+  const asked = useQuery({ ...postingsQuery(account.id, cursor), placeholderData: keepPreviousData });
   const [answering, setAnswering] = useState<{ posting: Posting; answer: Answer } | null>(null);
-  if (!page || (!cursor && page.items.length === 0)) return null;
   const instead = account.status === 'PASSED_ON';
+  const title = t(($) => (instead ? $.posting.outcome : $.posting.title));
+  const page = asked.data;
+  if (!page) {
+    // On most accounts nothing is wished: only what goes wrong is said.
+    return asked.error ? (
+      <Card title={title}>
+        <Loaded from={asked}>{() => null}</Loaded>
+      </Card>
+    ) : null;
+  }
+  if (!cursor && page.items.length === 0) return null;
   return (
-    <Card title={t(($) => (instead ? $.posting.outcome : $.posting.title))} lead={!instead && t(($) => $.posting.lead)}>
+    <Card title={title} lead={!instead && t(($) => $.posting.lead)}>
       <ul>
         {page.items.map((posting) => (
           <Wish

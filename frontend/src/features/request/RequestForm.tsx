@@ -7,6 +7,7 @@ import { commands, remember } from '#/features/accounts/commands';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { TightenedList } from '#/features/policy/TightenedList';
 import { InsteadButton, InsteadDialog } from '#/features/posting/PublishInstead';
+import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -71,7 +72,7 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
   // What the request told when it was opened stays in sight.
   const [told] = useState(account.request);
   const asksWith = useCallback((values: Values) => askingWith(rules, told, values).asks, [rules, told]);
-  const draft = useDraft(account, asksWith);
+  const draft = useDraft(account, useMe().id, asksWith);
   useStoredFirst(
     draft.stored,
     t(($) => $.request.leaveUnsaved),

@@ -34,9 +34,9 @@ const ALL: Asks = () => () => true;
  * and left out, so that one half-typed address doesn't hold back the rest. What could not be stored is kept in the window,
  * and goes on from there when the page is opened again.
  */
-export function useDraft(account: Account, asks: Asks = ALL) {
+export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
   const queryClient = useQueryClient();
-  const key = `draft.${account.id}`;
+  const key = `draft.${personId}.${account.id}`;
   const [typed] = useState(() => kept<Typed>(key));
   const [values, setValues] = useState(() => typed?.values ?? valuesOf(account));
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -74,7 +74,8 @@ export function useDraft(account: Account, asks: Asks = ALL) {
         asks: asked,
       });
       base.current = sent;
-      keepTyped();
+      // Signing out has forgotten it, and an answer that comes late doesn't bring it back.
+      if (kept(key)) keepTyped();
       remember(queryClient, seen.current);
       setSaving({
         busy: false,
@@ -91,7 +92,7 @@ export function useDraft(account: Account, asks: Asks = ALL) {
       throw cause;
     }
     return refused.current;
-  }, [queryClient, asks, keepTyped]);
+  }, [queryClient, asks, key, keepTyped]);
 
   /** Resolves once everything typed so far is stored; rejects when it could not be. */
   const saveNow = useCallback((): Promise<FieldErrors> => {

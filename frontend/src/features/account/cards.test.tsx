@@ -1,0 +1,54 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { createRootRoute, createRouter, RouterProvider } from '@tanstack/react-router';
+import { cleanup, render, screen } from '@testing-library/react';
+import type { ReactNode } from 'react';
+import { afterEach, beforeAll, expect, test, vi } from 'vitest';
+import type { Account } from '#/api/types';
+import { InspectionCard } from '#/features/inspection/InspectionCard';
+import { PostingCard } from '#/features/posting/PostingCard';
+import { startLanguages } from '#/i18n';
+import { answering } from '#/test/server';
+
+// The design system asks for it, and jsdom hasn't got it.
+vi.hoisted(() => vi.stubGlobal('CSS', { escape: String }));
+
+beforeAll(() => startLanguages('fi'));
+afterEach(cleanup);
+
+const account = { id: 'a', status: 'ACTIVE', allowedActions: [] } as unknown as Account;
+const over = {
+  items: [{ kind: 'END_OF_TERM', due: true, dueOn: '2026-11-30' }],
+  recordable: true,
+};
+
+function show(card: ReactNode) {
+  vi.spyOn(window, 'scrollTo').mockReturnValue(undefined);
+  const queryClient = new QueryClient({ defaultOptions: { queries: { retry: false } } });
+  const router = createRouter({ routeTree: createRootRoute({ component: () => card }) });
+  render(
+    <QueryClientProvider client={queryClient}>
+      {/* biome-ignore lint/suspicious/noExplicitAny: the routes of this test are not those of the program */}
+      <RouterProvider router={router as any} />
+    </QueryClientProvider>,
+  );
+}
+
+test.each([
+  ['postings', <PostingCard key="p" account={account} />],
+  ['inspections', <InspectionCard key="i" account={account} />],
+])('of %s that can’t be read the page says so', async (_, card) => {
+  answering({ type: 'https://kanava.example/problems/unavailable', status: 503 }, 503);
+  show(card);
+  expect(await screen.findByRole('button', { name: /uudelleen/ })).toBeTruthy();
+});
+
+test.each([
+  [['ANNOUNCE_RETIREMENT', 'PROPOSE_CHANGE'], 2],
+  [['ANNOUNCE_RETIREMENT'], 1],
+  [[], 0],
+] as const)('at the end of a term only what %s allow is offered', async (allowedActions, offered) => {
+  answering(over);
+  show(<InspectionCard account={{ ...account, allowedActions: [...allowedActions] }} />);
+  await screen.findByRole('heading', { level: 3 });
+  expect(screen.queryAllByRole('link')).toHaveLength(offered);
+});
