@@ -43,6 +43,21 @@ class InspectionSpec extends Specification {
         event.changes == [[field: 'inspection', after: 'PRIVACY_SETTINGS']]
     }
 
+    def "where the responsible person can't sign in, communications is asked to look; where they can, it isn't"() {
+        given:
+        house.account(AccountStatus.ACTIVE)
+
+        expect:
+        tasks('communications') == ['CHECK_PRIVACY_SETTINGS']
+
+        when:
+        Houses.signIn(house.id, house.person('responsible').id())
+
+        then:
+        tasks('communications') == []
+        tasks('responsible') == ['CHECK_PRIVACY_SETTINGS']
+    }
+
     def "LVM-roles: a monitored page is asked for again at its interval"() {
         given:
         def page = house.account(AccountStatus.ACTIVE, kind: ChannelKind.MONITORED, plan: Given.plan(checkDays: 90),
