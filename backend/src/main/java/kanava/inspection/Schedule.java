@@ -29,6 +29,9 @@ import kanava.policy.Question;
  */
 public final class Schedule {
 
+    /** So long somebody has to announce the end of a term, or to make it longer, before its closing is to begin. */
+    private static final int DAYS_TO_ANNOUNCE = 14;
+
     private final Account account;
     private final RequestPlan plan;
     private final PolicyDocument rules;
@@ -113,10 +116,15 @@ public final class Schedule {
         if (plan.endsOn() != null) {
             add(
                     END_OF_TERM,
-                    plan.endsOn().minusDays(rules.fixedTermLeadDays()),
+                    closingBegins(plan.endsOn()).minusDays(DAYS_TO_ANNOUNCE),
                     null,
                     rules.section(PolicyRule.FIXED_TERM_LEAD_DAYS));
         }
+    }
+
+    /** As long before the end as the guideline leads into it, and no later than its notice allows. */
+    private LocalDate closingBegins(LocalDate endsOn) {
+        return endsOn.minusDays(Math.max(rules.fixedTermLeadDays(), rules.noticeDays()));
     }
 
     /** At once before the first time; then after the interval, or sooner where whoever looked said so. */

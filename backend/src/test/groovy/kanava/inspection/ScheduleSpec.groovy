@@ -66,10 +66,17 @@ class ScheduleSpec extends Specification {
         standing([:], [:], Kind.TRIAL_REVIEW, null) == null
     }
 
-    def "IIS-3.3b: the end of a fixed term is due as many days ahead as the rules say"() {
+    def "IIS-3.3b: the end of a fixed term comes up two weeks before its closing is to begin, whatever notice it needs: #lead, #notice"() {
         expect:
-        standing([plan: Given.plan(endsOn: day(100))], [fixedTermLeadDays: 30], Kind.END_OF_TERM, null).dueOn() == day(70)
+        standing([plan: Given.plan(endsOn: day(100))], [fixedTermLeadDays: lead, noticeDays: notice], Kind.END_OF_TERM, null).dueOn() == day(due)
         standing([:], [:], Kind.END_OF_TERM, null) == null
+
+        where:
+        lead | notice || due
+        30   | 0      || 56
+        30   | 30     || 56
+        10   | 60     || 26
+        0    | 0      || 86
     }
 
     def "only accounts in use are looked at: #status"() {
