@@ -77,6 +77,8 @@ public class StandingInRegister {
 
     @Transactional
     public void end(Actor actor, String id) {
+        // Of two who end it at once the second finds it ended, and tells nothing.
+        organisations.hold(actor.organisationId());
         var period = periods.find(actor.organisationId(), id)
                 .filter(found -> concerns(actor, found))
                 .orElseThrow(NotFound::new);

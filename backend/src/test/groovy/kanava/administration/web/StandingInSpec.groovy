@@ -75,6 +75,20 @@ class StandingInSpec extends Specification {
         answers*.status.sort() == [201, 409]
     }
 
+    def "of two who end the same at once both are told that it is over, and the log once"() {
+        given:
+        def first = begin('supervisor', 'bystander', today, today.plusDays(3)).json
+
+        when:
+        def answers = Executors.newVirtualThreadPerTaskExecutor().withCloseable { pool ->
+            pool.invokeAll(['supervisor', 'bystander'].collect { who -> { -> house.as(who).post("/api/v1/standing-in/$first.id/end") } as Callable })*.get()
+        }
+
+        then:
+        answers*.status == [204, 204]
+        house.as('auditor').get('/api/v1/audit-events').json.items*.action.count('STANDING_IN_ENDED') == 1
+    }
+
     private Answer begin(String absent, String standIn, LocalDate from, LocalDate to) {
         house.as(absent).post('/api/v1/standing-in',
                 [standInId: house.person(standIn).id(), fromOn: from.toString(), toOn: to.toString()])
