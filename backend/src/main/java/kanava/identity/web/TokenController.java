@@ -53,7 +53,10 @@ class TokenController implements TokenApi {
         form.put("scope", scope);
         form.put("client_id", clientId);
         form.put("client_secret", clientSecret);
-        forms.hold("issueToken", form);
+        var faults = forms.faults("issueToken", form);
+        if (!faults.isEmpty()) {
+            throw TokenRefused.invalidRequest(String.join(", ", faults));
+        }
         var header = ServerRequestContext.currentRequest()
                 .map(HttpRequest::getHeaders)
                 .map(headers -> headers.get(HttpHeaders.AUTHORIZATION))

@@ -2,10 +2,8 @@ package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Map;
-import kanava.server.problem.Fault;
-import kanava.server.problem.ProblemType;
-import kanava.server.problem.Refusal;
 
 /** Holds a form against the contract: its operation reads it by itself, so the edge can't. */
 @Singleton
@@ -19,8 +17,11 @@ public final class Forms {
         this.schemas = schemas;
     }
 
-    /** @param fields as the contract names them; null for one that isn't there */
-    public void hold(String operationId, Map<String, String> fields) {
+    /**
+     * @param fields as the contract names them; null for one that isn't there
+     * @return what doesn't fit, each with its field and its code
+     */
+    public List<String> faults(String operationId, Map<String, String> fields) {
         var form = JsonNodeFactory.instance.objectNode();
         fields.forEach((name, value) -> {
             if (value != null) {
@@ -28,11 +29,8 @@ public final class Forms {
             }
         });
         var schemaAt = contract.operation(operationId).body().orElseThrow().schemaAt();
-        var faults = schemas.violations(schemaAt, form).stream()
-                .map(violation -> Fault.at(violation.pointer(), violation.code(), violation.params()))
+        return schemas.violations(schemaAt, form).stream()
+                .map(violation -> violation.pointer().substring(1) + " " + violation.code())
                 .toList();
-        if (!faults.isEmpty()) {
-            throw new Refusal(ProblemType.INVALID_REQUEST, Map.of(), faults);
-        }
     }
 }
