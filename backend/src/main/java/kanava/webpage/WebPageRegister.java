@@ -74,7 +74,7 @@ public class WebPageRegister {
         return page;
     }
 
-    /** Accounts that stay on a page that stays where it is aren't disturbed. */
+    /** Accounts that stay on a page that stays where it is aren't disturbed, and nobody by a page that stays as it is. */
     @Transactional
     public WebPage change(Actor actor, String id, long expectedVersion, WebPageFacts facts) {
         beginAs(actor);
@@ -82,6 +82,9 @@ public class WebPageRegister {
         var before = at(organisationId, id, expectedVersion);
         check(organisationId, facts, id);
         var after = before.as(facts, now());
+        if (after.equals(before)) {
+            return before;
+        }
         var were = links.accountsOn(organisationId, id);
         if (!pages.save(organisationId, after)) {
             throw new ChangedMeanwhile();

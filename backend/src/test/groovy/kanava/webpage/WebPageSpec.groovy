@@ -275,6 +275,19 @@ class WebPageSpec extends Specification {
         editor.get("/api/v1/web-pages/$page.id").json.url == "$home/toinen"
     }
 
+    def "a page that is saved as it is stays at its version, and nothing is told"() {
+        given:
+        def page = add(url: "$home/kirjasto")
+
+        when:
+        def saved = editor.put("/api/v1/web-pages/$page.id", body(url: "$home/kirjasto"), 'If-Match': page.etag)
+
+        then:
+        saved.status == 200
+        saved.json.etag == page.etag
+        !('WEB_PAGE_CHANGED' in house.as('auditor').get('/api/v1/audit-events').json.items*.action)
+    }
+
     def "accounts that stay on a page that stays aren't disturbed by those that come and go"() {
         given:
         def stays = linked()
