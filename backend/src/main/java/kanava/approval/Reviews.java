@@ -15,6 +15,9 @@ public interface Reviews {
     /** The one before: what a resubmission is compared with. */
     Optional<Review> beforeLatest(String organisationId, String accountId, Review.Subject subject);
 
+    /** The newest that came to its end: it neither waits nor went back to be proposed anew. */
+    Optional<Review> latestSettled(String organisationId, String accountId);
+
     /**
      * Reviews of all organisations whose step has waited too long, by id.
      *

@@ -173,17 +173,15 @@ public class AttachmentRegister {
         if (!actions.contains(Action.PROPOSE_CHANGE)) {
             return one -> false;
         }
-        var decided = lastDecided(account, known);
+        var decided = lastDecided(account);
         return own.and(one -> one.reviewId() == null && one.addedAt().isAfter(decided));
     }
 
-    /** What was there then was decided on, and stays. A change that came back is the same change still. */
-    private Instant lastDecided(Account account, Facts known) {
-        var ended = known.changeOpen()
-                ? reviews.beforeLatest(account.organisationId(), account.id(), Review.Subject.CHANGE)
-                        .or(() -> reviews.latest(account.organisationId(), account.id(), Review.Subject.OPEN))
-                : known.latest();
-        return ended.map(Review::stepSince).orElse(account.createdAt());
+    /** What was there then was decided on, and stays. A change is the same change still, however often it came back. */
+    private Instant lastDecided(Account account) {
+        return reviews.latestSettled(account.organisationId(), account.id())
+                .map(Review::stepSince)
+                .orElse(account.createdAt());
     }
 
     private static void refuseUnlessAddable(Actor actor, Account account, Facts known) {

@@ -166,6 +166,16 @@ class AttachmentSpec extends Specification {
         then:
         house.as('responsible').delete(plan.header('Location')).status == 204
 
+        when: 'it came back again'
+        def reasons = add('responsible', used, 'reasons.pdf', SampleFiles.PDF)
+        2.times {
+            propose('Toinen nimi')
+            assert house.as('supervisor').post("$path/return", [reason: 'And more'], 'If-Match': now('supervisor')).status == 200
+        }
+
+        then: 'it is the same change still'
+        house.as('responsible').delete(reasons.header('Location')).status == 204
+
         when: 'it was decided'
         def better = add('responsible', used, 'better.pdf', SampleFiles.PDF)
         propose('Kolmas nimi')

@@ -50,6 +50,18 @@ class JdbcReviews implements Reviews {
         return newest(organisationId, accountId, EnumSet.of(subject), 1);
     }
 
+    @Override
+    public Optional<Review> latestSettled(String organisationId, String accountId) {
+        return new Sql(
+                        "SELECT id FROM review WHERE organisation_id = ? AND account_id = ?"
+                                + " AND state NOT IN ('WAITING', 'RETURNED') ORDER BY id DESC LIMIT 1",
+                        organisationId,
+                        accountId)
+                .read(jdbc, row -> row.getString("id")).stream()
+                        .findFirst()
+                        .map(id -> byId(organisationId, id));
+    }
+
     private Optional<Review> newest(
             String organisationId, String accountId, Set<Review.Subject> subjects, int passedOver) {
         return new Sql(
