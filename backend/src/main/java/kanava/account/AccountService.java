@@ -99,9 +99,13 @@ public class AccountService {
         return carryOut(account, actor, command);
     }
 
-    /** A command of the clock: at whatever version the account is. */
+    /**
+     * A command of the clock: at whatever version the account is. It holds the account before it reads anything: a reminder
+     * saves no account whose version would tell that somebody decided meanwhile.
+     */
     @Transactional
     public void executeAsSystem(String organisationId, String id, Command command) {
+        accounts.hold(organisationId, id);
         var account = accounts.find(organisationId, id).orElseThrow(NotFound::new);
         carryOut(account, Actor.system(organisationId), command);
     }

@@ -20,6 +20,9 @@ public interface Accounts {
 
     void add(Account account);
 
+    /** Until the transaction is over, nobody else decides on the account or has its clock act on it. */
+    void hold(String organisationId, String id);
+
     /**
      * Saves what a decision made of the account, guarded by the version it was loaded at.
      *

@@ -25,6 +25,6 @@ public interface Reviews {
      */
     List<OverdueReview> overdue(Instant now, String behindId, int limit);
 
-    /** Saves what follows from a decision; the account's own guarded update decides races. */
+    /** Saves what follows from a decision or from the clock; the account, updated guarded or held, decides races. */
     void save(Review review);
 }

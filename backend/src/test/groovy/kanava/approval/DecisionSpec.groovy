@@ -1,8 +1,11 @@
 package kanava.approval
 
+import io.micronaut.data.jdbc.runtime.JdbcOperations
+import kanava.account.AccountService
 import kanava.account.AccountStatus
 import kanava.account.Command
 import kanava.account.OverdueStepsJob
+import kanava.account.Refused
 import kanava.fixtures.Answer
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
@@ -17,10 +20,13 @@ import kanava.policy.Need
 import kanava.policy.PolicyDocument.AskedQuestion
 import kanava.policy.PolicyStep
 import kanava.policy.Question
+import kanava.server.db.Sql
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 import java.time.Duration
 import java.time.LocalDate
+import java.util.concurrent.CompletableFuture
 
 /** APP-outcome, RAU-body, REASONS-1, APP-deputy: what belongs to a decision, and who takes it for whom. */
 class DecisionSpec extends Specification {
@@ -219,6 +225,44 @@ class DecisionSpec extends Specification {
         house.as('administrator').post('/api/v1/standing-in', period).status == 201
         house.as('supervisor').post('/api/v1/standing-in', period + [standInId: house.person('supervisor').id()]).faults == ['/standInId same-person'] as Set
         house.as('supervisor').post('/api/v1/standing-in', period + [fromOn: LocalDate.now().plusDays(9).toString()]).faults == ['/toOn ends-before-it-begins'] as Set
+    }
+
+    def "a decision made while the clock reminds of the step stands (SOD-1): #command.class.simpleName"() {
+        given:
+        def house = Houses.decidingInOneStep()
+        def account = house.account(AccountStatus.IN_REVIEW)
+        def service = Kanava.bean(AccountService)
+
+        when: "the clock comes once it is decided, and before that can be seen"
+        def clock = FurnishedHouse.inTransaction {
+            house.carryOut(account, 'supervisor', new Command.Approve(null))
+            def reminding = CompletableFuture.supplyAsync {
+                try {
+                    service.executeAsSystem(account.organisationId(), account.id(), command)
+                    return null
+                } catch (Refused refused) {
+                    return refused
+                }
+            }
+            new PollingConditions(timeout: 10).eventually { assert theClockWaits() }
+            reminding
+        }
+
+        then:
+        clock.get() instanceof Refused
+        house.as('requester').get("/api/v1/accounts/${account.id()}").json.with { [status, review.steps*.state] } == ['APPROVED', ['APPROVED']]
+        actions(house, account.id()).disjoint(['STEP_REMINDED', 'STEP_ESCALATED'])
+        Kanava.bean(Reviews).latest(account.organisationId(), account.id()).get().state() == Review.State.APPROVED
+
+        where:
+        command << [new Command.RemindOfStep(), new Command.EscalateStep()]
+    }
+
+    /** It has asked for the account, or without that would write the review, and gets neither before the decision is there. */
+    private static boolean theClockWaits() {
+        new Sql("SELECT COUNT(*) FROM information_schema.processlist WHERE id <> CONNECTION_ID() AND command <> 'Sleep'"
+                + " AND (info LIKE '%FROM account %FOR UPDATE%' OR info LIKE 'INSERT INTO review %')")
+                .read(Kanava.bean(JdbcOperations)) { it.getInt(1) }.first() > 0
     }
 
     def "a step nobody decides is reminded of once, then asked of the one above (APP-deputy, LOI-3.2c)"() {

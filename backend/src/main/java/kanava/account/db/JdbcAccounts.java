@@ -73,6 +73,12 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public void hold(String organisationId, String id) {
+        new Sql("SELECT id FROM account WHERE organisation_id = ? AND id = ? FOR UPDATE", organisationId, id)
+                .read(jdbc, row -> row.getString(1));
+    }
+
+    @Override
     public boolean save(Account account) {
         try {
             rows.update(row(account));

@@ -102,7 +102,10 @@ class JdbcReviews implements Reviews {
                                 !Times.instant(row, "escalate_at").isAfter(now)));
     }
 
-    /** The account's guarded update came before in the same transaction, so nobody else writes this review now. */
+    /**
+     * Overwrites: nobody else writes this review now. Before it, in the same transaction, came the account's guarded update,
+     * or where the clock acts its lock, taken before the review was read.
+     */
     @Override
     public void save(Review review) {
         var role = review.current().map(step -> step.role().name()).orElse(null);
