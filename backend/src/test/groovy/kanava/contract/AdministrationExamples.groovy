@@ -164,7 +164,8 @@ class AdministrationExamples {
     private Example changingOrganisation(Map changes) {
         def now = house.as('administrator').get('/api/v1/organisation').json
         new Example(who: 'administrator', path: '/api/v1/organisation', headers: ['If-Match': now.etag],
-                body: [name: now.name, homeUrl: now.homeUrl, listPageUrl: now.listPageUrl] + changes)
+                body: [name: now.name, homeUrl: now.homeUrl, listPageUrl: now.listPageUrl,
+                       officialChannels: now.officialChannels] + changes)
     }
 
     private static Map founding(Map changes) {

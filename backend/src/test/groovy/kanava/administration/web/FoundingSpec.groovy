@@ -101,7 +101,8 @@ class FoundingSpec extends Specification {
 
         when:
         def changed = administrator.put('/api/v1/organisation', [name: [fi: 'Uusi talo', sv: 'Nytt hus', en: 'New house'],
-                homeUrl: 'https://www.uusi.fi/', listPageUrl: 'https://www.uusi.fi/some'], 'If-Match': now.etag)
+                homeUrl: 'https://www.uusi.fi/', listPageUrl: 'https://www.uusi.fi/some',
+                officialChannels: []], 'If-Match': now.etag)
         Kanava.bean(LiveSnapshot).refresh()
 
         then:
