@@ -85,7 +85,7 @@ test('Rautalampi: opened, then proved when our pages and the account link to eac
   const card = page.getByRole('region', { name: 'Onko tili aidosti meidän?' });
   await expect(card.getByText(/voimassa .* asti/)).toHaveCount(0);
   await lookup(page, PROFILE);
-  await expect(page.getByRole('heading', { name: 'Tämä tili ei ole rekisterissämme' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' })).toBeVisible();
 
   // The web editor is told to put the link on the list page and on the unit's own, and does.
   await signIn('webeditor@rautalampi.demo');

@@ -17,6 +17,7 @@ import kanava.api.model.OrganisationRequest;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Language;
 import kanava.organisation.Organisations;
+import kanava.organisation.WebAddress;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.server.locking.ETags;
 
@@ -61,8 +62,8 @@ class FoundingController implements FoundingApi {
                 currentActor.get(),
                 ETags.version(ifMatch),
                 OrganisationMapper.text(request.getName()),
-                request.getHomeUrl(),
-                request.getListPageUrl(),
+                WebAddress.ascii(request.getHomeUrl()),
+                WebAddress.ascii(request.getListPageUrl()),
                 OrganisationMapper.channels(request.getOfficialChannels())));
     }
 
@@ -71,8 +72,8 @@ class FoundingController implements FoundingApi {
         return new FoundingFacts(
                 request.getSlug(),
                 OrganisationMapper.text(request.getName()),
-                request.getHomeUrl(),
-                request.getListPageUrl(),
+                WebAddress.ascii(request.getHomeUrl()),
+                WebAddress.ascii(request.getListPageUrl()),
                 request.getZone(),
                 request.getPreset() == null ? null : request.getPreset().name(),
                 new FoundingFacts.FirstAdministrator(

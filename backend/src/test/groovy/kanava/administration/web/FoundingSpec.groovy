@@ -112,6 +112,28 @@ class FoundingSpec extends Specification {
         house.as('auditor').get('/api/v1/audit-events').json.items[0].action == 'ORGANISATION_CHANGED'
     }
 
+    def "a page's address may have letters of ours; what leads nowhere or inside somebody's network is refused: #page"() {
+        given:
+        def now = house.as('administrator').get('/api/v1/organisation').json
+
+        when:
+        def answer = house.as('administrator').put('/api/v1/organisation', [name: now.name, homeUrl: page,
+                listPageUrl: page, officialChannels: []], 'If-Match': now.etag)
+
+        then:
+        answer.status == 200 ? answer.json.homeUrl == kept :
+                kept == null && answer.json.errors*.code == ['not-a-web-address'] * 2
+
+        where:
+        page                                      | kept
+        'https://www.talo.fi/yhteyttä'            | 'https://www.talo.fi/yhteytt%C3%A4'
+        'https://www.talo.fi/\uD83D\uDE00'        | 'https://www.talo.fi/%F0%9F%98%80'
+        "https://www.talo.fi/${'ä' * 2000}"       | null
+        'https://www.talo.fi:99999/'              | null
+        'https://127.0.0.1/'                      | null
+        'https://[::1]/'                          | null
+    }
+
     def "IIS-3a: an official channel has a name in each language and an address on the web"() {
         given:
         def now = house.as('administrator').get('/api/v1/organisation').json
