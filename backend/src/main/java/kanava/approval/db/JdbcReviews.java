@@ -57,9 +57,7 @@ class JdbcReviews implements Reviews {
                                 + " AND state NOT IN ('WAITING', 'RETURNED') ORDER BY id DESC LIMIT 1",
                         organisationId,
                         accountId)
-                .read(jdbc, row -> row.getString("id")).stream()
-                        .findFirst()
-                        .map(id -> byId(organisationId, id));
+                .read(jdbc, row -> row.getString("id")).stream().findFirst().map(id -> byId(organisationId, id));
     }
 
     private Optional<Review> newest(
