@@ -6,10 +6,13 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
 import kanava.account.AccountService;
@@ -101,9 +104,16 @@ public class PostingDesk {
                         || runs(reader, mainAccount(posting)));
     }
 
+    /** @return the ids of those of them that the actor may answer */
     @Transactional
-    public boolean mayAnswer(Actor actor, Posting posting) {
-        return posting.state() == Posting.State.WAITING && answers(actor, posting);
+    public Set<String> answerable(Actor actor, Collection<Posting> some) {
+        // Many wishes wait on few main accounts.
+        var runs = new HashMap<String, Boolean>();
+        return some.stream()
+                .filter(posting -> posting.state() == Posting.State.WAITING)
+                .filter(posting -> runs.computeIfAbsent(posting.accountId(), id -> answers(actor, posting)))
+                .map(Posting::id)
+                .collect(Collectors.toSet());
     }
 
     /** @param url where it stands; null where nothing was said of it, as the comment */
@@ -129,6 +139,26 @@ public class PostingDesk {
                 AuditAction.POSTING_DECLINED,
                 posting,
                 posting.answered(Posting.State.DECLINED, actor.personId(), reason, null, now()));
+    }
+
+    /** Nobody publishes on an account that is over: what still waits on it is declined, in the words that closed it. */
+    @Transactional
+    void end(String organisationId, String accountId, Instant at) {
+        var retirement = accounts.find(organisationId, accountId).orElseThrow().retirement();
+        var why = retirement == null ? null : retirement.reason();
+        for (var posting : postings.waitingOn(organisationId, accountId)) {
+            var declined = posting.answered(Posting.State.DECLINED, null, why, null, at);
+            // Whoever answered at that moment has answered.
+            if (postings.answer(declined)) {
+                tell(
+                        Actor.system(organisationId),
+                        AuditAction.POSTING_DECLINED,
+                        posting.auditState(),
+                        declined,
+                        at,
+                        why);
+            }
+        }
     }
 
     private Posting toAnswer(Actor actor, String id, long expectedVersion) {

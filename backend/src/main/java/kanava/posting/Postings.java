@@ -1,5 +1,6 @@
 package kanava.posting;
 
+import java.util.List;
 import java.util.Optional;
 import kanava.server.paging.Page;
 
@@ -17,6 +18,8 @@ public interface Postings {
      */
     Page<Posting> about(
             String organisationId, String accountId, Optional<String> of, int limit, Optional<String> cursor);
+
+    List<Posting> waitingOn(String organisationId, String accountId);
 
     /** @return false where somebody else has answered meanwhile: nothing was written */
     boolean answer(Posting answered);

@@ -1,15 +1,21 @@
 package kanava.posting
 
+import kanava.account.AccountService
 import kanava.account.AccountStatus
+import kanava.account.Accounts
 import kanava.account.ChannelKind
 import kanava.account.Command
+import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
 import kanava.notification.Waiting
 import kanava.policy.Need
 import kanava.policy.Presets
 import spock.lang.Specification
 
+import java.time.Duration
+import java.time.Instant
 import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -123,6 +129,56 @@ class PostingSpec extends Specification {
         log[1].with { [actor.name, note] } == [name('requester'), 'Kesätapahtuma on 6. kesäkuuta']
     }
 
+    def "what still waits when the main account closes is declined, and whoever wished it is told"() {
+        given:
+        def wish = own.wish()
+        def draft = own.draft()
+        own.pass(draft)
+        own.answer(wish, 'publish', [:])
+        def now = TestClock.SHARED.instant()
+        def closing = own.house.carryOut(own.main, 'responsible', new Command.AnnounceRetirement('Lukijoita jäi vähän',
+                own.house.organisation.today(TestClock.SHARED).minusDays(2), own.house.organisation.homeUrl()), now - Duration.ofDays(50))
+
+        when:
+        FurnishedHouse.inTransaction {
+            Kanava.bean(AccountService).executeAsSystem(own.house.id, closing.id(), new Command.Retire())
+        }
+        Waiting.tell(own.house)
+
+        then:
+        postings('auditor')*.state == ['DECLINED', 'PUBLISHED']
+        own.house.as('requester').get("/api/v1/accounts/${draft.id()}/postings").json.items.first()
+                .with { [state, comment, answeredBy] } == ['DECLINED', 'Lukijoita jäi vähän', null]
+        'POSTING_DECLINED' in notices('requester')
+        own.house.as('auditor').get("/api/v1/audit-events?accountId=${own.main.id()}&action=POSTING_DECLINED").json.items*.actor*.kind == ['SYSTEM']
+        !('PUBLISH_POSTING' in own.house.as('communications').get('/api/v1/tasks').json.items*.kind)
+    }
+
+    def "of many wishes on one main account it is looked up once who runs it"() {
+        given:
+        def kept = Mock(Accounts)
+        def desk = new PostingDesk(null, kept, null, null, null, null, null, null)
+        def wishes = (1..3).collect {
+            Posting.asked(own.house.id, "wish$it", own.main.id(), "request$it", own.house.person('requester').id(), 'x', Instant.EPOCH)
+        }
+
+        when:
+        def answerable = desk.answerable(own.house.person('updater1'), wishes)
+
+        then:
+        1 * kept.find(own.house.id, own.main.id()) >> Optional.of(own.main)
+        answerable == ['wish1', 'wish2', 'wish3'] as Set
+    }
+
+    def "in the history, which everybody reads, a wish and its answer stand without their words"() {
+        given:
+        own.answer(own.wish(), 'decline', [reason: 'Ei sovi'])
+
+        expect:
+        own.house.as('bystander').get("/api/v1/accounts/${own.main.id()}/history").json.items.take(2)
+                *.subMap('action', 'note') == [[action: 'POSTING_DECLINED'], [action: 'POSTING_ASKED']]
+    }
+
     def "only who runs the account answers; others see their own, other organisations nothing"() {
         given:
         def wish = own.wish()
@@ -170,11 +226,21 @@ class PostingSpec extends Specification {
         pool.shutdown()
     }
 
-    def "where none of them can sign in, communications has the task"() {
+    def "where none of them can sign in, communications has the task; where one can, it hasn't"() {
         given:
         own.wish()
 
         expect:
+        communicationsPublishes()
+
+        when: 'one of the updaters gets a sign-in'
+        Houses.signIn(own.house.id, own.house.person('updater2').id())
+
+        then:
+        !communicationsPublishes()
+    }
+
+    private boolean communicationsPublishes() {
         own.house.as('communications').get('/api/v1/tasks').json.items*.kind.contains('PUBLISH_POSTING')
     }
 

@@ -40,7 +40,15 @@ class AccountHistory {
                         AuditAction.valueOf(entry.action().name()))
                 .act(act(entry))
                 .onBehalfOf(ActorMapper.onBehalfOf(entry, actors))
-                .note(entry.note());
+                .note(note(entry));
+    }
+
+    /** Of a wish everybody learns that there was one; its words are for those it concerns, and for the auditor. */
+    private static String note(AuditEntry entry) {
+        return switch (entry.action()) {
+            case POSTING_ASKED, POSTING_PUBLISHED, POSTING_DECLINED -> null;
+            default -> entry.note();
+        };
     }
 
     /** @return null where no step was decided */

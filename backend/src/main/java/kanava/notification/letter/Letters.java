@@ -92,6 +92,8 @@ public class Letters {
         values.put("account", content.accountName());
         values.put("platform", platforms.of(notice.organisationId()).name(content.platform()));
         values.put("actor", name.apply(content.actorId()));
+        // Where the clock did it, nobody has answered.
+        values.put("answered", content.actorId() != null);
         values.put("requester", name.apply(content.requesterId()));
         values.put("change", Boolean.TRUE.equals(content.change()));
         values.put("propose", content.act() == StepAct.PROPOSE);

@@ -65,6 +65,12 @@ class JdbcPostings implements Postings {
     }
 
     @Override
+    public List<Posting> waitingOn(String organisationId, String accountId) {
+        return new Sql(SELECT + " AND account_id = ? AND state = 'WAITING' ORDER BY id", organisationId, accountId)
+                .read(jdbc, JdbcPostings::posting);
+    }
+
+    @Override
     public boolean answer(Posting answered) {
         return new Sql(
                                 "UPDATE posting SET version = ?, state = ?, answerer_id = ?, answered_at = ?, comment = ?, url = ?"

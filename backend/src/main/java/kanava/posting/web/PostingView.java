@@ -44,8 +44,9 @@ class PostingView {
         var tree = units.of(reader.organisationId());
         var persons = people.find(reader.organisationId(), ids(postings, Posting::requesterId, Posting::answererId));
         var names = accounts.names(reader.organisationId(), ids(postings, Posting::accountId, Posting::requestId));
+        var answerable = desk.answerable(reader, postings);
         return postings.stream()
-                .map(posting -> posting(posting, persons, names, tree, desk.mayAnswer(reader, posting)))
+                .map(posting -> posting(posting, persons, names, tree, answerable.contains(posting.id())))
                 .toList();
     }
 
