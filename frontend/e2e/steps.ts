@@ -107,7 +107,9 @@ async function fillDecision(dialog: Locator): Promise<void> {
   for (const box of await dialog.getByRole('checkbox').all()) await box.check();
   const heldOn = dialog.getByLabel('Kokouspäivä');
   if ((await heldOn.count()) === 0) return;
-  await heldOn.fill(await dialog.page().evaluate(() => new Date().toISOString().slice(0, 10)));
+  await heldOn.fill(
+    await dialog.page().evaluate(() => new Date().toLocaleDateString('sv-SE', { timeZone: 'Europe/Helsinki' })),
+  );
   await dialog.getByLabel('Pykälä').fill('§ 12');
 }
 

@@ -12,6 +12,19 @@ describe('a refusal', () => {
     expect(problemFrom(body, 409).at('/closesOn')).toHaveLength(1);
   });
 
+  test('of an empty field says so, and not what form it lacks as well', () => {
+    const errors = [
+      { pointer: '/reason', code: 'too-short', params: { min: '1' } },
+      { pointer: '/reason', code: 'pattern' },
+      { pointer: '/address', code: 'pattern' },
+    ];
+    const body = { type: 'https://kanava.dev/problems/invalid-request', errors };
+    expect(problemFrom(body, 400).errors.map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+      '/reason too-short',
+      '/address pattern',
+    ]);
+  });
+
   test.each([
     [503, 'unavailable'],
     [502, 'unexpected'],

@@ -26,10 +26,18 @@ function isProblemBody(body: unknown): body is Schemas['Problem'] {
   return typeof body === 'object' && body !== null && 'type' in body && typeof body.type === 'string';
 }
 
+const isEmpty = ({ code, params }: FieldError) => code === 'required' || (code === 'too-short' && params?.min === '1');
+
+/** An empty field is first of all empty: that it has no form either needs no saying. */
+function onceEmpty(errors: readonly FieldError[]): readonly FieldError[] {
+  const empty = new Set(errors.filter(isEmpty).map(({ pointer }) => pointer));
+  return errors.filter((error) => isEmpty(error) || !empty.has(error.pointer));
+}
+
 export function problemFrom(body: unknown, status: number): Problem {
   if (!isProblemBody(body)) return new Problem(status === 503 ? 'unavailable' : 'unexpected', status);
   const slug = body.type.slice(body.type.lastIndexOf('/') + 1);
-  return new Problem(slug, status, body.params ?? {}, body.errors ?? []);
+  return new Problem(slug, status, body.params ?? {}, onceEmpty(body.errors ?? []));
 }
 
 /** A part of the program that could not be fetched; the words are those of Vite and of the browsers. */

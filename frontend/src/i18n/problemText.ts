@@ -30,6 +30,7 @@ export function useProblemText() {
   const format = useFormat();
   const word = (name: string, value: string) => {
     if (name === 'level' && isLevel(value)) return t(($) => $.enums.unitLevel[value]);
+    if (name === 'min' && /^\d+\.\d+$/.test(value)) return format.number(Number(value));
     return isDay(value) ? format.fullDay(value) : value;
   };
   const readable = (params: Readonly<Record<string, string>>) =>

@@ -1,4 +1,4 @@
-import { type ReactNode, useId } from 'react';
+import { type ReactNode, useEffect, useId, useRef } from 'react';
 import type { Problem } from '#/api/problem';
 import { useTranslation } from '#/i18n';
 import css from './FormDialog.module.css';
@@ -15,15 +15,25 @@ type FormDialogProps = {
   busy: boolean;
   /** Faults of fields are shown beside them; what remains is said here. */
   problem: Problem | null;
+  /** The word of the way back, where the usual one could be taken for the act itself. */
+  cancel?: string;
   onSubmit: () => void;
   children?: ReactNode;
 };
 
 /** A question that needs an answer before anything happens. What the button does is written on it. */
 export function FormDialog(props: FormDialogProps) {
-  const { open, onClose, title, lead, submit, danger, busy, problem, onSubmit, children } = props;
+  const { open, onClose, title, lead, submit, danger, busy, problem, cancel, onSubmit, children } = props;
   const { t } = useTranslation();
   const id = useId();
+  const form = useRef<HTMLFormElement>(null);
+  // A long form shows its faults further up than its button stands.
+  useEffect(() => {
+    if (!problem) return;
+    const faulty = form.current?.querySelector<HTMLElement>('[aria-invalid="true"]');
+    faulty?.focus();
+    (faulty ?? form.current?.querySelector('[role="alert"]'))?.scrollIntoView({ block: 'center' });
+  }, [problem]);
   return (
     <Dialog
       className={css.dialog}
@@ -35,6 +45,7 @@ export function FormDialog(props: FormDialogProps) {
       <h2 id={id}>{title}</h2>
       {open && (
         <form
+          ref={form}
           className={css.form}
           noValidate
           onSubmit={(event) => {
@@ -55,7 +66,7 @@ export function FormDialog(props: FormDialogProps) {
               {submit}
             </Button>
             <Button type="button" variant="secondary" onClick={onClose}>
-              {t(($) => $.common.cancel)}
+              {cancel ?? t(($) => $.common.cancel)}
             </Button>
           </div>
         </form>

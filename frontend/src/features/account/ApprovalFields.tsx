@@ -3,7 +3,8 @@ import type { Account, Schemas } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
 import { CheckField, TextArea, TextField } from '#/ui/fields';
-import type { ApprovalValues } from './approval';
+import { type ApprovalValues, asksForResponsibility } from './approval';
+import { MeetingFields } from './MeetingFields';
 import { underWay } from './review';
 
 type ApprovalFieldsProps = {
@@ -23,8 +24,6 @@ export function ApprovalFields({ account, step, ahead, values, hint, problem, on
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
   const errors = (...pointers: string[]) => pointers.flatMap((pointer) => problem?.at(pointer) ?? []).map(fieldText);
-  // A fault of the meeting as a whole, not of one of its fields.
-  const ofMeeting = (problem?.errors ?? []).filter(({ pointer }) => pointer === '/meeting').map(fieldText);
   const text = (name: Exclude<keyof ApprovalValues, 'responsibilityAccepted' | 'resourcesConfirmed'>) => ({
     id: `decision-${name}`,
     label: t(($) => $.account.decision.field[name]),
@@ -32,34 +31,13 @@ export function ApprovalFields({ account, step, ahead, values, hint, problem, on
     onChange: (value: string) => onChange({ [name]: value }),
   });
   const last = step.no === underWay(account)?.steps.length;
-  const asksForResponsibility = account.policy.document.questions.some(
-    ({ question, need }) => question === 'RESPONSIBILITY' && need === 'MUST',
-  );
   return (
     <>
       {ahead && <TextArea {...text('exception')} rows={3} maxLength={2000} errors={errors('/exception')} />}
       {step.body && (
-        <>
-          <TextField {...text('heldOn')} type="date" short errors={[...ofMeeting, ...errors('/meeting/heldOn')]} />
-          <TextField {...text('section')} short maxLength={100} errors={errors('/meeting/section')} />
-          <TextField {...text('recorder')} optional maxLength={200} errors={errors('/meeting/recorder')} />
-          <TextArea
-            {...text('disqualified')}
-            optional
-            rows={2}
-            hint={t(($) => $.account.decision.disqualifiedHint)}
-            errors={errors('/meeting/disqualified')}
-          />
-          <CheckField
-            id="decision-resources"
-            label={t(($) => $.account.decision.field.resourcesConfirmed)}
-            checked={values.resourcesConfirmed}
-            errors={errors('/meeting/resourcesConfirmed')}
-            onChange={(resourcesConfirmed) => onChange({ resourcesConfirmed })}
-          />
-        </>
+        <MeetingFields sentAt={underWay(account)?.submittedAt} values={values} problem={problem} onChange={onChange} />
       )}
-      {last && asksForResponsibility && (
+      {last && asksForResponsibility(account.policy.document) && (
         <CheckField
           id="decision-responsibility"
           label={t(($) => $.account.decision.field.responsibilityAccepted)}

@@ -3,6 +3,7 @@ import { useReasonName } from '#/features/accounts/ReasonField';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Timeline, type TimelineItem } from '#/ui/Timeline';
+import { sectionNumber } from './approval';
 
 const LOOKS: Record<Schemas['StepState'], TimelineItem['look']> = {
   COMING: 'open',
@@ -33,13 +34,21 @@ export function ReviewTimeline({ sent, steps }: ReviewTimelineProps) {
     ]
       .filter(Boolean)
       .join(' · ');
+  const sectionOf = (section: string) => {
+    const number = sectionNumber(section);
+    return number ? t(($) => $.account.review.section, { number }) : section;
+  };
   const notes = ({ comment, reasonKey, reference, conditions, exception, meeting }: Schemas['ReviewStep']) =>
     [
       reasonName(reasonKey),
       comment,
       exception && t(($) => $.account.review.exception, { reason: exception }),
       conditions && t(($) => $.account.review.conditions, { conditions }),
-      meeting && t(($) => $.account.review.meeting, { day: format.fullDay(meeting.heldOn), section: meeting.section }),
+      meeting &&
+        t(($) => $.account.review.meeting, {
+          day: format.fullDay(meeting.heldOn),
+          section: sectionOf(meeting.section),
+        }),
       reference && t(($) => $.account.review.reference, { reference }),
     ]
       .filter(Boolean)

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { approvalOf, NOTHING_SAID } from './approval';
+import { approvalOf, emptyIn, NOTHING_SAID, sectionNumber } from './approval';
 
 describe('a yes', () => {
   test('leaves out what was left empty', () => {
-    expect(JSON.parse(JSON.stringify(approvalOf(NOTHING_SAID, true)))).toEqual({});
+    expect(JSON.parse(JSON.stringify(approvalOf(NOTHING_SAID, false)))).toEqual({});
   });
 
   test('tells of the meeting where a body decides', () => {
@@ -21,5 +21,33 @@ describe('a yes', () => {
       conditions: 'Puoli vuotta',
       responsibilityAccepted: true,
     });
+  });
+});
+
+describe('a decision of a body (RAU-body)', () => {
+  test('names all that is empty at once', () => {
+    const all = { body: true, responsibility: true, exception: true };
+    expect(emptyIn(NOTHING_SAID, all).map(({ pointer }) => pointer)).toEqual([
+      '/exception',
+      '/meeting/heldOn',
+      '/meeting/section',
+      '/responsibilityAccepted',
+    ]);
+    expect(emptyIn({ ...NOTHING_SAID, reason: ' ', heldOn: '2026-11-20' }, { body: true, reason: true })).toEqual([
+      { pointer: '/reason', code: 'required' },
+      { pointer: '/meeting/section', code: 'required' },
+    ]);
+    expect(emptyIn(NOTHING_SAID, { body: false })).toEqual([]);
+  });
+
+  test.each([
+    ['12', '12'],
+    ['§ 12', '12'],
+    ['§12', '12'],
+    ['12 §', '12'],
+    ['12 b §', '12 b'],
+    ['Muut asiat', undefined],
+  ])('knows the number of its section, however it is typed: %s', (typed, number) => {
+    expect(sectionNumber(typed)).toBe(number);
   });
 });

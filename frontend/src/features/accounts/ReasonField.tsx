@@ -43,7 +43,8 @@ export function ReasonField({ id, act, value, onChange, errors }: ReasonFieldPro
       options={reasons.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
       value={value}
       errors={errors}
-      onChange={(key) => onChange(key || 'OTHER')}
+      optional
+      onChange={onChange}
     />
   );
 }

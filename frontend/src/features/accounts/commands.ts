@@ -21,7 +21,7 @@ export const commands = {
     unwrap(api.POST('/api/v1/accounts/{id}/decide-ahead', { params: locked(account), body })),
   returnForChanges: (account: Versioned, body: Schemas['Reasoned']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/return', { params: locked(account), body })),
-  reject: (account: Versioned, body: Schemas['Reasoned']) =>
+  reject: (account: Versioned, body: Schemas['Rejection']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/reject', { params: locked(account), body })),
   open: (account: Versioned, body: Schemas['RecordedAddress']) =>
     unwrap(api.POST('/api/v1/accounts/{id}/open', { params: locked(account), body })),

@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
-import type { Account, FieldError } from '#/api/types';
+import type { Account, FieldError, PolicyDocument } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { TightenedList } from '#/features/policy/TightenedList';
@@ -18,11 +18,11 @@ import { PageHeader } from '#/ui/PageHeader';
 import { Steps } from '#/ui/Steps';
 import { useStoredFirst } from '#/ui/useUnsaved';
 import { AccountStep } from './AccountStep';
-import type { Asked } from './asked';
 import { type Asking, askingWith, stepOf } from './asking';
 import { CheckStep } from './CheckStep';
 import { FaultSummary } from './FaultSummary';
 import { useFields } from './fieldsOf';
+import { belowFigures } from './figures';
 import { byField, type FieldName, missingIn, type StepKey, unanswered, type Values } from './form';
 import { PeopleStep } from './PeopleStep';
 import { PlanStep } from './PlanStep';
@@ -40,11 +40,20 @@ type RequestFormProps = {
   onStep: (step: StepKey) => void;
 };
 
-const missingBeside = (faults: readonly FieldError[], draft: Draft, needed: readonly Asked[]) =>
-  missingIn(draft.values, needed).filter((missing) => !faults.some(({ pointer }) => pointer === missing.pointer));
+/** What else is wrong, as far as it is seen here: a fault that keeps the request from the server hides nothing. */
+function faultsBeside(faults: readonly FieldError[], draft: Draft, { asked, asks }: Asking, rules: PolicyDocument) {
+  const needed = asked.filter(({ need }) => need === 'MUST');
+  const counted = belowFigures(draft.values, rules, asks);
+  const known = [...faults, ...counted];
+  const missing = missingIn(draft.values, needed).filter(
+    (one) => !known.some(({ pointer }) => pointer === one.pointer),
+  );
+  return [...counted.filter((one) => !faults.some(({ pointer }) => pointer === one.pointer)), ...missing];
+}
 
 /** Sends what is stored. Faults of saving and of submitting both end beside their fields. */
-function useSubmit(draft: Draft, { asked, asks }: Asking) {
+function useSubmit(draft: Draft, asking: Asking, rules: PolicyDocument) {
+  const { asks } = asking;
   const queryClient = useQueryClient();
   return useMutation({
     mutationFn: async () => {
@@ -54,13 +63,16 @@ function useSubmit(draft: Draft, { asked, asks }: Asking) {
       const here = typed.some(({ code }) => code === 'type' || code === 'pattern');
       // What was refused isn't stored: sent now, the request would go without it.
       if (Object.keys(refused).length > 0 || here || unanswered(draft.values, asks).length > 0) {
-        const needed = asked.filter(({ need }) => need === 'MUST');
-        throw new Problem('invalid-request', 400, {}, [...typed, ...missingBeside(typed, draft, needed)]);
+        throw new Problem('invalid-request', 400, {}, [...typed, ...faultsBeside(typed, draft, asking, rules)]);
       }
       return commands.submit(draft.current());
     },
     onSuccess: (account) => remember(queryClient, account),
-    onError: (cause) => draft.setErrors((before) => ({ ...before, ...byField(asProblem(cause).errors, asks) })),
+    onError: (cause) => {
+      const problem = asProblem(cause);
+      draft.setErrors((before) => ({ ...before, ...byField(problem.errors, asks) }));
+      if (problem.slug === 'changed-meanwhile') draft.overtaken(problem);
+    },
   });
 }
 
@@ -79,7 +91,7 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
   );
   const asking = askingWith(rules, told, draft.values);
   const { asked, steps, terms } = asking;
-  const submitting = useSubmit(draft, asking);
+  const submitting = useSubmit(draft, asking, rules);
   const [target, setTarget] = useState<FieldName | null>(null);
   const [instead, setInstead] = useState(false);
   const fields = useFields(draft, asked, account.hints);
@@ -127,7 +139,9 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
       />
       <ReturnedNotice account={account} />
       <SaveWarning draft={draft} />
-      {problem && <Refusal problem={problem} asks={asking.asks} kind={draft.values.kind} />}
+      {problem && problem.slug !== 'changed-meanwhile' && (
+        <Refusal problem={problem} asks={asking.asks} kind={draft.values.kind} />
+      )}
       {submitting.isError && (
         <FaultSummary
           key={submitting.submittedAt}

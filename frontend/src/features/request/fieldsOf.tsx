@@ -1,7 +1,10 @@
 import { InformationSquareIcon } from '@navikt/aksel-icons';
+import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import type { FieldError } from '#/api/types';
+import { unitsQuery } from '#/features/organisation/queries';
 import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
 import { useProblemText } from '#/i18n/problemText';
 import type { Asked } from './asked';
 import { speaks } from './asked';
@@ -13,7 +16,13 @@ import type { Draft } from './useDraft';
 export function useFaultText() {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
+  const format = useFormat();
+  const units = useQuery(unitsQuery).data?.items ?? [];
   return (field: FieldName, error: FieldError) => {
+    if (error.code === 'platform-of-other-unit') {
+      const unit = units.find(({ id }) => id === error.params?.unitId);
+      if (unit) return t(($) => $.request.platform.ofUnit, { unit: format.text(unit.name) });
+    }
     if (error.code !== 'type') return fieldText(error);
     if (field === 'weeklyHours') return t(($) => $.request.hoursNumber);
     return field === 'checkDays' ? t(($) => $.request.daysNumber) : fieldText(error);

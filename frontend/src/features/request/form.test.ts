@@ -1,10 +1,12 @@
 import { describe, expect, test } from 'vitest';
-import type { Account } from '#/api/types';
+import type { Account, PolicyDocument } from '#/api/types';
+import { belowFigures } from './figures';
 import {
   byField,
   copyOf,
   type FieldName,
   hoursOf,
+  mendedBy,
   missingIn,
   pointerOf,
   requestOf,
@@ -152,4 +154,22 @@ describe('the form of the request', () => {
     ).toEqual({ name: 'Visit', plan: { pilot: true } });
     expect(copyOf({ name: 'Visit' })).toEqual({ name: 'Visit' });
   });
+});
+
+test('hours come back as they are typed here, and the policy’s figures are named with what else is wrong', () => {
+  document.documentElement.lang = 'fi';
+  const values = valuesOf({ request: { weeklyHours: 0.5 }, updaters: [], deputies: [] });
+  expect(values.weeklyHours).toBe('0,5');
+  const policy = { minUpdaters: 2, minDeputies: 0, minWeeklyHours: 1 } as PolicyDocument;
+  expect(belowFigures(values, policy, () => true).map(({ pointer, code }) => `${pointer} ${code}`)).toEqual([
+    '/updaterIds too-few-updaters',
+    '/weeklyHours too-little-working-time',
+  ]);
+  expect(belowFigures({ ...values, weeklyHours: 'kaksi' }, policy, (field) => field === 'weeklyHours')).toEqual([]);
+});
+
+test('that a platform is another unit’s is no fault any more once another platform is chosen', () => {
+  const fault = { unitId: [{ pointer: '/unitId', code: 'platform-of-other-unit' }] };
+  expect(mendedBy('platform', fault)).toEqual({});
+  expect(mendedBy('name', fault)).toEqual(fault);
 });

@@ -55,10 +55,14 @@ export type StepKey = (typeof STEPS)[number];
 /** A request with the names of its people. */
 export type Told = Pick<Account, 'request' | 'responsible' | 'updaters' | 'deputies'>;
 
+/** A number as people here type it: Finnish and Swedish have a comma. */
+const asTyped = (value: number) =>
+  document.documentElement.lang === 'en' ? String(value) : String(value).replace('.', ',');
+
 export function valuesOf({ request, responsible, updaters, deputies }: Told): Values {
   const plan = request.plan ?? {};
   const written = (value: string | undefined) => value ?? '';
-  const number = (value: number | undefined) => (value === undefined ? '' : String(value));
+  const number = (value: number | undefined) => (value === undefined ? '' : asTyped(value));
   return {
     kind: request.kind ?? 'OWNED',
     purposeKey: written(plan.purposeKey),
@@ -274,6 +278,16 @@ export function unplaced(errors: readonly FieldError[], asked: (field: FieldName
     const field = fieldOf(error);
     return !field || !asked(field);
   });
+}
+
+/** What is mended by changing a field; a platform of another unit is no fault any more once another is chosen. */
+export function mendedBy(field: FieldName, errors: FieldErrors): FieldErrors {
+  const { [field]: _mended, ...rest } = errors;
+  const others: FieldErrors = rest;
+  if (field !== 'platform' || !others.unitId) return others;
+  const { unitId, ...unitless } = others;
+  const left = (unitId ?? []).filter(({ code }) => code !== 'platform-of-other-unit');
+  return left.length > 0 ? { ...unitless, unitId: left } : unitless;
 }
 
 /** The request without these fields, in the plan too. */

@@ -4,7 +4,7 @@ import { asProblem, type Problem } from '#/api/problem';
 import type { Account } from '#/api/types';
 import { commands, remember } from '#/features/accounts/commands';
 import { keep, kept } from '#/ui/kept';
-import { type FieldErrors, type FieldName, requestOf, type Values, valuesOf } from './form';
+import { type FieldErrors, type FieldName, mendedBy, requestOf, type Values, valuesOf } from './form';
 import { leavingOut } from './leavingOut';
 import { mergeMine } from './mergeMine';
 
@@ -115,7 +115,7 @@ export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
       dirty.current = true;
       keepTyped();
       setValues(latest.current);
-      setErrors(({ [field]: _mended, ...others }) => others);
+      setErrors((before) => mendedBy(field, before));
       clearTimeout(timer.current);
       timer.current = setTimeout(() => void saveNow().catch(() => null), PAUSE);
     },
@@ -138,6 +138,7 @@ export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
     },
     [keepTyped],
   );
+  const overtaken = useCallback((problem: Problem) => setSaving((before) => ({ ...before, problem })), []);
   const reload = useCallback((newest: Account) => take(newest, false), [take]);
   const keepMine = useCallback(
     async (newest: Account) => {
@@ -180,6 +181,7 @@ export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
     stored,
     reload,
     keepMine,
+    overtaken,
     current: () => seen.current,
   };
 }

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import type { Account } from '#/api/types';
 import { keep, kept } from '#/ui/kept';
 import type { FormState } from './fieldsOf';
-import { type FieldErrors, type Values, valuesOf } from './form';
+import { type FieldErrors, mendedBy, type Values, valuesOf } from './form';
 
 type Proposal = FormState & {
   dirty: boolean;
@@ -41,7 +41,7 @@ export function useProposal(account: Account, personId: string): Proposal {
       const now = { ...values, ...part };
       setValues(now);
       keep(key, { etag: account.etag, values: now } satisfies Typed);
-      setErrors(({ [field]: _mended, ...others }) => others);
+      setErrors((before) => mendedBy(field, before));
     },
     saveNow: () => Promise.resolve({}),
     startOver: () => {

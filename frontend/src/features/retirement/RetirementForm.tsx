@@ -1,4 +1,4 @@
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { Account, FieldError, Schemas } from '#/api/types';
@@ -20,6 +20,9 @@ import { useSettled } from '#/ui/useSettled';
 
 type Announcement = Required<Schemas['RetirementAnnouncement']>;
 
+/** Words, not an address. */
+const isName = (typed: string) => !/[:/]/.test(typed);
+
 /** One field, one thing to mend at a time; an empty one is first of all empty. */
 function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
   const first = faults.find(({ code }) => code === 'too-short' || code === 'required') ?? faults[0];
@@ -30,7 +33,7 @@ function firstFault(faults: readonly FieldError[]): readonly FieldError[] {
 function useSuccessors(account: Account, typed: string): Option<string>[] {
   const platforms = usePlatforms();
   // An address is taken as it is; words look for an account by its name.
-  const words = useSettled(/[:/]/.test(typed) ? '' : typed.trim());
+  const words = useSettled(isName(typed) ? typed.trim() : '');
   const inUse = accountsQuery({ status: ['ACTIVE'], limit: 20, ...(words && { search: words }) });
   const found = useQuery(inUse).data?.items ?? [];
   return found.flatMap(({ id, address, name, platform }) =>
@@ -45,6 +48,19 @@ function useSuccessors(account: Account, typed: string): Option<string>[] {
   );
 }
 
+/** The address of the one account in use that is called just that; anything else stays as it was typed. */
+function useAddressOf(account: Account) {
+  const queryClient = useQueryClient();
+  return async (typed: string): Promise<string> => {
+    if (typed === '' || !isName(typed)) return typed;
+    const found = await queryClient.fetchQuery(accountsQuery({ status: ['ACTIVE'], limit: 20, search: typed }));
+    const named = found.items.filter(
+      ({ id, name, address }) => address && id !== account.id && name?.toLowerCase() === typed.toLowerCase(),
+    );
+    return (named.length === 1 && named[0]?.address) || typed;
+  };
+}
+
 export function RetirementForm({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
@@ -52,13 +68,18 @@ export function RetirementForm({ account }: { account: Account }) {
   const { fieldText } = useProblemText();
   const earliest = account.earliestClosesOn;
   const [values, setValues] = useState<Announcement>({
-    reasonKey: 'OTHER',
+    reasonKey: '',
     reason: '',
     closesOn: earliest ?? '',
     successorUrl: '',
   });
-  const announcing = useCommand(account.id, () =>
-    commands.announceRetirement(account, { ...values, successorUrl: values.successorUrl.trim() }),
+  const addressOf = useAddressOf(account);
+  const announcing = useCommand(account.id, async () =>
+    commands.announceRetirement(account, {
+      ...values,
+      reasonKey: values.reasonKey || undefined,
+      successorUrl: await addressOf(values.successorUrl.trim()),
+    }),
   );
   const { organisation } = useMe();
   const successors = useSuccessors(account, values.successorUrl);

@@ -72,11 +72,11 @@ public sealed interface Command {
         }
     }
 
-    /** @param reasonKey of the catalogue */
-    record Reject(String reason, String reasonKey) implements Command {
+    /** @param record why, of the catalogue, and the meeting where a body decides */
+    record Reject(String reason, DecisionRecord record) implements Command {
 
         public Reject(String reason) {
-            this(reason, Reasons.OTHER);
+            this(reason, DecisionRecord.because(Reasons.OTHER));
         }
 
         @Override

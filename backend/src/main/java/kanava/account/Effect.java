@@ -89,9 +89,7 @@ record Effect(
                                 .returned(by, back.reason(), DecisionRecord.because(back.reasonKey()), now))
                         .as(on.inUse() ? CHANGE_RETURNED : REQUEST_RETURNED, back.reason());
             case Command.Reject reject ->
-                on.review(facts.review()
-                                .orElseThrow()
-                                .rejected(by, reject.reason(), DecisionRecord.because(reject.reasonKey()), now))
+                on.review(facts.review().orElseThrow().rejected(by, reject.reason(), reject.record(), now))
                         .as(on.inUse() ? CHANGE_REJECTED : REQUEST_REJECTED, reject.reason());
             case Command.Open open ->
                 on.account(opened(account, open.address(), facts.platforms(), now))

@@ -95,7 +95,10 @@ public final class Lifecycle {
             on(IN_REVIEW, REMIND).by(CLOCK).leadsTo(IN_REVIEW),
             on(IN_REVIEW, ESCALATE).by(CLOCK).leadsTo(IN_REVIEW),
             on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED),
-            on(IN_REVIEW, REJECT).by(DECIDER).leadsTo(REJECTED).unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED),
+            on(IN_REVIEW, REJECT)
+                    .by(DECIDER)
+                    .leadsTo(REJECTED)
+                    .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE),
             on(IN_REVIEW, WITHDRAW).by(REQUESTER).leadsTo(WITHDRAWN),
             on(CHANGES_REQUESTED, EDIT).by(REQUESTER).leadsTo(CHANGES_REQUESTED).unless(UNKNOWN_REFERENCE),
             on(CHANGES_REQUESTED, SUBMIT)

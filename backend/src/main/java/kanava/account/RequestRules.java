@@ -120,9 +120,28 @@ final class RequestRules {
         if (request.updaterIds().size() < policy.minUpdaters()) {
             fault("/updaterIds", "too-few-updaters", PolicyRule.MIN_UPDATERS, min(policy.minUpdaters()));
         }
-        if (request.deputyIds().size() < policy.minDeputies()) {
+        deputies();
+    }
+
+    /** IIS-3.2b: whoever has a duty of their own covers for nobody's leave; such a deputy doesn't count. */
+    private void deputies() {
+        var deputies = request.deputyIds();
+        var covering = deputies.stream().filter(id -> !holdsDuty(id)).distinct().count();
+        if (covering >= policy.minDeputies()) {
+            return;
+        }
+        if (covering == deputies.size()) {
             fault("/deputyIds", "too-few-deputies", PolicyRule.MIN_DEPUTIES, min(policy.minDeputies()));
         }
+        for (int i = 0; i < deputies.size(); i++) {
+            if (holdsDuty(deputies.get(i))) {
+                fault("/deputyIds/" + i, "deputy-has-a-duty", PolicyRule.MIN_DEPUTIES);
+            }
+        }
+    }
+
+    private boolean holdsDuty(String personId) {
+        return personId.equals(request.responsibleId()) || request.updaterIds().contains(personId);
     }
 
     /** LSK-alias: only where the policy says so; that the platform takes none is looked up with it. */
@@ -142,9 +161,14 @@ final class RequestRules {
         loginMail();
         mail("/plan/contactMail", plan.contactMail(), policy.contactMail(), PolicyRule.CONTACT_MAIL);
         var least = policy.minWeeklyHours();
-        if (least != null
-                && (request.weeklyHours() == null || request.weeklyHours().compareTo(least) < 0)) {
+        if (least == null) {
+            return;
+        }
+        if (request.weeklyHours() == null) {
             fault("/weeklyHours", "working-time-missing", PolicyRule.MIN_WEEKLY_HOURS);
+        } else if (request.weeklyHours().compareTo(least) < 0) {
+            var min = Map.of("min", least.stripTrailingZeros().toPlainString());
+            fault("/weeklyHours", "too-little-working-time", PolicyRule.MIN_WEEKLY_HOURS, min);
         }
     }
 

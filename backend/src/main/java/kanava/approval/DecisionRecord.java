@@ -13,7 +13,7 @@ import java.util.List;
  * @param conditions under which the yes holds
  * @param responsibilityAccepted the owning unit answers for use, monitoring and content
  * @param exception why the chain was not followed step by step
- * @param meeting of the body that decided; null where a person did
+ * @param meeting of the body that decided, with a yes as with a no; null where a person did
  */
 @Serdeable
 public record DecisionRecord(

@@ -36,10 +36,13 @@ class RequestRulesSpec extends Specification {
 
     def "a request without working time set aside is refused (IIS-3.1c): #hours hours"() {
         expect:
-        faults(weeklyHours: hours) == ['/weeklyHours': 'working-time-missing']
+        faults(weeklyHours: hours) == ['/weeklyHours': fault]
 
         where:
-        hours << [null, 0.0, 0.5]
+        hours | fault
+        null  | 'working-time-missing'
+        0.0   | 'too-little-working-time'
+        0.5   | 'too-little-working-time'
     }
 
     def "where no working time is demanded none is asked for"() {
@@ -102,6 +105,20 @@ class RequestRulesSpec extends Specification {
         'RAU' | []         || [code: 'too-few-deputies', min: '1', section: 'Mitä kanavia käytetään, kohta 4']
         'RAU' | ['deputy'] || null
         'LVM' | []         || null
+    }
+
+    def "whoever has a duty of their own covers for nobody's leave (IIS-3.2b): #deputies"() {
+        expect:
+        preset('RAU', responsibleId: 'head', updaterIds: ['u1', 'u2'], deputyIds: deputies)
+                .findAll { pointer, fault -> pointer.startsWith('/deputyIds') }
+                .collectEntries { pointer, fault -> [pointer, fault.code] } == faults
+
+        where:
+        deputies         || faults
+        ['head']         || ['/deputyIds/0': 'deputy-has-a-duty']
+        ['u2']           || ['/deputyIds/0': 'deputy-has-a-duty']
+        ['u2', 'deputy'] || [:]
+        []               || ['/deputyIds': 'too-few-deputies']
     }
 
     def "expert accounts are for whom the guideline names (LOI-3.1.1a, IIS-3.3c, RAU-expert): #code #title on #platform"() {

@@ -43,9 +43,10 @@ class DecisionSpec extends Specification {
         expect: "without it, it isn't one"
         decide(house, 'supervisor', id, 'approve', [:]).faults == ['/meeting missing'] as Set
         decide(house, 'supervisor', id, 'approve', [meeting: [heldOn: '9999-01-01', section: '§ 12']]).faults == ['/meeting/heldOn in-the-future'] as Set
+        decide(house, 'supervisor', id, 'approve', [meeting: [heldOn: '2020-01-02', section: '§ 12']]).faults == ['/meeting/heldOn before-request'] as Set
 
         when:
-        def meeting = [heldOn: '2026-11-02', section: '§ 12', recorder: 'Sihteeri', disqualified: ['Jäsen A'], resourcesConfirmed: true]
+        def meeting = [heldOn: LocalDate.now(house.organisation.zone()).toString(), section: '§ 12', recorder: 'Sihteeri', disqualified: ['Jäsen A'], resourcesConfirmed: true]
         def decided = decide(house, 'supervisor', id, 'approve', [meeting: meeting, reference: 'RAU/12/2026', conditions: 'Puolen vuoden kokeilu'])
 
         then:
@@ -53,6 +54,23 @@ class DecisionSpec extends Specification {
         decided.json.review.steps[0].meeting == meeting
         decided.json.review.steps[0].reference == 'RAU/12/2026'
         decided.json.review.steps[0].conditions == 'Puolen vuoden kokeilu'
+    }
+
+    def "a body says no in a meeting as well (RAU-body)"() {
+        given:
+        def house = Houses.decidingInOneStep { it + [chain: it.chain.collect { PolicyStep step -> inMeeting(step) }] }
+        def id = house.account(AccountStatus.IN_REVIEW).id()
+        def meeting = [heldOn: LocalDate.now(house.organisation.zone()).toString(), section: '12']
+
+        expect:
+        decide(house, 'supervisor', id, 'reject', [reason: 'Ei tarvetta']).faults == ['/meeting missing'] as Set
+
+        when:
+        def rejected = decide(house, 'supervisor', id, 'reject', [reason: 'Ei tarvetta', reasonKey: 'OTHER', meeting: meeting])
+
+        then:
+        rejected.json.status == 'REJECTED'
+        rejected.json.review.steps[0].meeting == meeting
     }
 
     def "the owning unit accepts the responsibility, where the guideline asks for it (IIS-3.1g)"() {

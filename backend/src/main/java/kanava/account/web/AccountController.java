@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import kanava.account.AccountFilter;
 import kanava.account.AccountService;
 import kanava.account.Accounts;
@@ -27,6 +26,7 @@ import kanava.api.model.ListAccountsSortParameter;
 import kanava.api.model.ReasonList;
 import kanava.api.model.Reasoned;
 import kanava.api.model.RecordedAddress;
+import kanava.api.model.Rejection;
 import kanava.approval.Reasons;
 import kanava.identity.CurrentActor;
 import kanava.organisation.Units;
@@ -145,16 +145,14 @@ class AccountController implements AccountApi {
 
     @Override
     public Account returnForChanges(String id, String ifMatch, Reasoned reasoned) {
-        return commands.execute(id, ifMatch, reasoned(reasoned, Reasons.Act.RETURN, Command.Return::new));
+        var key = DecisionMapper.reasonKey(reasons, Reasons.Act.RETURN, reasoned.getReasonKey());
+        return commands.execute(id, ifMatch, new Command.Return(reasoned.getReason(), key));
     }
 
     @Override
-    public Account reject(String id, String ifMatch, Reasoned reasoned) {
-        return commands.execute(id, ifMatch, reasoned(reasoned, Reasons.Act.REJECT, Command.Reject::new));
-    }
-
-    private Command reasoned(Reasoned reasoned, Reasons.Act act, BiFunction<String, String, Command> command) {
-        return command.apply(reasoned.getReason(), DecisionMapper.reasonKey(reasons, act, reasoned.getReasonKey()));
+    public Account reject(String id, String ifMatch, Rejection rejection) {
+        return commands.execute(
+                id, ifMatch, new Command.Reject(rejection.getReason(), DecisionMapper.record(reasons, rejection)));
     }
 
     @Override

@@ -13,6 +13,7 @@ import kanava.api.model.Meeting;
 import kanava.api.model.Reason;
 import kanava.api.model.ReasonAct;
 import kanava.api.model.ReasonList;
+import kanava.api.model.Rejection;
 import kanava.api.model.ReviewStep;
 import kanava.approval.DecisionRecord;
 import kanava.approval.Reasons;
@@ -41,6 +42,11 @@ public final class DecisionMapper {
                 ahead.getResponsibilityAccepted(),
                 ahead.getException(),
                 meeting(ahead.getMeeting()));
+    }
+
+    static DecisionRecord record(Reasons reasons, Rejection rejection) {
+        var key = reasonKey(reasons, Reasons.Act.REJECT, rejection.getReasonKey());
+        return new DecisionRecord(key, null, null, null, null, meeting(rejection.getMeeting()));
     }
 
     /** @throws Refused where the catalogue has no such reason for the act */
