@@ -9,7 +9,7 @@ export const publicAddress = (slug: string, form: string) =>
 /** Every form of the list (PUB-formats), each with what it is for. */
 const FORMATS = [
   { key: 'page', form: 'page.html', translated: true },
-  { key: 'html', form: 'accounts.html', translated: true },
+  { key: 'html', form: 'accounts.html', translated: true, file: '.html' },
   { key: 'json', form: 'accounts', file: '.json' },
   { key: 'csv', form: 'accounts.csv', file: '.csv' },
   { key: 'excel', form: 'accounts-excel.csv', file: '-excel.csv' },
