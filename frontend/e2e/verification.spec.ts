@@ -23,7 +23,9 @@ test.describe
 
       // The citizen is not told that it is official while a link is missing.
       await lookup(page, 'facebook.com/MinunIisalmeni');
-      await expect(page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' }),
+      ).toBeVisible();
       await expectAccessible(page);
     });
 
@@ -45,7 +47,9 @@ test.describe
       }
       await expectAccessible(page);
       await lookup(page, 'https://www.facebook.com/MinunIisalmeniVirallinen');
-      await expect(page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' }),
+      ).toBeVisible();
       await lookup(page, 'https://www.facebook.com/groups');
       await expect(page.getByRole('heading', { name: 'Tämä ei ole profiilin osoite' })).toBeVisible();
     });
