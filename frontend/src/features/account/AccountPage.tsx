@@ -17,6 +17,7 @@ import { PeopleCard } from './PeopleCard';
 import { PlanCard } from './PlanCard';
 import { PolicyCard } from './PolicyCard';
 import { ProfileCard } from './ProfileCard';
+import { RejectedCard } from './RejectedCard';
 import { RequestCard } from './RequestCard';
 import { RetirementCard } from './RetirementCard';
 import { ReturnedCard } from './ReturnedCard';
@@ -50,6 +51,7 @@ function AccountView({ account }: { account: Account }) {
           <PostingCard key={account.id} account={account} />
           <DecisionCard account={account} />
           <HintCard account={account} />
+          <RejectedCard account={account} />
           <ReturnedCard account={account} />
           <OpenCard account={account} />
           <InspectionCard account={account} />

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Account, PolicyDocument } from '#/api/types';
 import { unitsQuery } from '#/features/organisation/queries';
+import { speaks } from '#/features/request/asked';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -11,7 +12,7 @@ export function RequestCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { request, unit, requester, createdAt, policy } = account;
-  const { plan = {}, weeklyHours: hours } = request;
+  const { plan = {}, weeklyHours: hours, kind = 'OWNED' } = request;
   const units = useQuery({ ...unitsQuery, enabled: Boolean(plan.decidingUnitId) }).data?.items ?? [];
   const deciding = units.find(({ id }) => id === plan.decidingUnitId);
   const chosen = (choices: PolicyDocument['goals'], key: string | undefined) => {
@@ -25,7 +26,7 @@ export function RequestCard({ account }: { account: Account }) {
         facts={[
           {
             label: t(($) => $.account.request.kind),
-            value: request.kind && request.kind !== 'OWNED' && t(($) => $.enums.channelKind[request.kind ?? 'OWNED']),
+            value: t(($) => $.enums.channelKind[kind]),
           },
           {
             label: t(($) => $.account.request.purposeKey),
@@ -46,11 +47,15 @@ export function RequestCard({ account }: { account: Account }) {
               hours !== undefined &&
               t(($) => $.account.request.hoursValue, { count: hours, number: format.number(hours) }),
           },
+          {
+            label: t(($) => $.account.request.term),
+            value: speaks(kind) && !plan.endsOn && t(($) => $.request.term.permanent),
+          },
           { label: t(($) => $.account.request.endsOn), value: day(plan.endsOn) },
           { label: t(($) => $.account.request.reviewOn), value: day(plan.reviewOn) },
           {
             label: t(($) => $.account.request.visibility),
-            value: plan.visibility === 'CLOSED' && t(($) => $.enums.visibility.CLOSED),
+            value: plan.visibility && t(($) => $.enums.visibility[plan.visibility ?? 'PUBLIC']),
           },
           {
             label: t(($) => $.account.request.languages),

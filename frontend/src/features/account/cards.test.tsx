@@ -6,13 +6,18 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Account } from '#/api/types';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
-import { startLanguages } from '#/i18n';
+import { loadAllTexts, startLanguages } from '#/i18n';
 import { answering } from '#/test/server';
+import { RejectedCard } from './RejectedCard';
+import { RequestCard } from './RequestCard';
 
 // The design system asks for it, and jsdom hasn't got it.
 vi.hoisted(() => vi.stubGlobal('CSS', { escape: String }));
 
-beforeAll(() => startLanguages('fi'));
+beforeAll(async () => {
+  await startLanguages('fi');
+  await loadAllTexts();
+});
 afterEach(cleanup);
 
 const account = { id: 'a', status: 'ACTIVE', allowedActions: [] } as unknown as Account;
@@ -51,4 +56,31 @@ test.each([
   show(<InspectionCard account={{ ...account, allowedActions: [...allowedActions] }} />);
   await screen.findByRole('heading', { level: 3 });
   expect(screen.queryAllByRole('link')).toHaveLength(offered);
+});
+
+test('a request that was turned down says why and who said so', async () => {
+  const steps = [
+    {
+      state: 'REJECTED',
+      label: { fi: 'Esihenkilön päätös' },
+      comment: 'Sama tili on jo.',
+      decidedBy: { name: 'Eeva Esihenkilö' },
+    },
+  ];
+  show(<RejectedCard account={{ ...account, status: 'REJECTED', review: { steps } } as unknown as Account} />);
+  expect(await screen.findByText('Sama tili on jo.')).toBeTruthy();
+  expect(screen.getByText('Eeva Esihenkilö')).toBeTruthy();
+});
+
+test('who decides sees the kind of channel, how long it is wanted and who sees it', async () => {
+  const asked = {
+    request: { kind: 'OWNED', plan: { visibility: 'PUBLIC' } },
+    requester: { name: 'Rea' },
+    createdAt: '2026-11-22T07:00:00Z',
+    policy: { document: { purposes: [], goals: [] } },
+  };
+  show(<RequestCard account={{ ...account, ...asked } as unknown as Account} />);
+  for (const told of ['Organisaatiotili', 'Pysyvästi', 'Kaikki (julkinen)']) {
+    expect(await screen.findByText(told)).toBeTruthy();
+  }
 });
