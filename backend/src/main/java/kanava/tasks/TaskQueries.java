@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,7 @@ class TaskQueries {
     private final PostingsToPublish postings;
     private final InspectionsDue inspections;
     private final LinksToKeep links;
+    private final Clock clock;
 
     TaskQueries(
             JdbcOperations jdbc,
@@ -46,13 +48,15 @@ class TaskQueries {
             TermsToRead terms,
             PostingsToPublish postings,
             InspectionsDue inspections,
-            LinksToKeep links) {
+            LinksToKeep links,
+            Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
         this.terms = terms;
         this.postings = postings;
         this.inspections = inspections;
         this.links = links;
+        this.clock = clock;
     }
 
     List<Task> of(Actor actor, int limit) {
@@ -184,19 +188,19 @@ class TaskQueries {
                 .read(jdbc, row -> task(Task.Kind.OPEN_ACCOUNT, row));
     }
 
-    /** The responsible person's side of the mutual link, where a check has looked for it in vain. */
+    /** The responsible person's side of the mutual link, from the opening until both checks of it have found what they look for. */
     private List<Task> profilesToMend(Actor actor, int limit) {
         return new Sql(
-                        COLUMNS.formatted("v.checked_at")
-                                + " JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
-                                + " WHERE a.organisation_id = ? AND " + ANSWERS_FOR
-                                + " AND a.status IN ('ACTIVE', 'RETIRING') AND EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
-                                + " AND e.account_id = a.id AND e.level = 'MISSING'"
-                                + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION'))"
-                                + " ORDER BY v.checked_at LIMIT ?",
+                        COLUMNS.formatted("a.changed_at") + " WHERE a.organisation_id = ? AND " + ANSWERS_FOR
+                                + " AND a.status IN ('ACTIVE', 'RETIRING') AND a.kind IN ('OWNED', 'EXPERT')"
+                                + " AND (SELECT COUNT(*) FROM evidence e WHERE e.organisation_id = a.organisation_id"
+                                + " AND e.account_id = a.id AND e.valid_until > ?"
+                                + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION')) < 2"
+                                + " ORDER BY a.changed_at LIMIT ?",
                         actor.organisationId(),
                         actor.id(),
                         actor.has(Role.COMMUNICATIONS),
+                        Times.toUtc(clock.instant()),
                         limit)
                 .read(jdbc, row -> task(Task.Kind.MEND_PROFILE, row));
     }
