@@ -46,14 +46,18 @@ export function useProblemText() {
     return { title: t(($) => $.problems[slug].title), text: t(($) => $.problems[slug].text, params) };
   };
 
+  /** A rule's refusal says where the guideline has it. */
+  const cited = ({ params }: Pick<FieldError, 'params'>, text: string): string =>
+    params?.section ? `${text} ${t(($) => $.common.saidIn, { section: params.section })}` : text;
+
   const fieldText = ({ code, params = {} }: FieldError): string => {
     if (code === 'too-short' && params.min === '1') return t(($) => $.codes.required);
     const counted = COUNTED[code];
     const count = counted ? Number(params[counted]) : undefined;
     const key = (i18n.exists(`codes.${code}`, { count }) ? code : 'unknown') as CodeKey;
     const text = t(($) => $.codes[key], { ...readable(params), count });
-    return params.section ? `${text} ${t(($) => $.common.saidIn, { section: params.section })}` : text;
+    return cited({ params }, text);
   };
 
-  return { problemText, fieldText };
+  return { problemText, fieldText, cited };
 }

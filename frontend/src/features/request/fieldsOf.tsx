@@ -15,13 +15,17 @@ import type { Draft } from './useDraft';
 /** What is wrong with a field; hours and days that are no number are named with an example. */
 export function useFaultText() {
   const { t } = useTranslation();
-  const { fieldText } = useProblemText();
+  const { cited, fieldText } = useProblemText();
   const format = useFormat();
   const units = useQuery(unitsQuery).data?.items ?? [];
   return (field: FieldName, error: FieldError) => {
     if (error.code === 'platform-of-other-unit') {
       const unit = units.find(({ id }) => id === error.params?.unitId);
-      if (unit) return t(($) => $.request.platform.ofUnit, { unit: format.text(unit.name) });
+      if (unit)
+        return cited(
+          error,
+          t(($) => $.request.platform.ofUnit, { unit: format.text(unit.name) }),
+        );
     }
     if (error.code !== 'type') return fieldText(error);
     if (field === 'weeklyHours') return t(($) => $.request.hoursNumber);
