@@ -165,7 +165,11 @@ test('the ministry leaves LinkedIn to human resources (LVM-plan)', async ({ page
   await expect(page.getByRole('button', { name: 'Lisää varahenkilö' })).toHaveCount(0);
   await fillPeople(page, account);
   await fillPlan(page);
-  await expectRefused(page, 'Tämän alustan ottaa käyttöön toinen yksikkö: Henkilöstöhallinto', 'Pääkanavat ja käyttöön otettavat kanavat');
+  await expectRefused(
+    page,
+    'Tämän alustan ottaa käyttöön toinen yksikkö: Henkilöstöhallinto',
+    'Pääkanavat ja käyttöön otettavat kanavat',
+  );
 
   await step(page, 'Miksi tili tarvitaan');
   const unit = page.getByLabel('Mikä yksikkö vastaa tilistä?');
