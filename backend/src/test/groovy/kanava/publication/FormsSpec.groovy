@@ -14,6 +14,7 @@ import org.apache.commons.csv.CSVParser
 import org.jsoup.Jsoup
 import spock.lang.Specification
 
+import java.time.Instant
 import java.time.LocalDate
 
 /** OUT-ONE, PUB-formats: each form is read by a program that others wrote, or held against the rules of its kind. */
@@ -84,7 +85,7 @@ class FormsSpec extends Specification {
         answer.json.name.collectEntries { [it['@language'], it['@value']] } ==
                 [fi: "Talo $house.slug".toString(), sv: "Huset $house.slug".toString(), en: "House $house.slug".toString()]
         answer.json.sameAs == [account.address()]
-        answer.json.subjectOf.expires == ask('accounts').json.validUntil
+        Instant.parse(answer.json.subjectOf.expires) == Instant.parse(ask('accounts').json.validUntil)
     }
 
     def "EVID-STD: trust.txt has a line for each account, and lines of nothing else but comments"() {
