@@ -94,13 +94,15 @@ function PeopleTable({ people }: { people: readonly PersonRef[] }) {
       key: 'name',
       heading: t(($) => $.administration.person.name),
       heads: true,
-      cell: ({ id, name }) => (
-        <Link to="/admin/people/$personId" params={{ personId: id }} className="ds-link">
-          {name}
-        </Link>
+      cell: ({ id, name, title }) => (
+        <>
+          <Link to="/admin/people/$personId" params={{ personId: id }} className="ds-link">
+            {name}
+          </Link>
+          {title && <p className={layout.quiet}>{title}</p>}
+        </>
       ),
     },
-    { key: 'title', heading: t(($) => $.administration.person.title), cell: ({ title }) => title },
     {
       key: 'unit',
       heading: t(($) => $.administration.person.unit),

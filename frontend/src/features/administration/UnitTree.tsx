@@ -43,14 +43,15 @@ function UnitRow({ unit, onAct }: { unit: Unit; onAct: UnitTreeProps['onAct'] })
         <strong>{name}</strong> <span className={layout.quiet}>{t(($) => $.enums.unitLevel[unit.level])}</span>
       </p>
       <div className={css.unitActs}>
-        <Link
-          to="/admin/units/$unitId/rules"
-          params={{ unitId: unit.id }}
-          className="ds-link"
-          aria-label={`${t(($) => $.administration.units.rules)}: ${name}`}
-        >
-          {t(($) => $.administration.units.rules)}
-        </Link>
+        <Button asChild variant="tertiary" data-size="sm">
+          <Link
+            to="/admin/units/$unitId/rules"
+            params={{ unitId: unit.id }}
+            aria-label={`${t(($) => $.administration.units.rules)}: ${name}`}
+          >
+            {t(($) => $.administration.units.rules)}
+          </Link>
+        </Button>
         {acts.map((kind) => (
           <Button
             key={kind}

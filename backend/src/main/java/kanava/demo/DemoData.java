@@ -37,6 +37,11 @@ final class DemoData {
         return read("accounts", Accounts.class).accounts();
     }
 
+    /** By the name of the question's field, for accounts that have no answer of their own. */
+    static Map<String, String> answers() {
+        return read("accounts", Accounts.class).answers();
+    }
+
     static Underway underway() {
         return read("underway", Underway.class);
     }
@@ -75,7 +80,7 @@ final class DemoData {
 
     record PersonSeed(String key, Text name, String unit, Map<Role, List<String>> roles) {}
 
-    record Accounts(List<AccountSeed> accounts) {}
+    record Accounts(Map<String, String> answers, List<AccountSeed> accounts) {}
 
     /** @param kind as the documents list it: MAIN and UNIT are the organisation's own */
     @JsonIgnoreProperties("source")

@@ -1,6 +1,7 @@
 package kanava.demo;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import kanava.account.RequestPlan;
@@ -13,7 +14,7 @@ import kanava.policy.Question;
 /** What the demonstration's own accounts told in their requests, as far as their policy asks. */
 final class DemoPlan {
 
-    private static final String ANSWER = "Esimerkkivastaus: ";
+    private static final Map<String, String> ANSWERS = DemoData.answers();
 
     private DemoPlan() {}
 
@@ -28,7 +29,7 @@ final class DemoPlan {
                         && asked.when() == PolicyDocument.AskedQuestion.When.ALWAYS
                         && asked.question() != Question.TERMS_READ)
                 .map(asked -> asked.question().field())
-                .forEach(field -> answers.put(field, seed.answer(field).orElse(ANSWER + seed.purpose())));
+                .forEach(field -> answers.put(field, seed.answer(field).orElseGet(() -> ANSWERS.get(field))));
         return new RequestPlan(
                 null,
                 RequestPlan.Visibility.PUBLIC,
