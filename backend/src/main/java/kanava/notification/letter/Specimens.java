@@ -20,9 +20,9 @@ public class Specimens {
             Map.of("asks", "Aino Esimerkki", "decides", "Bo Exempel", "updates", "Eva Example");
 
     private static final Map<Words, String> REASONS = Map.of(
-            Words.FI, "Kerro tarkemmin, kuka vastaa viesteihin lomien aikana.",
-            Words.SV, "Berätta närmare vem som svarar på meddelanden under semestrarna.",
-            Words.EN, "Say in more detail who answers messages during holidays.");
+            Words.FI, "Tässä lukee, mitä kirjoittaja kertoi omin sanoin.",
+            Words.SV, "Här står det som skribenten berättade med egna ord.",
+            Words.EN, "Here stands what the writer told in words of their own.");
 
     private final Letters letters;
 
