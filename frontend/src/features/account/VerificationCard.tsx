@@ -1,91 +1,17 @@
-import {
-  CheckmarkCircleFillIcon,
-  CircleIcon,
-  ExclamationmarkTriangleFillIcon,
-  LinkBrokenIcon,
-} from '@navikt/aksel-icons';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef } from 'react';
-import type { Account, AccountStatus, Check, Schemas } from '#/api/types';
+import type { Account, AccountStatus, Check } from '#/api/types';
 import { forgetLists } from '#/features/accounts/commands';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
-import type { Look } from '#/ui/Badge';
 import { Card } from '#/ui/Card';
 import { PublicStateBadge } from '#/ui/StateBadge';
 import css from './Account.module.css';
+import { CheckRow } from './CheckRow';
 import { CorrectAddress } from './CorrectAddress';
-import { PageLink } from './PageLink';
-import { RemedyBox } from './RemedyBox';
 
 /** Before the decision there is nothing to prove. */
 const PROVABLE: readonly AccountStatus[] = ['APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'];
-
-type Level = Schemas['EvidenceLevel'] | 'NONE';
-
-const LOOKS: Record<Level, Required<Look>> = {
-  MACHINE_CHECKED: { tone: 'success', icon: CheckmarkCircleFillIcon },
-  UNKNOWN: { tone: 'warning', icon: ExclamationmarkTriangleFillIcon },
-  MISSING: { tone: 'danger', icon: LinkBrokenIcon },
-  NONE: { tone: 'neutral', icon: CircleIcon },
-};
-
-function useUntil(): (check: Check) => string {
-  const { t } = useTranslation();
-  const format = useFormat();
-  return ({ level, validUntil, remedy }) => {
-    if (remedy?.act === 'REMOVE') return t(($) => $.account.verification.stillThere);
-    if (level === 'MISSING') return t(($) => $.account.verification.missing);
-    if (level === 'UNKNOWN') return t(($) => $.account.verification.unknown);
-    if (level !== 'MACHINE_CHECKED') return t(($) => $.account.verification.notYet);
-    return validUntil
-      ? t(($) => $.account.verification.valid, { day: format.dayOf(validUntil) })
-      : t(($) => $.account.verification.good);
-  };
-}
-
-/** What stood on the page; of a link only where it leads, as few read HTML. */
-function Evidence({ found }: { found: string }) {
-  const { t } = useTranslation();
-  const address = /\bhref\s*=\s*["']?([^"'\s>]+)/i.exec(found)?.[1]?.replaceAll('&amp;', '&');
-  return (
-    <p className={css.evidence}>
-      {address ? t(($) => $.account.verification.foundLink) : t(($) => $.account.verification.found)}{' '}
-      <code>{address ?? found}</code>
-    </p>
-  );
-}
-
-function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
-  const { t } = useTranslation();
-  const format = useFormat();
-  const until = useUntil();
-  const { level = 'NONE', page, unit, found, reason, foundAt, remedy } = check;
-  const { tone, icon: Icon } = LOOKS[remedy?.act === 'REMOVE' ? 'UNKNOWN' : level];
-  return (
-    <li className={css.check}>
-      <Icon className={css.checkIcon} data-color={tone} aria-hidden />
-      <p>
-        {unit
-          ? t(($) => $.account.verification.unitPage, { unit: format.text(unit.name) })
-          : t(($) => $.account.verification.check[check.check])}
-      </p>
-      <p className={css.until} title={foundAt && format.exact(foundAt)}>
-        {until(check)}
-      </p>
-      <div className={css.found}>
-        {page && (
-          <p>
-            <PageLink page={page} />
-          </p>
-        )}
-        {reason && <p>{t(($) => $.account.verification.unknownReason[reason])}</p>}
-        {found && <Evidence found={found} />}
-      </div>
-      {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} />}
-    </li>
-  );
-}
 
 /** One text often mends two checks; it is shown once, with the first of them. */
 function sameRemedy(one: Check['remedy'], other: Check['remedy']): boolean {

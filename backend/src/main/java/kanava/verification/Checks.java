@@ -14,6 +14,7 @@ import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.Evidence.Level;
 import kanava.verification.Evidence.Reason;
+import kanava.verification.Evidence.Trace;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Refusal;
@@ -70,31 +71,51 @@ public final class Checks {
 
     /** One page as it was met. Exactly one of reading and why is there. */
     private record Look(
-            String page, PageReading reading, Reason why, Reason whenEmpty, Instant at, Instant validUntil) {
+            String page,
+            PageReading reading,
+            Reason why,
+            Reason whenEmpty,
+            Instant at,
+            Instant validUntil,
+            Trace trace) {
 
         static Look at(String page, FetchResult result, Duration validity, Arrival arrival, Reason whenEmpty) {
             Instant at = result.at();
             return switch (result) {
                 case Fetched fetched
                 when arrival.isRight(page, fetched.finalAddress()) ->
-                    new Look(page, PageReading.of(fetched), null, whenEmpty, at, at.plus(validity));
-                case Fetched elsewhere -> new Look(page, null, whenEmpty, whenEmpty, at, null);
-                case Unknown unknown -> new Look(page, null, reason(unknown.reason()), whenEmpty, at, null);
-                case Refused refused -> new Look(page, null, reason(refused.refusal()), whenEmpty, at, null);
+                    new Look(page, PageReading.of(fetched), null, whenEmpty, at, at.plus(validity), trace(fetched));
+                case Fetched elsewhere -> new Look(page, null, whenEmpty, whenEmpty, at, null, trace(elsewhere));
+                case Unknown unknown ->
+                    new Look(
+                            page,
+                            null,
+                            reason(unknown.reason()),
+                            whenEmpty,
+                            at,
+                            null,
+                            new Trace(null, unknown.status(), null));
+                case Refused refused ->
+                    new Look(page, null, reason(refused.refusal()), whenEmpty, at, null, Trace.NONE);
             };
         }
 
         Evidence judge(CheckKind check, String pageId, Function<PageReading, Optional<String>> looking) {
             if (reading == null) {
-                return new Evidence(check, Level.UNKNOWN, page, null, why, at, null, pageId);
+                return new Evidence(check, Level.UNKNOWN, page, null, why, at, null, pageId, trace);
             }
             Optional<String> found = looking.apply(reading);
             if (found.isPresent()) {
-                return new Evidence(check, Level.MACHINE_CHECKED, page, found.get(), null, at, validUntil, pageId);
+                return new Evidence(
+                        check, Level.MACHINE_CHECKED, page, found.get(), null, at, validUntil, pageId, trace);
             }
             return reading.isAShell()
-                    ? new Evidence(check, Level.UNKNOWN, page, null, whenEmpty, at, null, pageId)
-                    : new Evidence(check, Level.MISSING, page, null, null, at, null, pageId);
+                    ? new Evidence(check, Level.UNKNOWN, page, null, whenEmpty, at, null, pageId, trace)
+                    : new Evidence(check, Level.MISSING, page, null, null, at, null, pageId, trace);
+        }
+
+        private static Trace trace(Fetched page) {
+            return new Trace(page.finalAddress(), page.status(), page.sha256());
         }
 
         private static Reason reason(FetchResult.Reason reason) {

@@ -11,6 +11,7 @@ import java.util.Objects;
  * @param reason why the page couldn't be judged; null unless the level is UNKNOWN
  * @param validUntil how long a finding may be relied on; null when there is none
  * @param pageId of the recorded page that was looked at; null for the list page and for the account itself
+ * @param trace how the page answered; {@link Trace#NONE} where nobody came that far
  */
 public record Evidence(
         CheckKind check,
@@ -20,7 +21,8 @@ public record Evidence(
         Reason reason,
         Instant foundAt,
         Instant validUntil,
-        String pageId) {
+        String pageId,
+        Trace trace) {
 
     public Evidence(
             CheckKind check,
@@ -30,7 +32,19 @@ public record Evidence(
             Reason reason,
             Instant foundAt,
             Instant validUntil) {
-        this(check, level, page, found, reason, foundAt, validUntil, null);
+        this(check, level, page, found, reason, foundAt, validUntil, null, Trace.NONE);
+    }
+
+    /**
+     * With what somebody else can look again, and see whether it is the page that was judged.
+     *
+     * @param address where the redirects ended; null unless the page was read
+     * @param status of the answer; null where none came
+     * @param sha256 of the page as it came, in hexadecimal; null unless it was read
+     */
+    public record Trace(String address, Integer status, String sha256) {
+
+        public static final Trace NONE = new Trace(null, null, null);
     }
 
     public enum Level {

@@ -25,11 +25,31 @@ final class NameSearch {
             return Optional.of(name);
         }
         int end = start + name.length();
-        int lineEnd = text.indexOf('\n', end);
-        String around = text.substring(
-                Math.max(start - AROUND, text.lastIndexOf('\n', start) + 1),
-                Math.min(end + AROUND, lineEnd < 0 ? text.length() : lineEnd));
-        return Optional.of(around.strip().replaceAll("\\s+", " "));
+        int lineStart = text.lastIndexOf('\n', start) + 1;
+        int lineEnd = text.indexOf('\n', end) < 0 ? text.length() : text.indexOf('\n', end);
+        String line = text.substring(lineStart, lineEnd);
+        int from = wordFrom(line, start - lineStart - AROUND, start - lineStart);
+        int to = wordTo(line, end - lineStart + AROUND, end - lineStart);
+        String around = line.substring(from, to).strip().replaceAll("\\s+", " ");
+        return Optional.of((from > 0 ? "… " : "") + around + (to < line.length() ? " …" : ""));
+    }
+
+    /** The beginning of a word at `at` or later, but not later than what was found: half a word reads like another. */
+    private static int wordFrom(String line, int at, int found) {
+        int from = Math.max(at, 0);
+        while (from > 0 && from < found && !Character.isWhitespace(line.charAt(from - 1))) {
+            from++;
+        }
+        return from;
+    }
+
+    /** The end of a word at `at` or earlier, but not earlier than what was found. */
+    private static int wordTo(String line, int at, int found) {
+        int to = Math.min(at, line.length());
+        while (to < line.length() && to > found && !Character.isWhitespace(line.charAt(to))) {
+            to--;
+        }
+        return to;
     }
 
     private static String words(String text) {

@@ -7,6 +7,7 @@ import java.lang.management.ManagementFactory
 import java.time.Duration
 import java.time.Instant
 import kanava.verification.Evidence.Reason
+import kanava.verification.Evidence.Trace
 import kanava.verification.fetch.FetchResult
 import kanava.verification.fetch.FetchResult.Fetched
 import kanava.verification.fetch.FetchResult.Refusal
@@ -30,7 +31,7 @@ class ChecksSpec extends Specification {
     static final String GOOD_ACCOUNT = '<h1>Iisalmen kaupunki</h1><a href="https://www.iisalmi.fi/some/">Tilimme</a>'
 
     static Fetched page(String html, String address = LIST) {
-        new Fetched(200, address, 'text/html', html, AT)
+        new Fetched(200, address, 'text/html', html, 'f' * 64, AT)
     }
 
     static Map<CheckKind, Evidence> checks(FetchResult list, FetchResult account) {
@@ -43,9 +44,9 @@ class ChecksSpec extends Specification {
 
         then:
         found[LIST_PAGE_LINKS_TO_ACCOUNT] == new Evidence(LIST_PAGE_LINKS_TO_ACCOUNT, MACHINE_CHECKED, LIST,
-                LINK, null, AT, AT + VALIDITY)
+                LINK, null, AT, AT + VALIDITY, null, new Trace(LIST, 200, 'f' * 64))
         found[ACCOUNT_LINKS_TO_ORGANISATION] == new Evidence(ACCOUNT_LINKS_TO_ORGANISATION, MACHINE_CHECKED, ACCOUNT,
-                '<a href="https://www.iisalmi.fi/some/">Tilimme</a>', null, AT, AT + VALIDITY)
+                '<a href="https://www.iisalmi.fi/some/">Tilimme</a>', null, AT, AT + VALIDITY, null, new Trace(ACCOUNT, 200, 'f' * 64))
         with(found[ACCOUNT_NAMES_ORGANISATION]) {
             it.level() == MACHINE_CHECKED
             it.found().contains('Iisalmen kaupunki')
@@ -182,28 +183,42 @@ class ChecksSpec extends Specification {
         '<img alt="Iisalmen kaupunki">'                                       || MISSING
     }
 
-    def "a page that couldn't be read is unknown, never failed: #result"() {
+    def "IIS-3.4a: a page that couldn't be read is unknown, never failed, and what it answered is kept: #result"() {
         when:
         def found = checks(page(GOOD_LIST), result)
 
         then:
         [ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION].every {
-            found[it] == new Evidence(it, UNKNOWN, ACCOUNT, null, reason, AT, null)
+            found[it] == new Evidence(it, UNKNOWN, ACCOUNT, null, reason, AT, null, null, trace)
         }
         found[LIST_PAGE_LINKS_TO_ACCOUNT].level() == MACHINE_CHECKED
 
         where:
-        result                                                                    || reason
-        new Unknown(FetchResult.Reason.FORBIDDEN, AT)                             || Reason.FORBIDDEN
-        new Unknown(FetchResult.Reason.TOO_MANY_REQUESTS, AT)                     || Reason.TOO_MANY_REQUESTS
-        new Unknown(FetchResult.Reason.TIMEOUT, AT)                               || Reason.TIMEOUT
-        new Unknown(FetchResult.Reason.NOT_FOUND, AT)                             || Reason.NOT_FOUND
-        new Refused(Refusal.PORT, AT)                                             || Reason.ADDRESS_REFUSED
-        new Refused(Refusal.NOT_PUBLIC, AT)                                       || Reason.UNREACHABLE
-        page('<p>Kirjaudu', 'https://www.facebook.com/login/?next=x')             || Reason.LOGIN_WALL
-        page(GOOD_ACCOUNT, 'https://evil.test/')                                  || Reason.LOGIN_WALL
-        page('<form><input type="password"></form>', ACCOUNT)                     || Reason.LOGIN_WALL
-        page('<div id="app"></div><script src="app.js"></script>', ACCOUNT)       || Reason.LOGIN_WALL
+        result                                                                    || reason                   | trace
+        new Unknown(FetchResult.Reason.FORBIDDEN, 403, AT)                        || Reason.FORBIDDEN         | new Trace(null, 403, null)
+        new Unknown(FetchResult.Reason.TOO_MANY_REQUESTS, 429, AT)                || Reason.TOO_MANY_REQUESTS | new Trace(null, 429, null)
+        new Unknown(FetchResult.Reason.TIMEOUT, AT)                               || Reason.TIMEOUT           | Trace.NONE
+        new Unknown(FetchResult.Reason.NOT_FOUND, 410, AT)                        || Reason.NOT_FOUND         | new Trace(null, 410, null)
+        new Refused(Refusal.PORT, AT)                                             || Reason.ADDRESS_REFUSED   | Trace.NONE
+        new Refused(Refusal.NOT_PUBLIC, AT)                                       || Reason.UNREACHABLE       | Trace.NONE
+        page('<p>Kirjaudu', 'https://www.facebook.com/login/?next=x')             || Reason.LOGIN_WALL        | new Trace('https://www.facebook.com/login/?next=x', 200, 'f' * 64)
+        page(GOOD_ACCOUNT, 'https://evil.test/')                                  || Reason.LOGIN_WALL        | new Trace('https://evil.test/', 200, 'f' * 64)
+        page('<form><input type="password"></form>', ACCOUNT)                     || Reason.LOGIN_WALL        | new Trace(ACCOUNT, 200, 'f' * 64)
+        page('<div id="app"></div><script src="app.js"></script>', ACCOUNT)       || Reason.LOGIN_WALL        | new Trace(ACCOUNT, 200, 'f' * 64)
+    }
+
+    def "IIS-3.4a: the words around a name begin and end with whole ones: #line"() {
+        expect:
+        checks(page(''), page("<p>$line</p>", ACCOUNT))[ACCOUNT_NAMES_ORGANISATION].found() == found
+
+        where:
+        line                                                                                        || found
+        'Iisalmen kaupunki'                                                                         || 'Iisalmen kaupunki'
+        'Ylläpitäjä: Iisalmen kaupunki, viestintä'                                                  || 'Ylläpitäjä: Iisalmen kaupunki, viestintä'
+        'Kirjaston ylläpitäjänä ja uutisten kirjoittajana toimii monenlaista väkeä, ja vastuussa on Iisalmen kaupunki' || '… kirjoittajana toimii monenlaista väkeä, ja vastuussa on Iisalmen kaupunki'
+        'Iisalmen kaupunki ' + 'kertoo tapahtumistaan ja palveluistaan asukkaille joka päivä'       || 'Iisalmen kaupunki kertoo tapahtumistaan ja palveluistaan asukkaille joka …'
+        'x' * 80 + ' Iisalmen kaupunki'                                                             || '… Iisalmen kaupunki'
+        'Iisalmen kaupunki/' + 'x' * 80                                                             || 'Iisalmen kaupunki …'
     }
 
     def "a platform may lead an old name on to the new one"() {

@@ -121,6 +121,6 @@ class VerdictSpec extends Specification {
     }
 
     private static Evidence look(CheckKind check, Level level, String page, Instant at = NOW, Instant until = LATER, String id = null) {
-        new Evidence(check, level, page, null, null, at, level == Level.MACHINE_CHECKED ? until : null, id)
+        new Evidence(check, level, page, null, null, at, level == Level.MACHINE_CHECKED ? until : null, id, Evidence.Trace.NONE)
     }
 }

@@ -49,7 +49,13 @@ class DemoPageFetcher implements PageFetcher {
 
     private static FetchResult original(FetchResult result) {
         return result instanceof Fetched page
-                ? new Fetched(page.status(), original(page.finalAddress()), page.contentType(), page.html(), page.at())
+                ? new Fetched(
+                        page.status(),
+                        original(page.finalAddress()),
+                        page.contentType(),
+                        page.html(),
+                        page.sha256(),
+                        page.at())
                 : result;
     }
 

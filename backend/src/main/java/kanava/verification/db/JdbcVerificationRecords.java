@@ -63,7 +63,11 @@ class JdbcVerificationRecords implements VerificationRecords {
                 reason == null ? null : Evidence.Reason.valueOf(reason),
                 Times.instant(row, "found_at"),
                 Times.instant(row, "valid_until"),
-                row.getString("page_id").isEmpty() ? null : row.getString("page_id"));
+                row.getString("page_id").isEmpty() ? null : row.getString("page_id"),
+                new Evidence.Trace(
+                        row.getString("fetched"),
+                        row.getObject("http_status", Integer.class),
+                        row.getString("sha256")));
     }
 
     @Override
@@ -124,7 +128,8 @@ class JdbcVerificationRecords implements VerificationRecords {
         for (var evidence : all) {
             new Sql(
                             "INSERT INTO evidence (organisation_id, account_id, check_kind, page_id, level, page, found,"
-                                    + " reason, found_at, valid_until) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                                    + " reason, found_at, valid_until, fetched, http_status, sha256)"
+                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                             ask.organisationId(),
                             ask.accountId(),
                             evidence.check().name(),
@@ -134,7 +139,10 @@ class JdbcVerificationRecords implements VerificationRecords {
                             evidence.found(),
                             evidence.reason() == null ? null : evidence.reason().name(),
                             Times.toUtc(evidence.foundAt()),
-                            utc(evidence.validUntil()))
+                            utc(evidence.validUntil()),
+                            evidence.trace().address(),
+                            evidence.trace().status(),
+                            evidence.trace().sha256())
                     .write(jdbc);
         }
     }

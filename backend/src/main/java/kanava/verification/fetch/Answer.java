@@ -2,9 +2,11 @@ package kanava.verification.fetch;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Set;
 import java.util.zip.GZIPInputStream;
+import kanava.server.id.Fingerprint;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
@@ -46,6 +48,10 @@ record Answer(int status, String location, String contentType, boolean encoded, 
 
     String text() {
         return PageText.decoded(body, contentType);
+    }
+
+    String sha256() {
+        return HexFormat.of().formatHex(Fingerprint.of(body));
     }
 
     private static Answer page(int status, String contentType, InputStream content, FetchLimits limits)

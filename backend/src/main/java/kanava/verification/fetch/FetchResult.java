@@ -8,12 +8,24 @@ public sealed interface FetchResult {
     /** When the attempt ended. */
     Instant at();
 
-    /** @param finalAddress where the redirects ended */
-    record Fetched(int status, String finalAddress, String contentType, String html, Instant at)
+    /**
+     * @param finalAddress where the redirects ended
+     * @param sha256 of the page as it came, in hexadecimal
+     */
+    record Fetched(int status, String finalAddress, String contentType, String html, String sha256, Instant at)
             implements FetchResult {}
 
-    /** The page may be there and in order, we couldn't see it. */
-    record Unknown(Reason reason, Instant at) implements FetchResult {}
+    /**
+     * The page may be there and in order, we couldn't see it.
+     *
+     * @param status of the answer; null where none came
+     */
+    record Unknown(Reason reason, Integer status, Instant at) implements FetchResult {
+
+        public Unknown(Reason reason, Instant at) {
+            this(reason, null, at);
+        }
+    }
 
     /** We didn't go there, or not on to there. */
     record Refused(Refusal refusal, Instant at) implements FetchResult {}

@@ -81,20 +81,27 @@ public final class PublicPageFetcher implements PageFetcher {
     }
 
     private FetchResult read(Target target, Answer answer) {
-        return switch (answer.status()) {
-            case 200, 203 -> answer.isPage() ? fetched(target, answer) : unknown(Reason.NOT_A_PAGE);
-            case 201, 202, 204, 205, 206 -> unknown(Reason.NOT_A_PAGE);
-            case 404, 410 -> unknown(Reason.NOT_FOUND);
-            case 429 -> unknown(Reason.TOO_MANY_REQUESTS);
+        int status = answer.status();
+        return (status == 200 || status == 203) && answer.isPage()
+                ? fetched(target, answer)
+                : new Unknown(reason(status), status, clock.instant());
+    }
+
+    private static Reason reason(int status) {
+        return switch (status) {
+            case 200, 201, 202, 203, 204, 205, 206 -> Reason.NOT_A_PAGE;
+            case 404, 410 -> Reason.NOT_FOUND;
+            case 429 -> Reason.TOO_MANY_REQUESTS;
             // LinkedIn answers 999 to whom it takes for a robot.
-            case 401, 402, 403, 407, 451, 999 -> unknown(Reason.FORBIDDEN);
-            default -> unknown(Reason.SERVER_ERROR);
+            case 401, 402, 403, 407, 451, 999 -> Reason.FORBIDDEN;
+            default -> Reason.SERVER_ERROR;
         };
     }
 
     private Fetched fetched(Target target, Answer answer) {
         String address = target.uri().toString();
-        return new Fetched(answer.status(), address, answer.contentType(), answer.text(), clock.instant());
+        return new Fetched(
+                answer.status(), address, answer.contentType(), answer.text(), answer.sha256(), clock.instant());
     }
 
     private Unknown unknown(Reason reason) {

@@ -109,7 +109,10 @@ class VerificationView implements VerificationPart {
                                         ? null
                                         : UnknownReason.valueOf(one.reason().name()))
                         .foundAt(Wire.at(one.foundAt()))
-                        .validUntil(Wire.at(one.validUntil())))
+                        .validUntil(Wire.at(one.validUntil()))
+                        .fetched(one.trace().address())
+                        .httpStatus(one.trace().status())
+                        .sha256(one.trace().sha256()))
                 .orElse(check);
     }
 }

@@ -213,7 +213,7 @@ class PublicPageFetcherSpec extends Specification {
         }
 
         expect:
-        fetcher.fetch('http://kunta.test/') == new Unknown(reason, NOW)
+        fetcher.fetch('http://kunta.test/') == new Unknown(reason, status, NOW)
 
         where:
         status || reason
@@ -236,7 +236,7 @@ class PublicPageFetcherSpec extends Specification {
         page('%PDF-1.7', type)
 
         expect:
-        fetcher.fetch('http://kunta.test/') == new Unknown(NOT_A_PAGE, NOW)
+        fetcher.fetch('http://kunta.test/') == new Unknown(NOT_A_PAGE, 200, NOW)
 
         where:
         type << [
@@ -311,7 +311,7 @@ class PublicPageFetcherSpec extends Specification {
         }
 
         expect:
-        fetcher.fetch('http://kunta.test/') == new Unknown(reason, NOW)
+        fetcher.fetch('http://kunta.test/') == new Unknown(reason, status, NOW)
 
         where:
         status || reason
