@@ -32,13 +32,14 @@ async function person(name) {
   return found.length === 1 ? found[0].id : stop(`${found.length} people are called ${name}`);
 }
 
-const { unit: unitName, responsible, updaters, deputies = [], ...plain } = wanted;
+const { unit: unitName, responsible, founder, updaters, deputies = [], plan = {}, ...plain } = wanted;
 const body = JSON.stringify({
   ...plain,
   unitId: await unit(unitName),
   responsibleId: await person(responsible),
   updaterIds: await Promise.all(updaters.map(person)),
   deputyIds: await Promise.all(deputies.map(person)),
+  plan: { ...plan, ...(founder && { founderId: await person(founder) }) },
 });
 
 // The same request under the same key is the same draft: after an answer that got lost, just run again.

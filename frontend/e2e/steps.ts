@@ -59,6 +59,8 @@ export async function fillPeople(
   deputy: string | null = 'Viestinnän asiantuntija',
 ): Promise<void> {
   await choosePerson(page, 'Valitse vastuuhenkilö', wanted.responsible);
+  if ((await page.getByRole('button', { name: 'Valitse perustaja' }).count()) > 0)
+    await choosePerson(page, 'Valitse perustaja', wanted.responsible);
   for (const updater of wanted.updaters) await choosePerson(page, 'Lisää päivittäjä', updater);
   if (deputy && (await page.getByRole('button', { name: 'Lisää varahenkilö' }).count()) > 0)
     await choosePerson(page, 'Lisää varahenkilö', deputy);

@@ -23,7 +23,7 @@ function Person({ person, duty }: { person: PersonRef; duty: string }) {
 
 export function PeopleCard({ account }: { account: Account }) {
   const { t } = useTranslation();
-  const { responsible, updaters, deputies, requester, request } = account;
+  const { responsible, founder, updaters, deputies, requester, request } = account;
   const dutyOf = (id: string) => {
     const alias = request.plan?.aliases?.find(({ personId }) => personId === id)?.alias;
     return alias ? t(($) => $.account.people.updaterAs, { alias }) : t(($) => $.account.people.updater);
@@ -39,6 +39,7 @@ export function PeopleCard({ account }: { account: Account }) {
         {deputies.map((deputy) => (
           <Person key={`deputy ${deputy.id}`} person={deputy} duty={t(($) => $.account.people.deputy)} />
         ))}
+        {founder && <Person person={founder} duty={t(($) => $.account.people.founder)} />}
         <Person person={requester} duty={t(($) => $.account.people.requester)} />
       </ul>
     </Card>

@@ -62,6 +62,8 @@ function useShown(values: Values, rules: PolicyDocument): (field: FieldName) => 
         return yesNo(values.pilot);
       case 'responsibleId':
         return values.responsible?.name ?? '';
+      case 'founderId':
+        return values.founder?.name ?? '';
       case 'updaterIds':
         return names(values.updaters);
       case 'deputyIds':

@@ -8,7 +8,7 @@ import { PeoplePicker } from './PeoplePicker';
 
 export function PeopleStep({ draft, fields, document }: StepProps & { document: PolicyDocument }) {
   const { t } = useTranslation();
-  const { responsible, updaters, deputies, kind } = draft.values;
+  const { responsible, founder, updaters, deputies, kind } = draft.values;
   return fields.asked
     .filter(({ step }) => step === 'people')
     .map(({ field }) => {
@@ -21,6 +21,19 @@ export function PeopleStep({ draft, fields, document }: StepProps & { document: 
               chosen={responsible ? [responsible] : []}
               button={responsible ? t(($) => $.request.people.change) : t(($) => $.request.people.choose)}
               onChange={(people) => draft.change({ responsible: people.at(-1) ?? null }, field)}
+            />
+          );
+        case 'founderId':
+          return (
+            <PeoplePicker
+              key={field}
+              {...fields.words(
+                field,
+                t(($) => $.request.hint.founderId),
+              )}
+              chosen={founder ? [founder] : []}
+              button={founder ? t(($) => $.request.people.changeFounder) : t(($) => $.request.people.chooseFounder)}
+              onChange={(people) => draft.change({ founder: people.at(-1) ?? null }, field)}
             />
           );
         case 'updaterIds':

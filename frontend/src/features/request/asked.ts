@@ -32,6 +32,7 @@ export function answerOf(question: Question): AnswerName {
 const INSTEAD: Partial<Record<Question, FieldName | null>> = {
   LANGUAGES: 'languages',
   OFFICIAL_CHANNEL: 'officialChannelUrl',
+  FOUNDER: 'founderId',
   TERMS_READ: null,
 };
 
@@ -45,6 +46,8 @@ function makesSense({ when }: AskedQuestion, { kind, clientWork, closed }: Turni
   switch (when) {
     case 'ALWAYS':
       return speaks(kind);
+    case 'OWNED':
+      return kind === 'OWNED';
     case 'EXPERT':
       return kind === 'EXPERT';
     case 'CLIENT_WORK':
@@ -105,6 +108,7 @@ export function askedOf(document: PolicyDocument, turning: Turning, told: Accoun
   const { mode } = document.expertAccounts;
   const languages = question('LANGUAGES');
   const channel = question('OFFICIAL_CHANNEL');
+  const founder = question('FOUNDER');
 
   ask(true, 'why', 'kind', 'MUST', kind === 'EXPERT' || mode === 'NOT_ALLOWED' ? cited('EXPERT_ACCOUNTS') : undefined);
   ask(public_ && document.purposes.length > 0, 'why', 'purposeKey', 'MUST', cited('PURPOSES'));
@@ -150,6 +154,7 @@ export function askedOf(document: PolicyDocument, turning: Turning, told: Accoun
   ask(kind === 'MONITORED', 'account', 'checkDays', 'SHOULD');
 
   ask(true, 'people', 'responsibleId', 'MUST');
+  ask(own && (founder || plan.founderId), 'people', 'founderId', founder?.need ?? 'FREE', founder?.section);
   const shared = own || kind === 'MONITORED' || kind === 'PARTICIPATED';
   ask(
     shared,

@@ -14,6 +14,7 @@ const told = (request: AccountRequest) =>
   valuesOf({
     request,
     ...(request.responsibleId && { responsible: person(request.responsibleId) }),
+    ...(request.plan?.founderId && { founder: person(request.plan.founderId) }),
     updaters: (request.updaterIds ?? []).map(person),
     deputies: (request.deputyIds ?? []).map(person),
   });

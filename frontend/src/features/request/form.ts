@@ -29,6 +29,7 @@ export type Values = {
   pilot: boolean;
   checkDays: string;
   responsible: PersonRef | null;
+  founder: PersonRef | null;
   updaters: readonly PersonRef[];
   deputies: readonly PersonRef[];
   weeklyHours: string;
@@ -53,13 +54,13 @@ export const STEPS = ['why', 'account', 'people', 'plan', 'check'] as const;
 export type StepKey = (typeof STEPS)[number];
 
 /** A request with the names of its people. */
-export type Told = Pick<Account, 'request' | 'responsible' | 'updaters' | 'deputies'>;
+export type Told = Pick<Account, 'request' | 'responsible' | 'founder' | 'updaters' | 'deputies'>;
 
 /** A number as people here type it: Finnish and Swedish have a comma. */
 const asTyped = (value: number) =>
   document.documentElement.lang === 'en' ? String(value) : String(value).replace('.', ',');
 
-export function valuesOf({ request, responsible, updaters, deputies }: Told): Values {
+export function valuesOf({ request, responsible, founder, updaters, deputies }: Told): Values {
   const plan = request.plan ?? {};
   const written = (value: string | undefined) => value ?? '';
   const number = (value: number | undefined) => (value === undefined ? '' : asTyped(value));
@@ -89,6 +90,7 @@ export function valuesOf({ request, responsible, updaters, deputies }: Told): Va
     pilot: plan.pilot ?? false,
     checkDays: number(plan.checkDays),
     responsible: responsible ?? null,
+    founder: founder ?? null,
     updaters,
     deputies,
     weeklyHours: number(request.weeklyHours),
@@ -151,6 +153,7 @@ export function requestOf(
     checkDays: noDays ? undefined : days,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
     aliases: told('aliases', aliases.length > 0 ? aliases : undefined),
+    founderId: told('founderId', values.founder?.id),
   };
   const request: AccountRequest = {
     kind: values.kind === 'OWNED' ? undefined : values.kind,
@@ -207,6 +210,7 @@ const PLACE: Record<Exclude<FieldName, `answers.${AnswerName}`>, '' | '/plan'> =
   decidingUnitId: '/plan',
   decidingGround: '/plan',
   aliases: '/plan',
+  founderId: '/plan',
 };
 
 const ANSWER = 'answers.';

@@ -42,12 +42,15 @@ public record AccountRequest(
         plan = plan == null ? RequestPlan.NONE : plan;
     }
 
-    /** Responsible person, updaters and deputies. */
+    /** Responsible person, updaters and deputies, and who founds the account. */
     public List<String> peopleIds() {
         var ids = new ArrayList<>(updaterIds);
         ids.addAll(deputyIds);
         if (responsibleId != null) {
             ids.add(responsibleId);
+        }
+        if (plan.founderId() != null) {
+            ids.add(plan.founderId());
         }
         return ids;
     }

@@ -22,13 +22,19 @@ final class ChangeRules {
         if (new Proposal(approved, wanted).changesNothing()) {
             faults.add(FieldError.of("/name", "nothing-changed"));
         }
-        faults.addAll(changeable(RequestRules.faults(wanted, facts.policy().document(), facts.today())));
+        faults.addAll(
+                changeable(RequestRules.faults(wanted, facts.policy().document(), facts.today()), approved, wanted));
         return faults;
     }
 
-    /** A platform that is no longer allowed is no fault of a new name. */
-    static List<FieldError> changeable(List<FieldError> faults) {
-        return faults.stream().filter(fault -> !FIXED.contains(fault.pointer())).toList();
+    /** A platform that is no longer allowed is no fault of a new name, nor that who founded the account has left since. */
+    static List<FieldError> changeable(List<FieldError> faults, AccountRequest approved, AccountRequest wanted) {
+        var founderId = wanted.plan().founderId();
+        var sameFounder = founderId != null && founderId.equals(approved.plan().founderId());
+        return faults.stream()
+                .filter(fault -> !FIXED.contains(fault.pointer()))
+                .filter(fault -> !(sameFounder && fault.pointer().equals(References.FOUNDER)))
+                .toList();
     }
 
     private static void fixed(List<FieldError> faults, String pointer, Object approved, Object wanted) {

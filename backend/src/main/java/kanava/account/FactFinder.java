@@ -180,12 +180,16 @@ public class FactFinder {
                 var policy = rules.at(account.organisationId(), change.request().unitId(), clock.instant());
                 yield facts.under(policy)
                         .withStepsAhead(stepsAhead(wanted, policy, 0))
-                        .withReferences(ChangeRules.changeable(references.lastLook(
-                                account.organisationId(), change.request(), policy.document(), facts.today())));
+                        .withReferences(ChangeRules.changeable(
+                                references.lastLook(
+                                        account.organisationId(), change.request(), policy.document(), facts.today()),
+                                account.request(),
+                                change.request()));
             }
             case Command.Approve approve ->
                 // Whoever could also decide a later step now decides the current one.
                 lookedAt(
+                        account,
                         asked,
                         facts.review()
                                 .flatMap(Review::current)
@@ -194,6 +198,7 @@ public class FactFinder {
                                 .withStepsAhead(stepsAhead(asked.without(actor, facts), facts)));
             case Command.DecideAhead ahead ->
                 lookedAt(
+                        account,
                         asked,
                         facts.ahead()
                                 .map(step -> facts.deciding(step)
@@ -211,9 +216,10 @@ public class FactFinder {
     }
 
     /** Before a change is applied: units and people go while it waits. */
-    private Facts lookedAt(Asked asked, Facts facts) {
+    private Facts lookedAt(Account account, Asked asked, Facts facts) {
         return facts.changeWaits() && !facts.moreSteps()
-                ? facts.withReferences(ChangeRules.changeable(references.held(asked.organisationId(), asked.request())))
+                ? facts.withReferences(ChangeRules.changeable(
+                        references.held(asked.organisationId(), asked.request()), account.request(), asked.request()))
                 : facts;
     }
 

@@ -18,6 +18,8 @@ import kanava.policy.PolicyDocument;
 @Singleton
 public class References {
 
+    static final String FOUNDER = "/plan/founderId";
+
     private final Units units;
     private final People people;
     private final PlatformChoice platforms;
@@ -47,6 +49,10 @@ public class References {
             asked.add(request.responsibleId());
         }
         asked.addAll(request.deputyIds());
+        var founderId = request.plan().founderId();
+        if (founderId != null) {
+            asked.add(founderId);
+        }
         var known = finding.apply(organisationId, asked);
         if (request.responsibleId() != null && !isHere(known.get(request.responsibleId()))) {
             errors.add(FieldError.of("/responsibleId", "unknown-person"));
@@ -60,6 +66,9 @@ public class References {
             if (!isHere(known.get(request.deputyIds().get(i)))) {
                 errors.add(FieldError.of("/deputyIds/" + i, "unknown-person"));
             }
+        }
+        if (founderId != null && !isHere(known.get(founderId))) {
+            errors.add(FieldError.of(FOUNDER, "unknown-person"));
         }
         unit(errors, "/plan/decidingUnitId", organisationId, request.plan().decidingUnitId());
         return errors;

@@ -20,6 +20,7 @@ import kanava.policy.Question;
  * @param accountForm what the account is to be on its platform
  * @param answers by {@link Question#field()}
  * @param aliases of updaters who act under one
+ * @param founderId who makes the account on its platform, as the organisation's official representative
  */
 @Serdeable
 public record RequestPlan(
@@ -39,10 +40,11 @@ public record RequestPlan(
         @Nullable String decidingGround,
         @Nullable AccountForm accountForm,
         @Nullable Map<String, String> answers,
-        @Nullable List<Alias> aliases) {
+        @Nullable List<Alias> aliases,
+        @Nullable String founderId) {
 
     public static final RequestPlan NONE = new RequestPlan(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** LSK-alias: under what name an updater acts in public. */
     @Serdeable
@@ -71,6 +73,7 @@ public record RequestPlan(
         state.put("decidingUnit", decidingUnitId);
         state.put("decidingGround", decidingGround);
         state.put("accountForm", accountForm);
+        state.put("founder", founderId);
         if (aliases != null) {
             aliases.forEach(one -> state.put("alias." + one.personId(), one.alias()));
         }

@@ -241,12 +241,13 @@ final class RequestRules {
         }
     }
 
-    /** Two of the questions have a field of their own; words will do as well. */
+    /** Three of the questions have a field of their own; for two of them words will do as well. */
     private boolean answered(Question question) {
         var chosen =
                 switch (question) {
                     case LANGUAGES -> plan.languages();
                     case OFFICIAL_CHANNEL -> plan.officialChannelUrl();
+                    case FOUNDER -> plan.founderId();
                     default -> null;
                 };
         return chosen != null || plan.answer(question) != null;
@@ -256,6 +257,7 @@ final class RequestRules {
         return switch (question) {
             case LANGUAGES -> "/plan/languages";
             case OFFICIAL_CHANNEL -> "/plan/officialChannelUrl";
+            case FOUNDER -> "/plan/founderId";
             default -> "/plan/answers/" + question.field();
         };
     }
@@ -263,6 +265,7 @@ final class RequestRules {
     private boolean makesSense(AskedQuestion asked) {
         return switch (asked.when()) {
             case ALWAYS -> request.kind().speaks();
+            case OWNED -> request.kind() == ChannelKind.OWNED;
             case EXPERT -> request.kind() == ChannelKind.EXPERT;
             case CLIENT_WORK -> request.kind().speaks() && plan.withClients();
             case CLOSED -> request.kind() == ChannelKind.OWNED && plan.closed();

@@ -26,7 +26,7 @@ import kanava.webpage.WebPages;
 class AuditNames {
 
     private static final Set<String> PEOPLE =
-            Set.of("requester", "responsible", "updaters", "deputies", "contact", "standIn");
+            Set.of("requester", "responsible", "updaters", "deputies", "founder", "contact", "standIn");
 
     private static final String ACCOUNTS = "linkedAccounts";
 

@@ -316,7 +316,7 @@ class DemoAccounts {
                         : List.of(),
                 seed.mailbox(),
                 seed.weeklyHours(),
-                DemoPlan.of(seed, rules));
+                DemoPlan.of(seed, rules, house.person(seed.responsible()).id()));
     }
 
     private static AccountRequest changed(AccountRequest now, DemoData.Change change, DemoHouse house) {

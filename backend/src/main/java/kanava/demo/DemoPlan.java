@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import kanava.account.ChannelKind;
 import kanava.account.RequestPlan;
 import kanava.platform.AccountForm;
 import kanava.platform.PlatformCatalogue;
@@ -18,11 +19,12 @@ final class DemoPlan {
 
     private DemoPlan() {}
 
-    static RequestPlan of(DemoData.AccountSeed seed, PolicyDocument rules) {
-        return seed.channel().speaks() ? own(rules, seed) : others(seed);
+    /** @param founderId where the rules ask for one */
+    static RequestPlan of(DemoData.AccountSeed seed, PolicyDocument rules, String founderId) {
+        return seed.channel().speaks() ? own(rules, seed, founderId) : others(seed);
     }
 
-    private static RequestPlan own(PolicyDocument rules, DemoData.AccountSeed seed) {
+    private static RequestPlan own(PolicyDocument rules, DemoData.AccountSeed seed, String founderId) {
         var answers = new TreeMap<String, String>();
         rules.questions().stream()
                 .filter(asked -> asked.need() == Need.MUST
@@ -47,7 +49,13 @@ final class DemoPlan {
                 null,
                 form(seed.platform()),
                 answers.isEmpty() ? null : answers,
-                null);
+                null,
+                asksForFounder(rules, seed) ? founderId : null);
+    }
+
+    private static boolean asksForFounder(PolicyDocument rules, DemoData.AccountSeed seed) {
+        return seed.channel() == ChannelKind.OWNED
+                && rules.questions().stream().anyMatch(asked -> asked.question() == Question.FOUNDER);
     }
 
     /** The first of what an organisation may be there. */
@@ -71,6 +79,7 @@ final class DemoPlan {
                 null,
                 seed.pilot(),
                 seed.checkDays(),
+                null,
                 null,
                 null,
                 null,

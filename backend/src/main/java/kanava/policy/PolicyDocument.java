@@ -178,6 +178,7 @@ public record PolicyDocument(
             @Nullable String section) {
         public enum When {
             ALWAYS,
+            OWNED,
             EXPERT,
             CLIENT_WORK,
             CLOSED,

@@ -17,6 +17,7 @@ public enum Question {
     CONTINUITY,
     MEASUREMENT,
     RESPONSIBILITY,
+    FOUNDER,
     TERMS_READ,
     COPYRIGHT,
     STORAGE,

@@ -103,6 +103,7 @@ public class AccountView {
                 .hints(hints(account, known))
                 .unit(OrganisationMapper.unitRef(tree, request.unitId()))
                 .responsible(OrganisationMapper.person(names, request.responsibleId(), tree))
+                .founder(OrganisationMapper.person(names, request.plan().founderId(), tree))
                 .address(account.address())
                 .review(opening.map(review -> reviewParts.opening(review, known, names, tree))
                         .orElse(null))

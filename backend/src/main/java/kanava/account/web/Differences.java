@@ -19,7 +19,7 @@ import kanava.organisation.Person;
 @Singleton
 class Differences {
 
-    private static final Set<String> PEOPLE = Set.of("responsible", "updaters", "deputies");
+    private static final Set<String> PEOPLE = Set.of("responsible", "updaters", "deputies", "founder");
     /** What the register notes about a request; nobody asked for it. */
     private static final Set<String> NOT_ASKED_FOR = Set.of("status", "policy", "requester", "address");
 

@@ -93,7 +93,8 @@ class RequestMapper {
                 text(typed.decidingGround()),
                 typed.accountForm(),
                 answers(typed.answers()),
-                aliases(typed.aliases()));
+                aliases(typed.aliases()),
+                typed.founderId());
     }
 
     private static List<RequestPlan.Alias> aliases(List<RequestPlan.Alias> typed) {

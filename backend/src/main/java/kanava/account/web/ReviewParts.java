@@ -58,7 +58,8 @@ class ReviewParts {
                         steps(review, known, names, tree),
                         differences.between(
                                 review.organisationId(), proposal.approved().auditState(), proposed.auditState()))
-                .responsible(OrganisationMapper.person(names, proposed.responsibleId(), tree));
+                .responsible(OrganisationMapper.person(names, proposed.responsibleId(), tree))
+                .founder(OrganisationMapper.person(names, proposed.plan().founderId(), tree));
     }
 
     private static List<PersonRef> people(List<String> ids, Map<String, Person> names, UnitTree tree) {
