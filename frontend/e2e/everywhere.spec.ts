@@ -12,6 +12,7 @@ const PAGES = [
   '/audit',
   '/admin/clients',
   '/public-list',
+  '/public-list/embed',
   '/admin/units',
   '/admin/web-pages',
   '/admin/people',

@@ -18,7 +18,7 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
   updater1: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
   communications: {
     entries: [...EVERYBODY, 'Verkkosivut'],
-    pages: ['/accounts/new', '/admin/web-pages'],
+    pages: ['/accounts/new', '/public-list', '/admin/web-pages'],
     actions: ['Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
   },
   webeditor: {

@@ -97,6 +97,12 @@ const listPreviewRoute = createRoute({
   component: page(() => import('#/features/publicList/ListPreviewPage'), 'ListPreviewPage'),
 });
 
+const embedRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/public-list/embed',
+  component: page(() => import('#/features/publicList/EmbedPage'), 'EmbedPage'),
+});
+
 const passwordRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/password',
@@ -115,5 +121,6 @@ export const accountsRoutes = [
   deliveryRoute,
   standingInRoute,
   listPreviewRoute,
+  embedRoute,
   passwordRoute,
 ] as const;

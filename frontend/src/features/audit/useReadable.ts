@@ -40,7 +40,7 @@ const UNITS = ['unit', 'parent', 'decidingUnit'];
 const DAYS = ['closesOn', 'endsOn', 'reviewOn', 'fromOn', 'toOn', 'nextOn', 'expiresOn', 'inForceOn'];
 const INSTANTS = ['archivedAt', 'ended'];
 const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
-const YES_OR_NO = ['clientWork', 'pilot', 'archived', 'wholeUnit'];
+const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'archived', 'wholeUnit'];
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
 export function useReadable(owner: Owner) {

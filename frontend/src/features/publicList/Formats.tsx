@@ -16,6 +16,7 @@ const FORMATS = [
   { key: 'jsonLd', form: 'accounts.jsonld', file: '.jsonld' },
   { key: 'trust', form: 'trust.txt' },
   { key: 'xpoc', form: 'xpoc-manifest.json' },
+  { key: 'feed', form: 'changes.atom', translated: true },
   { key: 'calendar', form: 'closings.ics', translated: true },
   { key: 'dataset', form: 'dataset.jsonld', file: '-dataset.jsonld' },
 ] as const;

@@ -1,17 +1,20 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { publicListQuery } from '#/features/lookup/queries';
+import { useState } from 'react';
+import type { Schemas } from '#/api/types';
 import { Permitted } from '#/features/session/Permitted';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
-import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { CopyText } from '#/ui/CopyText';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { Formats, publicAddress } from './Formats';
-import { PublicAccounts } from './PublicAccounts';
+import { ListVersions } from './ListVersions';
+import { Introduction, PublicAccounts } from './PublicAccounts';
+import { PublishForm } from './PublishForm';
+import { type Presentation, previewQuery, publishingQuery } from './queries';
 
 /** What the public sees, beside the ways to take it to one's own pages. */
 export function ListPreviewPage() {
@@ -24,29 +27,45 @@ export function ListPreviewPage() {
 
 function ListPreview() {
   const { t } = useTranslation();
-  const format = useFormat();
-  const { slug } = useMe().organisation;
-  const list = useQuery(publicListQuery(slug));
-  const until = list.data?.validUntil;
+  const publishing = useQuery(publishingQuery);
   return (
     <div className={layout.page}>
-      <PageHeader
-        title={t(($) => $.publicList.title)}
-        lead={
-          <>
-            {t(($) => $.publicList.lead)}
-            {until && ` ${t(($) => $.publicList.validUntil, { day: format.dayOf(until) })}`}
-          </>
-        }
-      />
-      <div className={layout.columns}>
-        <div className={layout.column}>
-          <Loaded from={list}>{(data) => <PublicAccounts list={data} />}</Loaded>
-        </div>
-        <div className={layout.column}>
-          <Formats slug={slug} />
-          <Address slug={slug} />
-        </div>
+      <PageHeader title={t(($) => $.publicList.title)} lead={t(($) => $.publicList.lead)} />
+      <Loaded from={publishing}>{(data) => <Publishing key={data.etag} publishing={data} />}</Loaded>
+    </div>
+  );
+}
+
+function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
+  const { t } = useTranslation();
+  const { slug } = useMe().organisation;
+  const [presentation, setPresentation] = useState(publishing.presentation);
+  const [shown, setShown] = useState(presentation);
+  const choose = (next: Presentation) => {
+    setPresentation(next);
+    // What can't be published can't be previewed either.
+    if (next.languages.length > 0 && Object.values(next.intro ?? {}).every((text) => text.trim() !== ''))
+      setShown(next);
+  };
+  return (
+    <div className={layout.columns}>
+      <div className={layout.column}>
+        <h2 className={layout.flush}>{t(($) => $.publishing.show.preview)}</h2>
+        <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
+        <Loaded from={useQuery(previewQuery(shown))}>
+          {(list) => (
+            <>
+              <Introduction list={list} />
+              <PublicAccounts list={list} />
+            </>
+          )}
+        </Loaded>
+        <ListVersions />
+      </div>
+      <div className={layout.column}>
+        <PublishForm publishing={publishing} presentation={presentation} onChange={choose} />
+        <Formats slug={slug} />
+        <Address slug={slug} />
       </div>
     </div>
   );
@@ -60,6 +79,11 @@ function Address({ slug }: { slug: string }) {
       <div className={layout.stack}>
         <CopyText text={`${window.location.origin}${publicAddress(slug, 'accounts.html')}`} />
         <ul>
+          <li>
+            <Link to="/public-list/embed" className="ds-link">
+              {t(($) => $.publishing.embed.open)}
+            </Link>
+          </li>
           <li>
             <Link to="/public/$slug" params={{ slug }} className="ds-link">
               {t(($) => $.publicList.open)}

@@ -40,24 +40,40 @@ function ListedAccount({ account, platform }: { account: Listed; platform: Listi
   );
 }
 
-/** The list by platform, in the order of the catalogue, as everybody sees it. */
+/** What the organisation says before the accounts, in its own words. */
+export function Introduction({ list }: { list: PublicList }) {
+  const format = useFormat();
+  return list.intro && <p>{format.text(list.intro)}</p>;
+}
+
+/** The list as its organisation has it shown, as everybody sees it. */
 export function PublicAccounts({ list }: { list: PublicList }) {
   const { t } = useTranslation();
-  const of = ({ id }: Listing) => list.accounts.filter((account) => account.platform === id);
+  const format = useFormat();
   if (list.accounts.length === 0) {
     return <EmptyState title={t(($) => $.publicList.none.title)} text={t(($) => $.publicList.none.text)} />;
   }
-  return (
-    <>
-      {list.platforms.map((platform) => (
-        <Card key={platform.id} title={platform.name}>
-          <ul className={css.accounts}>
-            {of(platform).map((account) => (
-              <ListedAccount key={account.address} account={account} platform={platform} />
-            ))}
-          </ul>
-        </Card>
-      ))}
-    </>
-  );
+  return sectionsOf(list).map(({ heading, accounts }) => (
+    <Card key={heading.fi} title={format.text(heading)}>
+      <ul className={css.accounts}>
+        {accounts.map((account) => (
+          <ListedAccount key={account.address} account={account} platform={platformOf(list, account)} />
+        ))}
+      </ul>
+    </Card>
+  ));
+}
+
+/** Headings stand above so many of the accounts, one after the other. */
+function sectionsOf({ sections, accounts }: PublicList) {
+  let from = 0;
+  return sections.map(({ heading, size }) => {
+    const section = { heading, accounts: accounts.slice(from, from + size) };
+    from += size;
+    return section;
+  });
+}
+
+function platformOf({ platforms }: PublicList, { platform }: Listed): Listing {
+  return platforms.find(({ id }) => id === platform) ?? { id: platform, name: platform, mark: '' };
 }

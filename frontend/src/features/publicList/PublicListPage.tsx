@@ -7,7 +7,7 @@ import { useFormat } from '#/i18n/format';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
-import { PublicAccounts } from './PublicAccounts';
+import { Introduction, PublicAccounts } from './PublicAccounts';
 
 const route = getRouteApi('/public/public/$slug');
 
@@ -30,6 +30,7 @@ function Listed({ list }: { list: PublicList }) {
         title={t(($) => $.publicList.publicTitle, { organisation: format.text(list.organisation.name) })}
         lead={t(($) => $.publicList.publicLead)}
       />
+      <Introduction list={list} />
       <PublicAccounts list={list} />
       <p className={layout.quiet}>
         {t(($) => $.publicList.channels)} {t(($) => $.publicList.emergency)}

@@ -15,6 +15,8 @@ import kanava.verification.Evidence;
  * What the public may come to hear of an account that was opened. Of people nothing: what isn't here can't leak.
  *
  * @param unit null where the account has none
+ * @param audience whom it is for, as it was approved; null where that wasn't asked
+ * @param purposeKey what it is for, of the policy's list; null where none was chosen
  * @param closesOn null unless a closing was announced; likewise successorUrl
  * @param retiredAt null while it isn't retired
  */
@@ -26,6 +28,8 @@ public record OpenedAccount(
         String name,
         String address,
         Text unit,
+        String audience,
+        String purposeKey,
         LocalDate closesOn,
         String successorUrl,
         Instant retiredAt,

@@ -24,6 +24,7 @@ final class PublicFacts {
                     ACCOUNT_RETIRED,
                     UNIT_CHANGED,
                     ORGANISATION_CHANGED,
+                    LIST_PUBLISHED,
                     PLATFORM_ADDED,
                     PLATFORM_CHANGED -> true;
             case REQUEST_CREATED,

@@ -23,7 +23,10 @@ final class HtmlList {
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of(
                 "<section lang=\"%s\">\n<h2>%s</h2>\n".formatted(language.code(), escaped(title(list, language)))));
-        parts.addAll(groups(list, language, "h3"));
+        if (list.presentation().intro() != null) {
+            parts.add(Stream.of("<p>%s</p>\n".formatted(escaped(intro(list, language)))));
+        }
+        parts.addAll(sections(list, language, "h3"));
         parts.add(Stream.of(notes(list, language) + "</section>\n"));
         return Pieces.of(parts);
     }
@@ -33,14 +36,20 @@ final class HtmlList {
                 .replace("{organisation}", language.of(list.organisation().name()));
     }
 
-    static List<Stream<String>> groups(OfficialList list, Language language, String heading) {
+    static String intro(OfficialList list, Language language) {
+        var intro = list.presentation().intro();
+        return intro == null ? language.word("intro") : language.of(intro);
+    }
+
+    static List<Stream<String>> sections(OfficialList list, Language language, String heading) {
         if (list.entries().isEmpty()) {
             return List.of(Stream.of("<p>%s</p>\n".formatted(escaped(language.word("none")))));
         }
-        return list.groups(language).stream()
-                .<Stream<String>>mapMulti((group, parts) -> {
-                    parts.accept(Stream.of("<%1$s>%2$s</%1$s>\n<ul>\n".formatted(heading, escaped(group.heading()))));
-                    parts.accept(group.entries().stream().map(entry -> item(entry, language)));
+        return list.sections().stream()
+                .<Stream<String>>mapMulti((section, parts) -> {
+                    parts.accept(Stream.of(
+                            "<%1$s>%2$s</%1$s>\n<ul>\n".formatted(heading, escaped(language.of(section.heading())))));
+                    parts.accept(section.entries().stream().map(entry -> item(entry, language)));
                     parts.accept(Stream.of("</ul>\n"));
                 })
                 .toList();

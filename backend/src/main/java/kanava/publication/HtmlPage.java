@@ -5,7 +5,6 @@ import static kanava.publication.Markup.escaped;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Base64;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -41,7 +40,7 @@ public final class HtmlPage {
     static Pieces write(OfficialList list, Language language) {
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of(head(list, language)));
-        parts.addAll(HtmlList.groups(list, language, "h2"));
+        parts.addAll(HtmlList.sections(list, language, "h2"));
         parts.add(Stream.of(foot(list, language)));
         return Pieces.of(parts);
     }
@@ -72,18 +71,18 @@ public final class HtmlPage {
                         escaped(language.word("languages")),
                         languages(list, language),
                         title,
-                        escaped(language.word("intro")));
+                        escaped(HtmlList.intro(list, language)));
     }
 
     private static String alternates(OfficialList list) {
-        return Arrays.stream(Language.values())
+        return list.presentation().languages().stream()
                 .map(other -> "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n"
                         .formatted(other.code(), escaped(page(list, other))))
                 .collect(Collectors.joining());
     }
 
     private static String languages(OfficialList list, Language current) {
-        return Arrays.stream(Language.values())
+        return list.presentation().languages().stream()
                 .map(other -> "<a href=\"%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a>"
                         .formatted(
                                 escaped(page(list, other)),

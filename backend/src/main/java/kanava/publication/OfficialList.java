@@ -7,7 +7,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
@@ -20,16 +19,18 @@ import kanava.platform.PlatformCatalogue;
 /**
  * The accounts an organisation vouches for at one moment: the one truth that every form of the list renders.
  *
+ * @param sections all entries in their order, under headings
  * @param kanava where Kanava stands for the public
  */
-public record OfficialList(Organisation organisation, PlatformCatalogue platforms, List<Entry> entries, URI kanava) {
+public record OfficialList(
+        Organisation organisation,
+        PlatformCatalogue platforms,
+        List<Section> sections,
+        List<Entry> entries,
+        Arrangement arrangement,
+        URI kanava) {
 
     private static final Set<PublicState> LISTED = EnumSet.of(PublicState.OFFICIAL, PublicState.RETIRING);
-
-    /** By platform, then by name; the id makes the order total, so that the same list is the same bytes. */
-    private static final Comparator<OpenedAccount> ORDER = Comparator.comparing(OpenedAccount::platform)
-            .thenComparing(OpenedAccount::name, String.CASE_INSENSITIVE_ORDER)
-            .thenComparing(OpenedAccount::id);
 
     public record Entry(OpenedAccount account, PublicState state) {
 
@@ -38,19 +39,44 @@ public record OfficialList(Organisation organisation, PlatformCatalogue platform
         }
     }
 
-    /** Accounts under one heading. */
-    record Group(String heading, List<Entry> entries) {}
+    public record Section(Text heading, List<Entry> entries) {}
 
-    public static OfficialList of(Organisation organisation, Snapshot snapshot, Instant now, URI kanava) {
-        return new OfficialList(
+    static OfficialList of(
+            Organisation organisation, Snapshot snapshot, Instant now, Arrangement arrangement, URI kanava) {
+        return arranged(
                 organisation,
                 snapshot.platformsOf(organisation),
                 snapshot.accountsOf(organisation).stream()
                         .map(account -> new Entry(account, account.state(now)))
                         .filter(entry -> LISTED.contains(entry.state()))
-                        .sorted(Comparator.comparing(Entry::account, ORDER))
                         .toList(),
+                arrangement,
                 kanava);
+    }
+
+    /** The same accounts, shown otherwise. */
+    OfficialList shown(Presentation presentation) {
+        return arranged(organisation, platforms, entries, arrangement.shown(presentation), kanava);
+    }
+
+    private static OfficialList arranged(
+            Organisation organisation,
+            PlatformCatalogue platforms,
+            List<Entry> entries,
+            Arrangement arrangement,
+            URI kanava) {
+        var sections = arrangement.sections(entries, platforms);
+        return new OfficialList(
+                organisation,
+                platforms,
+                sections,
+                sections.stream().flatMap(section -> section.entries().stream()).toList(),
+                arrangement,
+                kanava);
+    }
+
+    public Presentation presentation() {
+        return arrangement.presentation();
     }
 
     /** When the first of the listed evidence ends. */
@@ -82,14 +108,5 @@ public record OfficialList(Organisation organisation, PlatformCatalogue platform
 
     private static String notice(Language language, String home) {
         return language.word("channels").replace("{home}", home);
-    }
-
-    List<Group> groups(Language language) {
-        return entries.stream()
-                .collect(Collectors.groupingBy(entry -> entry.account().platform(), TreeMap::new, Collectors.toList()))
-                .entrySet()
-                .stream()
-                .map(platform -> new Group(platforms.name(platform.getKey()), platform.getValue()))
-                .toList();
     }
 }

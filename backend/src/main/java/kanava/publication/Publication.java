@@ -24,18 +24,25 @@ public final class Publication {
         this.until = list.validUntil().orElse(Instant.MAX);
     }
 
-    static Publication of(Organisation organisation, Snapshot snapshot, Instant now, URI kanava) {
+    static Publication of(
+            Organisation organisation, Snapshot snapshot, Instant now, Arrangement arrangement, URI kanava) {
         return new Publication(
-                OfficialList.of(organisation, snapshot, now, kanava), snapshot.accountsOf(organisation), now);
+                OfficialList.of(organisation, snapshot, now, arrangement, kanava),
+                snapshot.accountsOf(organisation),
+                now);
     }
 
     /** Snapshots share what didn't change from one to the next; and evidence ends without one. */
     boolean stillHolds(Organisation organisation, Snapshot snapshot, Instant now) {
-        return accounts == snapshot.accountsOf(organisation)
+        return isOf(snapshot, organisation)
                 && list.organisation().equals(organisation)
                 && list.platforms() == snapshot.platformsOf(organisation)
                 && !now.isBefore(from)
                 && now.isBefore(until);
+    }
+
+    boolean isOf(Snapshot snapshot, Organisation organisation) {
+        return accounts == snapshot.accountsOf(organisation);
     }
 
     public OfficialList list() {

@@ -18,13 +18,15 @@ import kanava.server.Settings;
 public class Publications {
 
     private final LiveSnapshot snapshot;
+    private final Arrangements arrangements;
     private final Clock clock;
     private final URI kanava;
     /** By organisation id. */
     private final Map<String, Publication> latest = new ConcurrentHashMap<>();
 
-    Publications(LiveSnapshot snapshot, Clock clock, Settings settings) {
+    Publications(LiveSnapshot snapshot, Arrangements arrangements, Clock clock, Settings settings) {
         this.snapshot = snapshot;
+        this.arrangements = arrangements;
         this.clock = clock;
         this.kanava = settings.publicUrl();
     }
@@ -35,8 +37,12 @@ public class Publications {
                 .toList();
     }
 
+    public Optional<Organisation> organisation(String slug) {
+        return now().organisation(slug);
+    }
+
     public boolean knows(String slug) {
-        return now().organisation(slug).isPresent();
+        return organisation(slug).isPresent();
     }
 
     /** Put together anew only when something in it is another: a long list takes its time to be sorted. */
@@ -48,8 +54,23 @@ public class Publications {
                     organisation.id(),
                     (id, kept) -> kept != null && kept.stillHolds(organisation, known, moment)
                             ? kept
-                            : Publication.of(organisation, known, moment, kanava));
+                            : Publication.of(
+                                    organisation, known, moment, arrangement(kept, organisation, known), kanava));
         });
+    }
+
+    /** How it is to be shown was published anew. */
+    void arrangeAnew(Organisation organisation) {
+        latest.remove(organisation.id());
+    }
+
+    /** Evidence ends while the database is away too: only what came from there just now has it asked. */
+    private Arrangement arrangement(Publication kept, Organisation organisation, Snapshot known) {
+        return kept != null && kept.isOf(known, organisation)
+                ? kept.list().arrangement()
+                : arrangements
+                        .of(organisation, known.ownPlatforms())
+                        .orElse(kept == null ? Arrangement.NONE : kept.list().arrangement());
     }
 
     private Snapshot now() {

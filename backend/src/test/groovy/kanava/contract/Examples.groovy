@@ -44,6 +44,7 @@ class Examples {
         notices()
         policy()
         everybody()
+        publishing()
         administration()
     }
 
@@ -347,8 +348,27 @@ class Examples {
         [getPublicList: 'accounts', getPublicListHtml: 'accounts.html', getPublicListCsv: 'accounts.csv',
          getPublicListForExcel: 'accounts-excel.csv', getPublicListJsonLd: 'accounts.jsonld', getPublicPage: 'page.html',
          getTrustTxt: 'trust.txt', getXpocManifest: 'xpoc-manifest.json', getClosingsCalendar: 'closings.ics',
-         getDatasetRecord: 'dataset.jsonld'].each { id, form ->
+         getDatasetRecord: 'dataset.jsonld', getChangesFeed: 'changes.atom'].each { id, form ->
             successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/$form") }
+        }
+    }
+
+    private void publishing() {
+        def presentation = [mainFirst: true, grouping: 'UNIT', order: 'NAME', languages: ['fi', 'sv']]
+        def administrator = { String path, Map body = null, Map headers = [:] ->
+            new Example(who: 'administrator', path: "/api/v1/publication$path", body: body, headers: headers)
+        }
+        def publish = {
+            def etag = house.as('administrator').get('/api/v1/publication').json.etag
+            administrator('', [presentation: presentation, note: 'For the new site'], ['If-Match': etag])
+        }
+        successes.getPublishing = { administrator('') }
+        successes.publishList = publish
+        successes.previewList = { administrator('/preview', presentation) }
+        successes.listListVersions = { administrator('/versions') }
+        successes.compareLists = {
+            publish().sendIn(house, 'POST')
+            administrator('/versions/1/changes')
         }
     }
 

@@ -174,7 +174,7 @@ class LiveSnapshotSpec extends Specification {
     }
 
     private static OpenedAccount account(String id, String address, Organisation organisation) {
-        new OpenedAccount(id, organisation, AccountStatus.ACTIVE, 'X', id, address, null,
+        new OpenedAccount(id, organisation, AccountStatus.ACTIVE, 'X', id, address, null, null, null,
                 null, null, null, VerificationSummary.NONE, [])
     }
 

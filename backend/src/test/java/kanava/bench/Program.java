@@ -50,6 +50,10 @@ final class Program implements AutoCloseable {
         return process.info().totalCpuDuration().orElse(Duration.ZERO);
     }
 
+    long pid() {
+        return process.pid();
+    }
+
     private void awaitReady() throws InterruptedException {
         var end = Instant.now().plus(PATIENCE);
         while (Instant.now().isBefore(end) && process.isAlive()) {

@@ -1,7 +1,10 @@
 package kanava.lookup.db;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
+import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -35,7 +38,7 @@ import kanava.verification.Evidence;
 class JdbcSnapshotSource implements SnapshotSource {
 
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
-            + " a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
+            + " a.audience, a.plan, a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since,"
             + " o.slug, o.name_fi AS house_fi, o.name_sv AS house_sv, o.name_en AS house_en, o.zone, o.list_page_url, o.home_url,"
             + " o.official_channels, o.version AS house_version"
@@ -46,6 +49,8 @@ class JdbcSnapshotSource implements SnapshotSource {
             + " WHERE a.address IS NOT NULL";
 
     private static final String FINDINGS = "SELECT account_id, check_kind, level, found_at FROM evidence";
+
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Organisations organisations;
     private final Platforms platforms;
@@ -150,11 +155,26 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("name"),
                 row.getString("address"),
                 unit == null ? null : new Text(unit, row.getString("name_sv"), row.getString("name_en")),
+                blankToNull(row.getString("audience")),
+                purposeKey(row.getString("plan")),
                 Times.date(row, "closes_on"),
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
                 summary(row),
                 findings.stream().sorted(Comparator.comparing(Finding::check)).toList());
+    }
+
+    /** Nothing else of the plan is public. */
+    private static String purposeKey(String plan) {
+        try {
+            return plan == null ? null : JSON.readTree(plan).path("purposeKey").asText(null);
+        } catch (JsonProcessingException broken) {
+            throw new UncheckedIOException(broken);
+        }
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text;
     }
 
     private static VerificationSummary summary(ResultSet row) throws SQLException {

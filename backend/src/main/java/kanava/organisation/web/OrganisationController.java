@@ -18,7 +18,6 @@ import kanava.api.model.PersonPage;
 import kanava.api.model.UnitList;
 import kanava.identity.Actor;
 import kanava.identity.CurrentActor;
-import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
 import kanava.identity.SignIns;
 import kanava.organisation.Organisations;
@@ -45,6 +44,7 @@ class OrganisationController implements OrganisationApi {
             Map.entry(Permission.MANAGE_CLIENTS, "createClient"),
             Map.entry(Permission.STAND_IN, "beginStandingIn"),
             Map.entry(Permission.MANAGE_PLATFORMS, "addPlatform"),
+            Map.entry(Permission.EXPORT_LIST, "publishList"),
             Map.entry(Permission.KEEP_TERMS, "moveTerms"),
             Map.entry(Permission.KEEP_WEB_PAGES, "addWebPage")));
 
@@ -136,10 +136,6 @@ class OrganisationController implements OrganisationApi {
                 permissions.add(permission);
             }
         });
-        // The list itself is for everybody; to look after it is the administrator's work.
-        if (actor.has(Role.ADMINISTRATOR)) {
-            permissions.add(Permission.EXPORT_LIST);
-        }
         return permissions;
     }
 }

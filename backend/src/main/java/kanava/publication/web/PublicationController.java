@@ -15,6 +15,7 @@ import kanava.api.model.PublicList;
 import kanava.api.model.XpocManifest;
 import kanava.lookup.web.ContentTag;
 import kanava.organisation.web.OrganisationMapper;
+import kanava.publication.Changes;
 import kanava.publication.Form;
 import kanava.publication.Forms;
 import kanava.publication.HtmlPage;
@@ -29,8 +30,10 @@ class PublicationController implements PublicationApi {
 
     private final Publications publications;
     private final ContractJson json;
+    private final Changes changes;
 
-    PublicationController(Publications publications, ContractJson json) {
+    PublicationController(Publications publications, ContractJson json, Changes changes) {
+        this.changes = changes;
         this.publications = publications;
         this.json = json;
     }
@@ -92,6 +95,15 @@ class PublicationController implements PublicationApi {
     @Override
     public HttpResponse<Map<String, Object>> getDatasetRecord(String slug, String ifNoneMatch) {
         return written(slug, Forms.DATASET);
+    }
+
+    /** Of changes there were: these stand in the database. */
+    @Override
+    public HttpResponse<String> getChangesFeed(String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
+        var language = lang == null ? Language.FI : Language.valueOf(lang.name());
+        return HttpResponse.ok(changes.feed(slug, language).orElseThrow(NotFound::new))
+                .contentType("application/atom+xml;charset=utf-8")
+                .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
     }
 
     /** @param lang of the contract; null for Finnish */

@@ -1,6 +1,8 @@
 package kanava.publication.web;
 
 import java.util.List;
+import kanava.api.model.ListLanguage;
+import kanava.api.model.ListSection;
 import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
@@ -14,13 +16,32 @@ final class PublicationMapper {
 
     private PublicationMapper() {}
 
+    static PublicList list(OfficialList list) {
+        var whole = withoutAccounts(list);
+        whole.setAccounts(
+                list.entries().stream().map(PublicationMapper::account).toList());
+        return whole;
+    }
+
     static PublicList withoutAccounts(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
                         OrganisationMapper.text(list.notice()),
                         OrganisationMapper.channels(list.organisation()),
                         list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
+                        list.presentation().languages().stream()
+                                .map(language -> ListLanguage.valueOf(language.name()))
+                                .toList(),
+                        list.sections().stream()
+                                .map(section -> new ListSection(
+                                        OrganisationMapper.text(section.heading()),
+                                        section.entries().size()))
+                                .toList(),
                         List.of())
+                .intro(
+                        list.presentation().intro() == null
+                                ? null
+                                : OrganisationMapper.text(list.presentation().intro()))
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
     }
 

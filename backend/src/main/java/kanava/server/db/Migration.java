@@ -13,7 +13,7 @@ import org.flywaydb.core.api.FlywayException;
 /** The schema's owner brings the tables up to date, then lets the program's user do to each what it needs, no more. */
 final class Migration {
     /** What was written here once stays as it was: the database itself refuses the program any change. */
-    private static final Set<String> APPEND_ONLY = Set.of("audit_event", "unit_rules");
+    private static final Set<String> APPEND_ONLY = Set.of("audit_event", "unit_rules", "publication_version");
 
     private static final String HISTORY = "flyway_schema_history";
 

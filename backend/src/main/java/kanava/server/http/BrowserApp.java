@@ -19,8 +19,13 @@ public final class BrowserApp {
     /** Vite names these by their content: they never change. */
     private static final Pattern HASHED = Pattern.compile("assets/.+-[\\w-]{8}\\.\\w+");
 
+    /** What other sites' pages take in: its number changes with its content, as those pages may name its hash. */
+    private static final Pattern EMBEDDED = Pattern.compile("embed/\\d+/[\\w-]+\\.js");
+
+    private static final String FOR_EVER = "public, max-age=31536000, immutable";
+
     private static final Pattern FILE = Pattern.compile(".*\\.\\w{1,12}");
-    private static final Pattern NOT_A_PAGE = Pattern.compile("(api|health|assets|demo-site)(/.*)?");
+    private static final Pattern NOT_A_PAGE = Pattern.compile("(api|health|assets|demo-site|embed)(/.*)?");
 
     private final Path root;
 
@@ -37,8 +42,12 @@ public final class BrowserApp {
             String path = address.substring(1);
             Path file = root.resolve(path).normalize();
             if (file.startsWith(root) && Files.isRegularFile(file)) {
-                return Optional.of(answer(
-                        file, HASHED.matcher(path).matches() ? "public, max-age=31536000, immutable" : "no-cache"));
+                if (EMBEDDED.matcher(path).matches()) {
+                    return Optional.of(answer(file, FOR_EVER)
+                            .header("Access-Control-Allow-Origin", "*")
+                            .header("Cross-Origin-Resource-Policy", "cross-origin"));
+                }
+                return Optional.of(answer(file, HASHED.matcher(path).matches() ? FOR_EVER : "no-cache"));
             }
             Path index = root.resolve("index.html");
             boolean page =

@@ -26,7 +26,7 @@ class PermissionsSpec extends Specification {
         told.contains('STAND_IN') == contract.operation('endStandingIn').roles().contains(role.name())
         told.contains('MANAGE_POLICY') == contract.operation('beginPolicyDraft').roles().contains(role.name())
         told.contains('MANAGE_ORGANISATIONS') == contract.operation('listAllOrganisations').roles().contains(role.name())
-        told.contains('EXPORT_LIST') == (role == Role.ADMINISTRATOR)
+        told.contains('EXPORT_LIST') == contract.operation('publishList').roles().contains(role.name())
 
         where:
         role << Role.values()

@@ -1,0 +1,84 @@
+package kanava.publication;
+
+import java.text.Collator;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import kanava.organisation.Text;
+import kanava.platform.PlatformCatalogue;
+import kanava.publication.OfficialList.Entry;
+import kanava.publication.OfficialList.Section;
+
+/**
+ * What the order of a list follows from, beside its accounts.
+ *
+ * @param mainAddresses canonical
+ * @param themes by key
+ */
+public record Arrangement(Presentation presentation, Set<String> mainAddresses, Map<String, Text> themes) {
+
+    static final Arrangement NONE = new Arrangement(Presentation.DEFAULT, Set.of(), Map.of());
+
+    private static final Text MAIN = said("mainChannels");
+    private static final Text OTHER = said("others");
+
+    Arrangement shown(Presentation otherwise) {
+        return new Arrangement(otherwise, mainAddresses, themes);
+    }
+
+    /** Main channels first and what falls under no heading last; by the first language of the list in between. */
+    List<Section> sections(List<Entry> entries, PlatformCatalogue platforms) {
+        var first = presentation.languages().getFirst();
+        var letters = Collator.getInstance(Locale.of(first.code()));
+        return entries.stream().collect(Collectors.groupingBy(entry -> heading(entry, platforms))).entrySet().stream()
+                .sorted(Comparator.<Map.Entry<Text, List<Entry>>>comparingInt(section -> rank(section.getKey()))
+                        .thenComparing(section -> first.of(section.getKey()), letters)
+                        .thenComparing(section -> first.of(section.getKey())))
+                .map(section -> new Section(
+                        section.getKey(),
+                        section.getValue().stream().sorted(order()).toList()))
+                .toList();
+    }
+
+    private Text heading(Entry entry, PlatformCatalogue platforms) {
+        var account = entry.account();
+        if (presentation.mainFirst() && mainAddresses.contains(account.address())) {
+            return MAIN;
+        }
+        var heading =
+                switch (presentation.grouping()) {
+                    case PLATFORM -> same(platforms.name(account.platform()));
+                    case UNIT -> account.unit();
+                    case AUDIENCE -> account.audience() == null ? null : same(account.audience());
+                    case THEME -> account.purposeKey() == null ? null : themes.get(account.purposeKey());
+                };
+        return heading == null ? OTHER : heading;
+    }
+
+    private static int rank(Text heading) {
+        return heading == MAIN ? 0 : heading == OTHER ? 2 : 1;
+    }
+
+    /** The id makes it total, so that the same list is the same bytes. */
+    private Comparator<Entry> order() {
+        Comparator<Entry> byName = Comparator.comparing(entry -> entry.account().name(), String.CASE_INSENSITIVE_ORDER);
+        Comparator<Entry> byAge = Comparator.comparing(entry -> entry.account().officialSince());
+        return (presentation.order() == Presentation.Order.NAME ? byName : byAge.thenComparing(byName))
+                .thenComparing(entry -> entry.account().id());
+    }
+
+    private static Text same(String name) {
+        return new Text(name, name, name);
+    }
+
+    private static Text said(String key) {
+        Function<Language, String> word = language -> language.word(key);
+        var each = Arrays.stream(Language.values()).map(word).toList();
+        return new Text(each.get(0), each.get(1), each.get(2));
+    }
+}

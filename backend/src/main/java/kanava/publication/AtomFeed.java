@@ -1,0 +1,73 @@
+package kanava.publication;
+
+import static kanava.publication.Markup.escaped;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kanava.organisation.Organisation;
+
+/** What came to a list, left it or changed, as a feed (RFC 4287). Who published and what they noted stays inside. */
+public final class AtomFeed {
+
+    /** @param version the list after the change */
+    public record Change(Version version, Difference difference) {}
+
+    private AtomFeed() {}
+
+    /** @param changes the newest first */
+    public static String write(Organisation organisation, URI kanava, List<Change> changes, Language language) {
+        var page = "%s/public/%s".formatted(kanava.toString().replaceAll("/+$", ""), organisation.slug());
+        var name = escaped(language.of(organisation.name()));
+        return """
+                <?xml version="1.0" encoding="utf-8"?>
+                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
+                <id>%s</id>
+                <title>%s</title>
+                <updated>%s</updated>
+                <author><name>%s</name></author>
+                <link rel="alternate" type="text/html" href="%s"/>
+                %s</feed>
+                """.formatted(
+                language.code(),
+                escaped(page + "#changes"),
+                escaped(language.word("feed")).replace("{organisation}", name),
+                changes.isEmpty() ? Instant.EPOCH : changes.getFirst().version().recordedAt(),
+                name,
+                escaped(page),
+                changes.stream().map(change -> entry(page, change, language)).collect(Collectors.joining()));
+    }
+
+    private static String entry(String page, Change change, Language language) {
+        var difference = change.difference();
+        var lines = Stream.of(
+                        difference.added().stream().map(account -> line("added", account, language)),
+                        difference.removed().stream().map(account -> line("removed", account, language)),
+                        difference.changed().stream().map(one -> line("changed", one.account(), language)))
+                .flatMap(one -> one)
+                .toList();
+        return """
+                <entry>
+                <id>%s</id>
+                <title>%s</title>
+                <updated>%s</updated>
+                <link rel="alternate" type="text/html" href="%s"/>
+                <content type="text">%s</content>
+                </entry>
+                """.formatted(
+                escaped(page + "#" + change.version().no()),
+                escaped(
+                        lines.size() == 1
+                                ? lines.getFirst()
+                                : language.word("manyChanges").replace("{count}", Integer.toString(lines.size()))),
+                change.version().recordedAt(),
+                escaped(page),
+                escaped(String.join("\n", lines)));
+    }
+
+    private static String line(String what, Difference.Listed account, Language language) {
+        return language.word(what).replace("{name}", account.name()) + " " + account.address();
+    }
+}

@@ -1,0 +1,57 @@
+package kanava.publication;
+
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.serde.annotation.Serdeable;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import kanava.organisation.Text;
+
+/**
+ * How an organisation has its list shown: what is on it isn't a matter of choice.
+ *
+ * @param mainFirst whether the main channels the policy names lead (IIS-5)
+ * @param languages of the page, the first one first; never empty
+ * @param intro what stands before the accounts; null for Kanava's own words
+ */
+@Serdeable
+public record Presentation(
+        boolean mainFirst,
+        Grouping grouping,
+        Order order,
+        List<Language> languages,
+        @Nullable Text intro) {
+
+    public static final Presentation DEFAULT =
+            new Presentation(true, Grouping.PLATFORM, Order.NAME, List.of(Language.values()), null);
+
+    public enum Grouping {
+        PLATFORM,
+        UNIT,
+        AUDIENCE,
+        /** What the account is for, as the policy names it. */
+        THEME
+    }
+
+    public enum Order {
+        NAME,
+        /** The longest official first. */
+        SINCE
+    }
+
+    /** What the audit log keeps. */
+    Map<String, String> auditState() {
+        var state = new TreeMap<String, String>();
+        state.put("mainFirst", Boolean.toString(mainFirst));
+        state.put("grouping", grouping.name());
+        state.put("listOrder", order.name());
+        state.put("listLanguages", languages.stream().map(Language::code).collect(Collectors.joining(" ")));
+        if (intro != null) {
+            state.put("introFi", intro.fi());
+            state.put("introSv", intro.sv());
+            state.put("introEn", intro.en());
+        }
+        return state;
+    }
+}

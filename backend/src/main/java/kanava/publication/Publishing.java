@@ -1,0 +1,149 @@
+package kanava.publication;
+
+import io.micronaut.transaction.TransactionOperations;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.sql.Connection;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditLog;
+import kanava.identity.Actor;
+import kanava.organisation.Organisation;
+import kanava.organisation.Organisations;
+import kanava.server.id.Fingerprint;
+import kanava.server.problem.ChangedMeanwhile;
+import kanava.server.problem.NotFound;
+
+/** How the list is shown is published by people; what it says is recorded whenever it says something else. */
+@Singleton
+public class Publishing {
+
+    private final Publications publications;
+    private final Versions versions;
+    private final Organisations organisations;
+    private final AuditLog audit;
+    private final TransactionOperations<Connection> transactions;
+    private final Clock clock;
+
+    Publishing(
+            Publications publications,
+            Versions versions,
+            Organisations organisations,
+            AuditLog audit,
+            TransactionOperations<Connection> transactions,
+            Clock clock) {
+        this.publications = publications;
+        this.versions = versions;
+        this.organisations = organisations;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    public Optional<Version> lastPublished(Actor actor) {
+        return versions.latestPublished(actor.organisationId());
+    }
+
+    /** As it is shown now. */
+    public OfficialList list(Actor actor) {
+        return publications
+                .of(organisations.byId(actor.organisationId()).slug())
+                .orElseThrow(NotFound::new)
+                .list();
+    }
+
+    /** As it would be shown; nothing is kept. */
+    public OfficialList preview(Actor actor, Presentation presentation) {
+        return list(actor).shown(presentation);
+    }
+
+    /** What the list says otherwise now than when it was last published; empty before the first time. */
+    public Optional<Difference> sincePublished(Actor actor) {
+        return lastPublished(actor)
+                .map(last -> Difference.between(
+                        versions.document(actor.organisationId(), last.no()), ListDocument.write(list(actor))));
+    }
+
+    /** @param expected number of the version last published; 0 for none */
+    public void publish(Actor actor, long expected, Presentation presentation, String note) {
+        var organisation = organisations.byId(actor.organisationId());
+        transactions.executeWrite(status -> {
+            var last = versions.latestPublished(organisation.id());
+            if (last.map(Version::no).orElse(0) != expected) {
+                throw new ChangedMeanwhile();
+            }
+            var version = add(organisation, list(actor), presentation, actor.id(), note)
+                    .orElseThrow(ChangedMeanwhile::new);
+            audit.append(event(actor, last, version));
+            return version;
+        });
+        publications.arrangeAnew(organisation);
+    }
+
+    private static AuditEvent event(Actor actor, Optional<Version> last, Version version) {
+        var event = AuditEvent.about(
+                version.recordedAt(),
+                actor,
+                AuditAction.LIST_PUBLISHED,
+                new AuditEvent.Subject(AuditEvent.Subject.Kind.ORGANISATION, actor.organisationId()),
+                last.map(Version::auditState).orElse(Map.of()),
+                version.auditState());
+        return new AuditEvent(
+                event.at(),
+                actor,
+                event.action(),
+                null,
+                event.subject(),
+                event.before(),
+                event.after(),
+                version.note(),
+                null);
+    }
+
+    /** Records what the list says, if it isn't what was recorded last. */
+    @Transactional
+    public void record(Organisation organisation, OfficialList list) {
+        var latest = versions.latest(organisation.id());
+        var hash = Fingerprint.of(ListDocument.write(list));
+        if (latest.filter(version -> version.hash().equals(hash)).isEmpty()) {
+            // Whoever was faster has recorded it; the next look tells whether it is the same.
+            add(organisation, list, latest.map(Version::presentation).orElse(Presentation.DEFAULT), null, null);
+        }
+    }
+
+    public List<Version> before(Actor actor, int no, int limit) {
+        return versions.before(actor.organisationId(), no, limit);
+    }
+
+    /** @param since an earlier version; null for the one right before */
+    public Difference changes(Actor actor, int no, Integer since) {
+        var id = actor.organisationId();
+        versions.find(id, no).orElseThrow(NotFound::new);
+        var from = since == null ? no - 1 : since;
+        var before = from == 0
+                ? "{}"
+                : versions.find(id, from)
+                        .map(version -> versions.document(id, version.no()))
+                        .orElseThrow(NotFound::new);
+        return Difference.between(before, versions.document(id, no));
+    }
+
+    private Optional<Version> add(
+            Organisation organisation, OfficialList list, Presentation presentation, String publisherId, String note) {
+        var document = ListDocument.write(list);
+        var version = new Version(
+                versions.latest(organisation.id()).map(Version::no).orElse(0) + 1,
+                clock.instant().truncatedTo(ChronoUnit.MICROS),
+                Fingerprint.of(document),
+                list.entries().size(),
+                presentation,
+                publisherId,
+                note);
+        return versions.add(organisation.id(), version, document) ? Optional.of(version) : Optional.empty();
+    }
+}

@@ -1,0 +1,40 @@
+package kanava.publication;
+
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import kanava.server.jobs.Job;
+
+/** Keeps every list there was: an account falls or comes by itself, and whoever took the list then can be told what it said. */
+@Singleton
+class RecordingJob implements Job {
+
+    private final Publications publications;
+    private final Publishing publishing;
+    /** By organisation id: what this instance has looked at and needn't put into words again. */
+    private final Map<String, Publication> recorded = new ConcurrentHashMap<>();
+
+    RecordingJob(Publications publications, Publishing publishing) {
+        this.publications = publications;
+        this.publishing = publishing;
+    }
+
+    @Override
+    public Task<Void> task() {
+        return Tasks.recurring("record-lists", FixedDelay.ofMinutes(1)).execute((instance, context) -> run());
+    }
+
+    void run() {
+        for (var organisation : publications.organisations()) {
+            publications.of(organisation.slug()).ifPresent(publication -> {
+                if (recorded.get(organisation.id()) != publication) {
+                    publishing.record(organisation, publication.list());
+                    recorded.put(organisation.id(), publication);
+                }
+            });
+        }
+    }
+}

@@ -1,0 +1,163 @@
+package kanava.publication
+
+import com.rometools.rome.io.SyndFeedInput
+import kanava.account.AccountStatus
+import kanava.fixtures.Api
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import org.jsoup.Jsoup
+import spock.lang.Specification
+
+/** OUT-ONE, IIS-5: what is on the list is nobody's choice; how it is shown is published, and every list there was is kept. */
+class PublishingSpec extends Specification {
+    static final Map PRESENTATION = [mainFirst: true, grouping: 'UNIT', order: 'SINCE', languages: ['sv', 'fi'],
+                                     intro: [fi: 'Täällä <olemme>', sv: 'Här finns vi', en: 'Here we are']]
+
+    def house = Houses.decidingInOneStep()
+
+    def "IIS-5: an administrator chooses grouping, order, languages and words, sees them before, and publishes with a note"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'Nuoret', unitId: house.unit('youth'), listed: true)
+        house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true)
+
+        when:
+        def preview = administrator().post('/api/v1/publication/preview', PRESENTATION).json
+
+        then: 'seen, and not yet so'
+        preview.sections == [[heading: [fi: 'Kirjasto', sv: 'Biblioteket', en: 'Library'], size: 1],
+                             [heading: [fi: 'Nuorisotyö', sv: 'Ungdomsarbetet', en: 'Youth work'], size: 1]]
+        list().sections*.heading*.fi == ['Facebook']
+
+        when:
+        def published = publish()
+
+        then:
+        published.status == 200
+        published.json.published.note == 'The new site is there'
+        published.json.published.publisher.id == house.person('administrator').id()
+        published.json.etag == "\"$published.json.published.no\""
+        list().sections == preview.sections
+        list().languages == ['sv', 'fi']
+
+        and:
+        def page = Jsoup.parse(form('page.html?lang=fi').body)
+        page.select('main h2').eachText() == ['Kirjasto', 'Nuorisotyö']
+        page.select('header p').text() == 'Täällä <olemme>'
+        page.select('nav a').eachAttr('hreflang') == ['sv', 'fi']
+
+        and: 'it stands in the log'
+        def event = house.as('auditor').get('/api/v1/audit-events?action=LIST_PUBLISHED').json.items.first()
+        event.note == 'The new site is there'
+        event.changes.find { it.field == 'grouping' }.after == 'UNIT'
+    }
+
+    def "what one saw before is what one publishes over"() {
+        given:
+        house.account(AccountStatus.ACTIVE, listed: true)
+        publish()
+
+        expect:
+        administrator().post('/api/v1/publication', [presentation: PRESENTATION, note: 'Too late'], 'If-Match': '"0"').status == 412
+    }
+
+    def "OUT-ONE: a list is recorded when it says something else than before, and only then"() {
+        given:
+        def staying = house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true)
+        def falling = house.account(AccountStatus.ACTIVE, name: 'Nuoret', listed: true)
+
+        when:
+        record()
+        record()
+
+        then:
+        versions().collect { [it.no, it.accounts, it.publisher] } == [[1, 2, null]]
+
+        when: 'its links are found once more, and those of the other no longer'
+        house.evidence.found(staying)
+        house.evidence.missing(falling)
+        record()
+
+        then:
+        versions()*.accounts == [1, 2]
+        versions()[0].hash != versions()[1].hash
+        def changes = compare(2)
+        changes.removed == [[platform: 'Facebook', name: 'Nuoret', address: falling.address()]]
+        changes.added == []
+        changes.changed == []
+
+        and: 'between any two'
+        compare(2, 0).added*.name == ['Kirjasto']
+        compare(1, 2).added*.name == ['Nuoret']
+        house.as('auditor').get('/api/v1/publication/versions/7/changes').status == 404
+    }
+
+    def "OUT-ONE: before publishing one sees what the list says otherwise than when it was published last"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true)
+        publish()
+        def later = house.account(AccountStatus.RETIRING, name: 'Nuoret', listed: true)
+
+        when:
+        def state = administrator().get('/api/v1/publication').json
+
+        then:
+        state.changes.added*.address == [later.address()]
+        state.accounts == 2
+    }
+
+    def "OUT-ONE: the feed tells of each change, of nobody and of no note"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'A & <b>', listed: true)
+        publish()
+
+        when:
+        def body = form('changes.atom?lang=fi').body
+        def feed = new SyndFeedInput().build(new StringReader(body))
+
+        then:
+        feed.feedType == 'atom_1.0'
+        feed.title.startsWith('Muutokset virallisissa tileissä')
+        feed.entries*.title.any { it.startsWith('Lisätty: A & <b>') }
+        feed.entries.every { it.uri && it.updatedDate && it.link }
+        !body.contains('The new site is there')
+        house.people.values().every { !body.contains(it.id()) }
+    }
+
+    def "only those who look after the list publish it"() {
+        expect:
+        house.as(who).post('/api/v1/publication', [presentation: PRESENTATION, note: 'x'], 'If-Match': '"0"').status == 403
+
+        where:
+        who << ['requester', 'supervisor', 'auditor']
+    }
+
+    private Api administrator() {
+        house.as('administrator')
+    }
+
+    private publish() {
+        def etag = administrator().get('/api/v1/publication').json.etag
+        administrator().post('/api/v1/publication', [presentation: PRESENTATION, note: 'The new site is there'], 'If-Match': etag)
+    }
+
+    private void record() {
+        def list = Kanava.bean(Publications).of(house.slug).get().list()
+        Kanava.bean(Publishing).record(house.organisation, list)
+    }
+
+    private versions() {
+        house.as('auditor').get('/api/v1/publication/versions').json.items
+    }
+
+    private compare(int no, Integer since = null) {
+        house.as('auditor').get("/api/v1/publication/versions/$no/changes" + (since == null ? '' : "?since=$since")).json
+    }
+
+    private list() {
+        form('accounts').json
+    }
+
+    private form(String form) {
+        new Api().get("/api/v1/public/organisations/$house.slug/$form")
+    }
+}

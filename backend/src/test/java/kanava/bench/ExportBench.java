@@ -1,0 +1,118 @@
+package kanava.bench;
+
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Executors;
+import kanava.server.Settings;
+import kanava.server.db.Databases;
+
+/**
+ * `make bench-export`: the public list of one organisation with a hundred thousand accounts. How long until the first byte, how
+ * long until the last, and how much memory the program holds meanwhile.
+ */
+public final class ExportBench {
+
+    private static final int ACCOUNTS = 100_000;
+    private static final String LIST = "/api/v1/public/organisations/iisalmi/";
+    private static final List<String> FORMS =
+            List.of("accounts", "accounts.csv", "accounts.html", "page.html", "accounts.jsonld");
+    private static final int AT_ONCE = 8;
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Program program;
+
+    private ExportBench(Program program) {
+        this.program = program;
+    }
+
+    /** @param firstByte since the request was sent, in milliseconds; likewise total */
+    private record Download(double firstByte, double total, long bytes) {}
+
+    public static void main(String[] arguments) throws Exception {
+        var data = Path.of(arguments[0]).toAbsolutePath();
+        Files.createDirectories(data);
+        var settings = Settings.from(Map.of("KANAVA_DATA", data.toString(), "KANAVA_PORT", "0"));
+        var database = Databases.prepare(settings);
+        Program.start(database, data).close();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            Stock.fillAtOnce(connection, ACCOUNTS);
+        }
+        try (var program = Program.start(database, data)) {
+            new ExportBench(program).run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        System.out.println("| form | asked | first byte ms | total ms | MB | resident MB after |");
+        System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
+        for (var form : FORMS) {
+            row(form, "first after a change", download(form));
+            for (int i = 0; i < 3; i++) {
+                download(form);
+            }
+            row(form, "again", download(form));
+        }
+        var before = residentMegabytes();
+        try (var callers = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (int i = 0; i < AT_ONCE * 4; i++) {
+                callers.submit(() -> download("accounts"));
+            }
+        }
+        System.out.printf(
+                Locale.ROOT,
+                "%n%d downloads at once, %d in all: resident %d MB before, %d MB after%n",
+                AT_ONCE,
+                AT_ONCE * 4,
+                before,
+                residentMegabytes());
+    }
+
+    private void row(String form, String when, Download download) throws IOException {
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %s | %.0f | %.0f | %.1f | %d |",
+                form,
+                when,
+                download.firstByte(),
+                download.total(),
+                download.bytes() / 1e6,
+                residentMegabytes()));
+    }
+
+    private Download download(String form) throws IOException, InterruptedException {
+        var began = System.nanoTime();
+        var answer = http.send(
+                HttpRequest.newBuilder(program.at(LIST + form)).build(), HttpResponse.BodyHandlers.ofInputStream());
+        try (var body = answer.body()) {
+            if (answer.statusCode() != 200 || body.read() < 0) {
+                throw new IllegalStateException(form + " answered " + answer.statusCode());
+            }
+            var first = System.nanoTime();
+            var piece = new byte[1 << 16];
+            var bytes = 1L;
+            for (var read = body.read(piece); read >= 0; read = body.read(piece)) {
+                bytes += read;
+            }
+            return new Download((first - began) / 1e6, (System.nanoTime() - began) / 1e6, bytes);
+        }
+    }
+
+    /** As Linux tells it. */
+    private long residentMegabytes() throws IOException {
+        try (var lines = Files.lines(Path.of("/proc", Long.toString(program.pid()), "status"))) {
+            return lines.filter(line -> line.startsWith("VmRSS:"))
+                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+}

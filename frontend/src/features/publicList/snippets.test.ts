@@ -1,0 +1,24 @@
+// @vitest-environment node
+
+import { expect, test } from 'vitest';
+import script from '../../../public/embed/1/kanava-list.js?raw';
+import { EMBED_HASH, elementSnippet, phpSnippet, wordpressSnippet } from './snippets';
+
+const place = { origin: 'https://kanava.example.org', slug: 'iisalmi', language: 'fi' } as const;
+
+test('pages of others name the hash of the script as it is: another content needs another number', async () => {
+  const hash = await crypto.subtle.digest('SHA-384', new TextEncoder().encode(script));
+  expect(EMBED_HASH).toBe(`sha384-${btoa(String.fromCharCode(...new Uint8Array(hash)))}`);
+});
+
+test('the script is less than a kilobyte, and writes neither markup nor style', async () => {
+  const packed = new Blob([script]).stream().pipeThrough(new CompressionStream('gzip'));
+  expect((await new Response(packed).arrayBuffer()).byteLength).toBeLessThan(1024);
+  expect(script).not.toMatch(/innerHTML|insertAdjacentHTML|\.style\b|eval\(/);
+});
+
+test.each([elementSnippet, wordpressSnippet, phpSnippet])('without the list there is a link to it', (snippet) => {
+  expect(snippet(place, 'Viralliset tilit')).toContain(
+    '<a href="https://kanava.example.org/api/v1/public/organisations/iisalmi/page.html?lang=fi">Viralliset tilit</a>',
+  );
+});

@@ -1,0 +1,42 @@
+import type { Language } from '#/api/types';
+
+/** The element's script. Pages of others name its hash: another content is another number in the address. */
+export const EMBED_SCRIPT = '/embed/1/kanava-list.js';
+export const EMBED_HASH = 'sha384-bZB9cwKkOYG8CtDGtjpQvRhohtidxWX5Mwf+3hnvjtG6/kjOmVCLRFq6BxDaT61l';
+
+export type Place = { origin: string; slug: string; language: Language };
+
+const list = ({ origin, slug }: Place) => `${origin}/api/v1/public/organisations/${slug}`;
+const link = (place: Place, text: string) => `<a href="${list(place)}/page.html?lang=${place.language}">${text}</a>`;
+
+/** For pages that take a script. Until the list has come, and whenever it doesn't, the link within is shown. */
+export function elementSnippet(place: Place, fallback: string): string {
+  return `<script src="${place.origin}${EMBED_SCRIPT}" integrity="${EMBED_HASH}" crossorigin="anonymous" defer></script>
+<kanava-list src="${list(place)}/accounts" lang="${place.language}">${link(place, fallback)}</kanava-list>`;
+}
+
+export const policySnippet = ({ origin }: Place) => `script-src ${origin}; connect-src ${origin}`;
+
+/** The last good answer is kept for a minute: a visitor doesn't wait for us, and we aren't asked for each. */
+export function wordpressSnippet(place: Place, fallback: string): string {
+  return `add_shortcode('viralliset_tilit', function () {
+  $list = get_transient('kanava_list_${place.language}');
+  if ($list === false) {
+    $answer = wp_remote_get('${list(place)}/accounts.html?lang=${place.language}', ['timeout' => 3]);
+    if (wp_remote_retrieve_response_code($answer) !== 200) {
+      return '${link(place, fallback)}';
+    }
+    $list = wp_remote_retrieve_body($answer);
+    set_transient('kanava_list_${place.language}', $list, 60);
+  }
+  return $list;
+});`;
+}
+
+export function phpSnippet(place: Place, fallback: string): string {
+  return `<?php
+$list = @file_get_contents('${list(place)}/accounts.html?lang=${place.language}', false,
+  stream_context_create(['http' => ['timeout' => 3]]));
+echo $list === false ? '${link(place, fallback)}' : $list;
+?>`;
+}
