@@ -6,10 +6,14 @@ customElements.define(
     async connectedCallback() {
       try {
         const answer = await fetch(this.getAttribute('src'), { credentials: 'omit' });
-        const { sections, accounts, organisation } = await answer.json();
+        const { sections, accounts, organisation, notice } = await answer.json();
         const wanted = this.lang || document.documentElement.lang.slice(0, 2);
         const language = organisation.name[wanted] ? wanted : 'fi';
-        const closing = { fi: 'Lopetetaan', sv: 'Avslutas', en: 'Closing on' }[language];
+        const closing = {
+          fi: ['Lopetetaan', 'Seuraa jatkossa:'],
+          sv: ['Avslutas', 'Följ i fortsättningen:'],
+          en: ['Closing on', 'From then on, follow'],
+        }[language];
         const make = (name, ...content) => {
           const element = document.createElement(name);
           element.append(...content);
@@ -27,8 +31,10 @@ customElements.define(
             'li',
             link(name, address),
             unit ? `, ${unit[language]}` : '',
-            closesOn ? `. ${closing} ${new Date(closesOn).toLocaleDateString(`${language}-FI`)} → ` : '',
-            closesOn ? link(successorUrl, successorUrl) : '',
+            closesOn
+              ? `. ${closing[0]} ${new Date(closesOn).toLocaleDateString(`${language}-FI`, { timeZone: 'UTC' })}. ${closing[1]} `
+              : '',
+            closesOn ? link(successorUrl.replace(/^https?:\/\//, ''), successorUrl) : '',
           );
         let from = 0;
         const list = sections.map(({ heading, size }) => {
@@ -36,7 +42,7 @@ customElements.define(
           from += size;
           return make('section', make('h2', heading[language]), make('ul', ...items));
         });
-        this.attachShadow({ mode: 'open' }).append(...list);
+        this.attachShadow({ mode: 'open' }).append(...list, make('p', notice[language]));
       } catch {
         // What stands within the element is shown already.
       }

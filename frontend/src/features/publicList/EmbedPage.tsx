@@ -8,6 +8,7 @@ import { CopyText } from '#/ui/CopyText';
 import { SelectField } from '#/ui/fields';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
+import css from './PublicList.module.css';
 import { elementSnippet, phpSnippet, policySnippet, wordpressSnippet } from './snippets';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
@@ -50,7 +51,7 @@ function Embed() {
       </div>
       {WAYS.map((way) => (
         <Card key={way} title={t(($) => $.publishing.embed[way].title)}>
-          <ol className={layout.stack}>
+          <ol className={css.steps}>
             <li>{t(($) => $.publishing.embed[way].one)}</li>
             <li>
               {t(($) => $.publishing.embed[way].two)}

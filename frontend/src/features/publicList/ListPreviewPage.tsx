@@ -48,26 +48,32 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
       setShown(next);
   };
   return (
-    <div className={layout.columns}>
-      <div className={layout.column}>
-        <h2 className={layout.flush}>{t(($) => $.publishing.show.preview)}</h2>
-        <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
-        <Loaded from={useQuery(previewQuery(shown))}>
-          {(list) => (
-            <>
-              <Introduction list={list} />
-              <PublicAccounts list={list} />
-            </>
-          )}
-        </Loaded>
-        <ListVersions />
-      </div>
-      <div className={layout.column}>
+    <>
+      <div className={layout.columns}>
+        <section className={layout.column} aria-labelledby="preview">
+          <div>
+            <h2 id="preview">{t(($) => $.publishing.show.preview)}</h2>
+            <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
+          </div>
+          <Loaded from={useQuery(previewQuery(shown))}>
+            {(list) => (
+              <>
+                <Introduction list={list} />
+                <PublicAccounts list={list} />
+              </>
+            )}
+          </Loaded>
+        </section>
         <PublishForm publishing={publishing} presentation={presentation} onChange={choose} />
-        <Formats slug={slug} />
-        <Address slug={slug} />
       </div>
-    </div>
+      <div className={layout.columns}>
+        <ListVersions />
+        <div className={layout.column}>
+          <Formats slug={slug} />
+          <Address slug={slug} />
+        </div>
+      </div>
+    </>
   );
 }
 

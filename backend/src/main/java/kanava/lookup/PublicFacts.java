@@ -25,6 +25,7 @@ final class PublicFacts {
                     UNIT_CHANGED,
                     ORGANISATION_CHANGED,
                     LIST_PUBLISHED,
+                    POLICY_PUBLISHED,
                     PLATFORM_ADDED,
                     PLATFORM_CHANGED -> true;
             case REQUEST_CREATED,
@@ -58,7 +59,6 @@ final class PublicFacts {
                     POLICY_DRAFT_BEGUN,
                     POLICY_DRAFT_CHANGED,
                     POLICY_DRAFT_DISCARDED,
-                    POLICY_PUBLISHED,
                     PLATFORM_ARCHIVED,
                     PLATFORM_RESTORED,
                     TERMS_READ,

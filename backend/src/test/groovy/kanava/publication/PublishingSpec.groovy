@@ -5,13 +5,20 @@ import kanava.account.AccountStatus
 import kanava.fixtures.Api
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
 import org.jsoup.Jsoup
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
+
+import java.time.LocalDate
+import java.time.ZoneId
 
 /** OUT-ONE, IIS-5: what is on the list is nobody's choice; how it is shown is published, and every list there was is kept. */
 class PublishingSpec extends Specification {
     static final Map PRESENTATION = [mainFirst: true, grouping: 'UNIT', order: 'SINCE', languages: ['sv', 'fi'],
                                      intro: [fi: 'Täällä <olemme>', sv: 'Här finns vi', en: 'Here we are']]
+
+    static final String DRAFT = '/api/v1/policy-draft'
 
     def house = Houses.decidingInOneStep()
 
@@ -49,6 +56,29 @@ class PublishingSpec extends Specification {
         def event = house.as('auditor').get('/api/v1/audit-events?action=LIST_PUBLISHED').json.items.first()
         event.note == 'The new site is there'
         event.changes.find { it.field == 'grouping' }.after == 'UNIT'
+    }
+
+    def "IIS-5: what the organisation's rules name as a main channel leads the list from the moment they are published"() {
+        given:
+        house.account(AccountStatus.ACTIVE, name: 'Aamu', listed: true)
+        def main = house.account(AccountStatus.ACTIVE, name: 'Kaupunki', listed: true)
+        def draft = administrator().post(DRAFT, [:]).json
+        def content = draft.subMap('document', 'inForceOn') + [inForceOn: today()]
+        content.document.platforms = [[platform: 'FACEBOOK', standing: 'IN_USE', mainAddress: main.address()]]
+
+        expect:
+        list().sections*.heading*.fi == ['Facebook']
+
+        when:
+        draft = administrator().put(DRAFT, content, 'If-Match': draft.etag).json
+        administrator().post("$DRAFT/publish", 'If-Match': draft.etag)
+
+        then: 'as the next look at what changed finds, a second later'
+        new PollingConditions(timeout: 10).eventually {
+            assert list().sections == [[heading: [fi: 'Pääkanavat', sv: 'Huvudkanaler', en: 'Main channels'], size: 1],
+                                       [heading: [fi: 'Facebook', sv: 'Facebook', en: 'Facebook'], size: 1]]
+        }
+        list().accounts*.name == ['Kaupunki', 'Aamu']
     }
 
     def "what one saw before is what one publishes over"() {
@@ -133,6 +163,10 @@ class PublishingSpec extends Specification {
 
     private Api administrator() {
         house.as('administrator')
+    }
+
+    private static String today() {
+        LocalDate.ofInstant(TestClock.SHARED.instant(), ZoneId.of('Europe/Helsinki'))
     }
 
     private publish() {
