@@ -11,6 +11,7 @@ import kanava.server.contract.Parameter
 import kanava.server.problem.ProblemType
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 /**
  * Every case that follows from the contract alone, for every operation, without a line per operation. Whether each answer
@@ -18,6 +19,7 @@ import spock.lang.Specification
  */
 class ContractSpec extends Specification {
     private static final Contract CONTRACT = new Contract()
+    private static final PollingConditions SETTLED = new PollingConditions(timeout: 10)
 
     @Shared Examples examples = new Examples()
     @Shared Breaches breaches = new Breaches(CONTRACT)
@@ -231,10 +233,12 @@ class ContractSpec extends Specification {
     def "#operation.id: what the reader holds already is not sent again"() {
         given:
         def example = example(operation)
-        def etag = send(operation, example).header('ETag')
 
-        expect:
-        send(operation, example.with(headers: ['If-None-Match': etag])).status == 304
+        expect: 'in the end: an organisation of an earlier test may come into the lists between two readings'
+        SETTLED.eventually {
+            def etag = send(operation, example).header('ETag')
+            assert send(operation, example.with(headers: ['If-None-Match': etag])).status == 304
+        }
         send(operation, example.with(headers: ['If-None-Match': '"other"'])).status == 200
 
         where:
