@@ -14,6 +14,7 @@ export function ArchivePersonCard({ person }: { person: Person }) {
   const { t } = useTranslation();
   const [asking, setAsking] = useState(false);
   const keeping = useKeeping(() => commands.archivePerson(person));
+  const experts = person.holdings.filter(({ endsWithPerson, status }) => endsWithPerson && status === 'ACTIVE').length;
   const close = () => {
     setAsking(false);
     keeping.reset();
@@ -33,7 +34,12 @@ export function ArchivePersonCard({ person }: { person: Person }) {
         danger
         onClose={close}
         title={t(($) => $.administration.archivePerson.ask, { name: person.name })}
-        lead={t(($) => $.administration.archivePerson.lead)}
+        lead={[
+          t(($) => $.administration.archivePerson.lead),
+          experts > 0 && t(($) => $.administration.archivePerson.experts, { count: experts }),
+        ]
+          .filter(Boolean)
+          .join(' ')}
         submit={t(($) => $.administration.archivePerson.act)}
         busy={keeping.isPending}
         problem={keeping.problem}

@@ -12,7 +12,7 @@ export function HoldingsCard({ person: { holdings } }: { person: Person }) {
     <Card title={t(($) => $.administration.holdings.title)}>
       {holdings.length === 0 && <p className={layout.quiet}>{t(($) => $.administration.holdings.none)}</p>}
       <ul className={css.holdings}>
-        {holdings.map(({ accountId, accountName, status, as }) => (
+        {holdings.map(({ accountId, accountName, status, as, endsWithPerson }) => (
           <li key={`${accountId} ${as}`}>
             <Link to="/accounts/$accountId" params={{ accountId }} className="ds-link">
               {accountName || t(($) => $.accounts.unnamed)}
@@ -20,6 +20,7 @@ export function HoldingsCard({ person: { holdings } }: { person: Person }) {
             <span className={layout.quiet}>
               {' '}
               {t(($) => $.enums.namedAs[as])} · {t(($) => $.enums.status[status])}
+              {endsWithPerson && status === 'ACTIVE' && ` · ${t(($) => $.administration.holdings.ends)}`}
             </span>
           </li>
         ))}

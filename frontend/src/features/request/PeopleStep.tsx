@@ -17,7 +17,12 @@ export function PeopleStep({ draft, fields, document }: StepProps & { document: 
           return (
             <PeoplePicker
               key={field}
-              {...fields.words(field, speaks(kind) ? t(($) => $.request.hint.responsibleId) : undefined)}
+              {...fields.words(
+                field,
+                kind === 'EXPERT'
+                  ? t(($) => $.request.hint.expert)
+                  : speaks(kind) && t(($) => $.request.hint.responsibleId),
+              )}
               chosen={responsible ? [responsible] : []}
               button={responsible ? t(($) => $.request.people.change) : t(($) => $.request.people.choose)}
               onChange={(people) => draft.change({ responsible: people.at(-1) ?? null }, field)}

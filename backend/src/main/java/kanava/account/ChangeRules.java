@@ -2,8 +2,11 @@ package kanava.account;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import kanava.policy.PolicyDocument;
+import kanava.policy.PolicyRule;
 
 /** What a proposal to change an account must hold: what a new request does, save for what nobody can change any more. */
 final class ChangeRules {
@@ -19,6 +22,7 @@ final class ChangeRules {
         fixed(faults, "/kind", approved.kind(), wanted.kind());
         fixed(faults, "/platform", approved.platform(), wanted.platform());
         fixed(faults, "/plannedAddress", approved.plannedAddress(), wanted.plannedAddress());
+        handedOver(faults, approved, wanted, facts.policy().document());
         if (new Proposal(approved, wanted).changesNothing()) {
             faults.add(FieldError.of("/name", "nothing-changed"));
         }
@@ -35,6 +39,17 @@ final class ChangeRules {
                 .filter(fault -> !FIXED.contains(fault.pointer()))
                 .filter(fault -> !(sameFounder && fault.pointer().equals(References.FOUNDER)))
                 .toList();
+    }
+
+    /** RAU-expert: an expert's account is theirs alone; when they leave it closes. */
+    private static void handedOver(
+            List<FieldError> faults, AccountRequest approved, AccountRequest wanted, PolicyDocument policy) {
+        if (approved.kind() == ChannelKind.EXPERT
+                && wanted.responsibleId() != null
+                && !wanted.responsibleId().equals(approved.responsibleId())) {
+            var cited = policy.section(PolicyRule.EXPERT_ACCOUNTS).map(section -> Map.of("section", section));
+            faults.add(new FieldError("/responsibleId", "expert-not-handed-over", cited.orElse(Map.of())));
+        }
     }
 
     private static void fixed(List<FieldError> faults, String pointer, Object approved, Object wanted) {

@@ -125,6 +125,7 @@ public class FactFinder {
                 OptionalInt.empty(),
                 List.of(),
                 false,
+                account.status() == AccountStatus.RETIRING && references.expertHasLeft(account),
                 verifications.summary(account.organisationId(), account.id()),
                 mainAccounts.insteadOf(account, inForce.document(), catalogue),
                 ids.next(),

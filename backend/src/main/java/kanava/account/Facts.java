@@ -30,6 +30,7 @@ import kanava.policy.Policy;
  * @param undecidable number of the first step ahead that nobody can take; asked for SUBMIT and APPROVE
  * @param references ids in the command that lead nowhere
  * @param addressTaken the command's address belongs to another account already
+ * @param expertHasLeft the account closes, and the expert whose it is has left
  * @param verification what its evidence says
  * @param mainAccount the account in use on which a request could be published instead; empty where there is none
  * @param newId an unused id for what the decision may create
@@ -51,6 +52,7 @@ public record Facts(
         OptionalInt undecidable,
         List<FieldError> references,
         boolean addressTaken,
+        boolean expertHasLeft,
         VerificationSummary verification,
         Optional<String> mainAccount,
         String newId,
@@ -101,6 +103,7 @@ public record Facts(
                 nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
                 references,
                 addressTaken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,
@@ -126,6 +129,7 @@ public record Facts(
                 OptionalInt.empty(),
                 references,
                 addressTaken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,
@@ -155,6 +159,7 @@ public record Facts(
                 undecidable,
                 references,
                 addressTaken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,
@@ -179,6 +184,7 @@ public record Facts(
                 undecidable,
                 references,
                 addressTaken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,
@@ -203,6 +209,7 @@ public record Facts(
                 undecidable,
                 errors,
                 addressTaken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,
@@ -227,6 +234,7 @@ public record Facts(
                 undecidable,
                 references,
                 taken,
+                expertHasLeft,
                 verification,
                 mainAccount,
                 newId,

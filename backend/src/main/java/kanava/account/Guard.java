@@ -162,6 +162,13 @@ public enum Guard {
                     : null;
         }
     },
+    /** RAU-expert: there is nobody left who could go on with it. */
+    EXPERT_HAS_LEFT(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return facts.expertHasLeft() ? new NotNow(Action.CALL_OFF_RETIREMENT, account.status()) : null;
+        }
+    },
     /** The last day is over: what the clock has not done yet it will do within the minute. */
     NOTICE_IS_OVER(false) {
         @Override

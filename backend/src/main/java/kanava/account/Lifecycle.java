@@ -32,6 +32,7 @@ import static kanava.account.Guard.CHANGE_OPEN;
 import static kanava.account.Guard.CHANGE_UNUSABLE;
 import static kanava.account.Guard.DECISION_INCOMPLETE;
 import static kanava.account.Guard.EVER_LISTED;
+import static kanava.account.Guard.EXPERT_HAS_LEFT;
 import static kanava.account.Guard.LAST_DAY_TOO_FAR;
 import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
@@ -121,13 +122,13 @@ public final class Lifecycle {
                     .leadsTo(ACTIVE)
                     .unless(CHANGE_OPEN, CHANGE_UNUSABLE, UNKNOWN_REFERENCE, NO_DECIDER),
             on(ACTIVE, ANNOUNCE_RETIREMENT)
-                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .by(RESPONSIBLE, COMMUNICATIONS, CLOCK)
                     .leadsTo(RETIRING)
                     .unless(NOTICE_TOO_SHORT, LAST_DAY_TOO_FAR, SUCCESSOR_UNUSABLE),
             on(RETIRING, CALL_OFF_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)
-                    .unless(NOTICE_IS_OVER),
+                    .unless(NOTICE_IS_OVER, EXPERT_HAS_LEFT),
             on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS));
 
     public static final List<Rule> RULES = Stream.concat(

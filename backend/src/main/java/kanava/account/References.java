@@ -74,6 +74,15 @@ public class References {
         return errors;
     }
 
+    /** RAU-expert: an account whose expert has left only closes. */
+    boolean expertHasLeft(Account account) {
+        var expert = account.request().responsibleId();
+        return account.request().kind() == ChannelKind.EXPERT
+                && expert != null
+                && !isHere(
+                        people.find(account.organisationId(), List.of(expert)).get(expert));
+    }
+
     private void unit(List<FieldError> errors, String pointer, String organisationId, String id) {
         if (id != null) {
             units.of(organisationId)

@@ -23,8 +23,12 @@ public interface Holdings {
         }
     }
 
-    /** An open request or an account in use that names a person. */
-    record Holding(String accountId, String accountName, AccountStatus status, As as) {}
+    /**
+     * An open request or an account in use that names a person.
+     *
+     * @param endsWithPerson an expert account of theirs: nobody else can take it, so it closes when they go (RAU-expert)
+     */
+    record Holding(String accountId, String accountName, AccountStatus status, As as, boolean endsWithPerson) {}
 
     enum As {
         REQUESTER,

@@ -34,6 +34,7 @@ public class PeopleRegister {
     private final RefreshTokens tokens;
     private final ClientService clients;
     private final Holdings holdings;
+    private final LeavingExperts experts;
     private final PersonCard card;
     private final Ids ids;
 
@@ -46,6 +47,7 @@ public class PeopleRegister {
             RefreshTokens tokens,
             ClientService clients,
             Holdings holdings,
+            LeavingExperts experts,
             PersonCard card,
             Ids ids) {
         this.organisations = organisations;
@@ -56,6 +58,7 @@ public class PeopleRegister {
         this.tokens = tokens;
         this.clients = clients;
         this.holdings = holdings;
+        this.experts = experts;
         this.card = card;
         this.ids = ids;
     }
@@ -106,7 +109,10 @@ public class PeopleRegister {
         return card.now(actor, id);
     }
 
-    /** Ends roles, sign-in and the clients they answer for too. Whoever is still named in something is not let go in silence. */
+    /**
+     * Ends roles, sign-in and the clients they answer for too, and begins to close their expert accounts. Whoever is still
+     * named in something else is not let go in silence.
+     */
     @Transactional
     public Person archive(Actor actor, String id, long expectedVersion) {
         Administrator.isNeeded(actor);
@@ -114,7 +120,8 @@ public class PeopleRegister {
         people.holdBack(actor.organisationId(), id);
         var before = card.live(actor, id, expectedVersion);
         card.keepsAnAdministrator(actor, id, Set.of());
-        var held = holdings.ofPerson(actor.organisationId(), id);
+        var named = holdings.ofPerson(actor.organisationId(), id);
+        var held = named.stream().filter(holding -> !holding.endsWithPerson()).toList();
         if (!held.isEmpty()) {
             throw new Refusal(ProblemType.PERSON_IN_USE, Holdings.counted(held), List.of());
         }
@@ -128,6 +135,7 @@ public class PeopleRegister {
         var stateBefore = PersonCard.state(before, null);
         stateBefore.put("roles", roles);
         card.tell(actor, AuditAction.PERSON_ARCHIVED, id, stateBefore, PersonCard.state(after, null));
+        experts.close(actor.organisationId(), after, named);
         return card.now(actor, id);
     }
 

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import kanava.organisation.Text;
 
 /** Why things are returned, rejected and closed: the catalogue `reasons.yaml`, each with its message in three languages. */
@@ -15,6 +16,9 @@ public final class Reasons {
 
     /** None of the catalogue; the own words say it all. */
     public static final String OTHER = "OTHER";
+
+    /** An expert account closes with its expert (RAU-expert). */
+    public static final String EXPERT_LEFT = "EXPERT_LEFT";
 
     private final List<Reason> all;
 
@@ -46,6 +50,10 @@ public final class Reasons {
 
     public List<Reason> all() {
         return all;
+    }
+
+    public Optional<Reason> find(String key) {
+        return all.stream().filter(reason -> reason.key().equals(key)).findFirst();
     }
 
     private static Text text(JsonNode words) {

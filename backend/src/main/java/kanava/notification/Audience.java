@@ -205,12 +205,23 @@ class Audience {
         var whom = new LinkedHashSet<>(maintainers(account));
         whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         withdrawnWith(happening).ifPresent(whom::add);
+        if (kind == CLOSING_ANNOUNCED && happening.event().actorId() == null) {
+            whom.addAll(whoSeesToIt(account));
+        }
         var content = happening.content().because(happening.event().note());
         var retirement = account.retirement();
         return List.of(new Addressed(
                 kind,
                 whom,
                 retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
+    }
+
+    /** RAU-expert: an account that closes because its expert left is in nobody's hands but theirs. */
+    private Set<String> whoSeesToIt(Account account) {
+        var whom = new LinkedHashSet<>(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        whom.addAll(recipients.holders(
+                account.organisationId(), Role.SUPERVISOR, account.request().unitId()));
+        return whom;
     }
 
     /** Whoever runs the main account; where none of them can sign in, communications stands in. */

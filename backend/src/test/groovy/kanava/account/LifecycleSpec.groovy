@@ -35,7 +35,7 @@ class LifecycleSpec extends Specification {
             [APPROVED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [ACTIVE, Action.CORRECT_ADDRESS, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [ACTIVE, Action.PROPOSE_CHANGE, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
-            [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], RETIRING],
+            [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS, CLOCK], RETIRING],
             [RETIRING, Action.CALL_OFF_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [RETIRING, Action.RETIRE, [CLOCK], RETIRED],
     ]
@@ -248,6 +248,16 @@ class LifecycleSpec extends Specification {
         Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), late) ==
                 new Decision.Refused(new Refusal.NotNow(Action.CALL_OFF_RETIREMENT, RETIRING))
         Lifecycle.allowed(Given.account(RETIRING), late).empty
+    }
+
+    def "a closing is not called off once the expert whose account it is has left (RAU-expert)"() {
+        given:
+        def facts = Given.facts(relations: [COMMUNICATIONS], expertHasLeft: true)
+
+        expect:
+        Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), facts) ==
+                new Decision.Refused(new Refusal.NotNow(Action.CALL_OFF_RETIREMENT, RETIRING))
+        Lifecycle.allowed(Given.account(RETIRING), facts).empty
     }
 
     def "an account is retired from the midnight after its last day, whenever the clock comes to it"() {

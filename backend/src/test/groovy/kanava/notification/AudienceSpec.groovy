@@ -3,7 +3,9 @@ package kanava.notification
 import kanava.account.Account
 import kanava.account.AccountService
 import kanava.account.AccountStatus
+import kanava.account.ChannelKind
 import kanava.account.Command
+import kanava.approval.Reasons
 import kanava.fixtures.DemoWeb
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
@@ -16,6 +18,7 @@ import kanava.organisation.UnitLevel
 import kanava.policy.Policies
 import kanava.policy.Policy
 import kanava.policy.PolicyDocument
+import kanava.policy.PolicyDocument.ExpertAccounts
 import kanava.policy.PolicyStep
 import kanava.policy.StepAct
 import kanava.verification.AskedChecks
@@ -224,6 +227,22 @@ class AudienceSpec extends Specification {
         then:
         told(over) == everybody.collectEntries { [(it): 'ACCOUNT_CLOSED'] }
         notice('webEditor', over).actor == null
+    }
+
+    def "RAU-expert that an account closes as its expert has left is told to the supervisor and to communications"() {
+        given:
+        def house = Houses.decidingInOneStep { it + [expertAccounts: new ExpertAccounts(ExpertAccounts.Mode.FREE, false, [])] }
+        def account = house.account(AccountStatus.ACTIVE, kind: ChannelKind.EXPERT, updaterIds: [], platform: 'X', plan: Given.plan(expertTitle: 'Kuraattori'))
+
+        when:
+        FurnishedHouse.inTransaction {
+            FurnishedHouse.service(TestClock.SHARED).executeAsSystem(house.id, account.id(), new Command.AnnounceRetirement('Lähti',
+                    Reasons.EXPERT_LEFT, house.organisation.today(TestClock.SHARED).plusDays(Houses.NOTICE_DAYS), 'https://www.iisalmi.fi/some'))
+        }
+
+        then:
+        told(house, account).keySet() == ['responsible', 'webEditor', 'communications', 'supervisor'] as Set
+        notice(house, 'supervisor', account).reason == 'Lähti'
     }
 
     def "APP-deputy a step that waits too long reminds who may take it, then tells those further up"() {

@@ -19,6 +19,9 @@ class JdbcHoldings implements Holdings {
     private static final String OPEN_REQUEST = "a.status IN ('IN_REVIEW', 'CHANGES_REQUESTED')";
     private static final String HOLDS = "a.status NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN', 'PASSED_ON', 'RETIRED')";
 
+    private static final String ENDS =
+            "(a.kind = 'EXPERT' AND a.status IN ('ACTIVE', 'RETIRING') AND a.responsible_id = ?)";
+
     private final JdbcOperations jdbc;
 
     JdbcHoldings(JdbcOperations jdbc) {
@@ -57,13 +60,14 @@ class JdbcHoldings implements Holdings {
     @Override
     public List<Holding> ofPerson(String organisationId, String personId) {
         return new Sql(
-                        "SELECT a.id, a.name, a.status, n.named_as FROM account a JOIN ("
+                        "SELECT a.id, a.name, a.status, n.named_as, " + ENDS + " AS ends FROM account a JOIN ("
                                 + "SELECT id, 'REQUESTER' AS named_as FROM account a WHERE organisation_id = ? AND requester_id = ?"
                                 + " AND " + OPEN_REQUEST
                                 + " UNION ALL SELECT id, 'RESPONSIBLE' FROM account WHERE organisation_id = ? AND responsible_id = ?"
                                 + " UNION ALL SELECT account_id, duty FROM account_updater"
                                 + " WHERE organisation_id = ? AND person_id = ?) n ON n.id = a.id"
                                 + " WHERE a.organisation_id = ? AND " + HOLDS + " ORDER BY a.name, a.id, n.named_as",
+                        personId,
                         organisationId,
                         personId,
                         organisationId,
@@ -77,7 +81,8 @@ class JdbcHoldings implements Holdings {
                                 row.getString("id"),
                                 row.getString("name"),
                                 AccountStatus.valueOf(row.getString("status")),
-                                As.valueOf(row.getString("named_as"))));
+                                As.valueOf(row.getString("named_as")),
+                                row.getBoolean("ends")));
     }
 
     private int count(String of, Object... values) {

@@ -74,6 +74,7 @@ class PersonView {
                         holding.accountId(),
                         AccountStatus.valueOf(holding.status().name()),
                         HoldingAs.valueOf(holding.as().name()))
+                .endsWithPerson(holding.endsWithPerson() ? true : null)
                 .accountName(holding.accountName().isEmpty() ? null : holding.accountName());
     }
 }
