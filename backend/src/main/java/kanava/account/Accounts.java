@@ -42,11 +42,8 @@ public interface Accounts {
     /** Every account approved, in use or closing, with its people; for rare looks over all of them. */
     List<Account> living(String organisationId);
 
-    /**
-     * Accounts in use that the person answers for; whoever stands in for responsible people who can't sign in, also theirs.
-     * Without their updaters and deputies.
-     */
-    List<Account> answeredFor(String organisationId, String personId, boolean standsIn);
+    /** Those of the accounts that there are, without their updaters and deputies. */
+    List<Account> all(String organisationId, Collection<String> ids);
 
     /** Accounts of all organisations whose last day may be over. */
     List<Account> closingBefore(LocalDate day, int limit);

@@ -79,6 +79,15 @@ public enum Guard {
                     : null;
         }
     },
+    /** The step that waited too long was decided just now; the one after it has days of its own. */
+    STEP_IN_TIME(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var deadline = facts.review().orElseThrow().deadline();
+            var due = command.action() == Action.ESCALATE ? deadline.escalateAt() : deadline.remindAt();
+            return due == null || due.isAfter(facts.now()) ? new NotNow(command.action(), account.status()) : null;
+        }
+    },
     /** What was returned may be proposed anew; what waits is decided first. */
     CHANGE_OPEN(false) {
         @Override

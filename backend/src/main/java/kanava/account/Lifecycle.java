@@ -42,6 +42,7 @@ import static kanava.account.Guard.NO_MAIN_ACCOUNT;
 import static kanava.account.Guard.REQUEST_INCOMPLETE;
 import static kanava.account.Guard.SAME_PERSON_ASKED;
 import static kanava.account.Guard.SAME_PERSON_DECIDED;
+import static kanava.account.Guard.STEP_IN_TIME;
 import static kanava.account.Guard.SUCCESSOR_UNUSABLE;
 import static kanava.account.Guard.UNKNOWN_REFERENCE;
 import static kanava.account.Relation.CLOCK;
@@ -93,8 +94,8 @@ public final class Lifecycle {
                     .when(LAST_STEP)
                     .leadsTo(APPROVED)
                     .unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED, DECISION_INCOMPLETE),
-            on(IN_REVIEW, REMIND).by(CLOCK).leadsTo(IN_REVIEW),
-            on(IN_REVIEW, ESCALATE).by(CLOCK).leadsTo(IN_REVIEW),
+            on(IN_REVIEW, REMIND).by(CLOCK).leadsTo(IN_REVIEW).unless(STEP_IN_TIME),
+            on(IN_REVIEW, ESCALATE).by(CLOCK).leadsTo(IN_REVIEW).unless(STEP_IN_TIME),
             on(IN_REVIEW, RETURN).by(DECIDER).leadsTo(CHANGES_REQUESTED).unless(SAME_PERSON_ASKED, SAME_PERSON_DECIDED),
             on(IN_REVIEW, REJECT)
                     .by(DECIDER)

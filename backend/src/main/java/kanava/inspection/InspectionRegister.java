@@ -12,23 +12,15 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import kanava.account.Account;
 import kanava.account.AccountService;
 import kanava.account.AccountStatus;
-import kanava.account.Accounts;
 import kanava.account.FactFinder;
 import kanava.account.Relation;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
 import kanava.audit.AuditLog;
 import kanava.identity.Actor;
-import kanava.identity.Role;
 import kanava.inspection.Inspection.Kind;
-import kanava.organisation.Organisations;
-import kanava.policy.PolicyDocument;
-import kanava.policy.RulesInForce;
 import kanava.server.id.Ids;
 import kanava.server.problem.Fault;
 import kanava.server.problem.ProblemType;
@@ -45,31 +37,25 @@ public class InspectionRegister {
     private static final int MOST_DAYS = 3650;
 
     private final AccountService service;
-    private final Accounts accounts;
     private final FactFinder facts;
     private final Inspections inspections;
-    private final RulesInForce rules;
-    private final Organisations organisations;
+    private final DueDays days;
     private final AuditLog audit;
     private final Ids ids;
     private final Clock clock;
 
     InspectionRegister(
             AccountService service,
-            Accounts accounts,
             FactFinder facts,
             Inspections inspections,
-            RulesInForce rules,
-            Organisations organisations,
+            DueDays days,
             AuditLog audit,
             Ids ids,
             Clock clock) {
         this.service = service;
-        this.accounts = accounts;
         this.facts = facts;
         this.inspections = inspections;
-        this.rules = rules;
-        this.organisations = organisations;
+        this.days = days;
         this.audit = audit;
         this.ids = ids;
         this.clock = clock;
@@ -78,9 +64,6 @@ public class InspectionRegister {
     /** @param recordable whether the reader may say that they have looked */
     public record Shelf(List<Schedule.Standing> items, boolean recordable, LocalDate today) {}
 
-    /** Something that is due. */
-    public record Due(Account account, Kind kind, LocalDate on) {}
-
     @Transactional
     public Shelf shelf(Actor reader, String accountId) {
         var account = service.get(reader, accountId);
@@ -88,7 +71,9 @@ public class InspectionRegister {
         var items = Schedule.of(
                 account,
                 known.inForce().document(),
-                latest(account.organisationId(), List.of(account)).getOrDefault(account.id(), Map.of()),
+                inspections
+                        .latestByAccount(account.organisationId(), List.of(account.id()))
+                        .getOrDefault(account.id(), Map.of()),
                 known.organisation().zone());
         var recordable = items.stream().anyMatch(standing -> standing.kind().recorded());
         return new Shelf(items, recordable && !Collections.disjoint(known.relations(), MAY_RECORD), known.today());
@@ -115,6 +100,7 @@ public class InspectionRegister {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         inspections.add(new Inspection(
                 account.organisationId(), ids.next(), account.id(), kind, actor.personId(), now, note, nextOn));
+        days.forget(account.organisationId(), account.id());
         var after = new HashMap<String, String>();
         after.put("inspection", kind.name());
         after.put("nextOn", nextOn == null ? null : nextOn.toString());
@@ -141,37 +127,5 @@ public class InspectionRegister {
             faults.add(Fault.at("/nextOn", "missing", Map.of()));
         }
         return faults;
-    }
-
-    /** What is due of the accounts that somebody answers for. */
-    @Transactional
-    public List<Due> dueFor(Actor actor) {
-        var organisation = organisations.byId(actor.organisationId());
-        var answered = accounts.answeredFor(organisation.id(), actor.personId(), actor.has(Role.COMMUNICATIONS));
-        if (answered.isEmpty()) {
-            return List.of();
-        }
-        var now = clock.instant();
-        var today = organisation.today(clock);
-        var inForce = rules.everywhere(organisation.id(), rules.base(organisation.id(), now), now);
-        var last = latest(organisation.id(), answered);
-        Function<Account, PolicyDocument> document =
-                account -> inForce.apply(account.request().unitId()).document();
-        return answered.stream()
-                .flatMap(account -> Schedule.of(
-                                account,
-                                document.apply(account),
-                                last.getOrDefault(account.id(), Map.of()),
-                                organisation.zone())
-                        .stream()
-                        .filter(standing -> standing.due(today))
-                        .map(standing -> new Due(account, standing.kind(), standing.dueOn())))
-                .toList();
-    }
-
-    private Map<String, Map<Kind, Inspection>> latest(String organisationId, List<Account> of) {
-        return inspections.latest(organisationId, of.stream().map(Account::id).toList()).stream()
-                .collect(Collectors.groupingBy(
-                        Inspection::accountId, Collectors.toMap(Inspection::kind, Function.identity())));
     }
 }

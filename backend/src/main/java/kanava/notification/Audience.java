@@ -126,7 +126,7 @@ class Audience {
     private List<Addressed> approved(Happening happening) {
         var account = happening.account();
         var content = happening.content().because(happening.event().note());
-        var openers = openers(account);
+        var openers = withStandIns(account, responsible(account));
         var editors = recipients.holders(account.organisationId(), Role.WEB_EDITOR);
         var inform = informed(happening);
         // Whoever has something to do is told that, which says that it is approved.
@@ -163,13 +163,13 @@ class Audience {
         return inform;
     }
 
-    /** The responsible person; where they can't sign in, communications stands in, and they are told all the same. */
-    private Set<String> openers(Account account) {
-        var openers = new LinkedHashSet<>(responsible(account));
-        if (recipients.withSignIn(account.organisationId(), openers).isEmpty()) {
-            openers.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+    /** Where none of them can sign in, communications stands in, and they are told all the same; as `AnsweredFor` has it. */
+    private Set<String> withStandIns(Account account, List<String> theirs) {
+        var whom = new LinkedHashSet<>(theirs);
+        if (recipients.withSignIn(account.organisationId(), whom).isEmpty()) {
+            whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         }
-        return openers;
+        return whom;
     }
 
     private List<Addressed> backToWhoAsked(NoticeKind kind, Happening happening) {
@@ -224,13 +224,10 @@ class Audience {
         return whom;
     }
 
-    /** Whoever runs the main account; where none of them can sign in, communications stands in. */
+    /** Whoever runs the main account. */
     private List<Addressed> toPublish(Happening happening) {
         var account = happening.account();
-        var whom = new LinkedHashSet<>(maintainers(account));
-        if (recipients.withSignIn(account.organisationId(), whom).isEmpty()) {
-            whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
-        }
+        var whom = withStandIns(account, maintainers(account));
         return List.of(new Addressed(
                 POSTING_ASKED,
                 whom,

@@ -30,18 +30,15 @@ class LinksToKeep {
     }
 
     private static Task task(LinkWork work) {
-        return new Task(
-                kind(work),
-                work.accountId(),
-                work.accountName(),
-                work.platform(),
-                work.unitId(),
-                null,
-                null,
-                work.requesterId(),
-                null,
-                work.page(),
-                work.since());
+        return Task.about(
+                        kind(work),
+                        work.accountId(),
+                        work.accountName(),
+                        work.platform(),
+                        work.unitId(),
+                        work.requesterId(),
+                        work.since())
+                .on(work.page());
     }
 
     private static Task.Kind kind(LinkWork work) {

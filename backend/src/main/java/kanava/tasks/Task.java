@@ -1,9 +1,12 @@
 package kanava.tasks;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Comparator;
 import kanava.identity.Role;
 import kanava.policy.StepAct;
+import kanava.server.db.Times;
 
 /**
  * Something that waits for one person.
@@ -32,6 +35,35 @@ public record Task(
             .thenComparing(Task::kind)
             .thenComparing(task -> task.accountId() == null ? task.platform() : task.accountId())
             .thenComparing(task -> String.valueOf(task.page()));
+
+    /** About one account, for its own person. */
+    static Task about(
+            Kind kind,
+            String accountId,
+            String accountName,
+            String platform,
+            String unitId,
+            String requesterId,
+            Instant since) {
+        return new Task(kind, accountId, accountName, platform, unitId, null, null, requesterId, null, null, since);
+    }
+
+    /** @param row id, name, platform, unit_id and requester_id of the account, and since when */
+    static Task of(Kind kind, ResultSet row) throws SQLException {
+        return about(
+                kind,
+                row.getString("id"),
+                row.getString("name"),
+                row.getString("platform"),
+                row.getString("unit_id"),
+                row.getString("requester_id"),
+                Times.instant(row, "since"));
+    }
+
+    Task on(String page) {
+        return new Task(
+                kind, accountId, accountName, platform, unitId, role, act, requesterId, onBehalfOfId, page, since);
+    }
 
     Task lacking(Role role) {
         return new Task(

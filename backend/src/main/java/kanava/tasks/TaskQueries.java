@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import kanava.account.db.AnsweredFor;
 import kanava.approval.Review;
 import kanava.identity.Actor;
 import kanava.identity.Role;
@@ -26,10 +27,6 @@ class TaskQueries {
     private static final String COLUMNS =
             "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, %s AS since FROM account a";
 
-    /** The responsible person; where they can't sign in, communications stands in. */
-    private static final String ANSWERS_FOR = "(a.responsible_id = ? OR (? AND NOT EXISTS"
-            + " (SELECT 1 FROM sign_in s WHERE s.person_id = a.responsible_id)))";
-
     /** A step of the same review, in person or through somebody who stood in: nobody decides two (SOD-1). */
     private static final String HAS_DECIDED = "EXISTS (SELECT 1 FROM review_decision d"
             + " WHERE d.organisation_id = r.organisation_id AND d.review_id = r.id AND (d.person_id = ? OR d.on_behalf_of_id = ?))";
@@ -38,7 +35,7 @@ class TaskQueries {
     private final Policies policies;
     private final TermsToRead terms;
     private final PostingsToPublish postings;
-    private final InspectionsDue inspections;
+    private final ThingsToInspect inspections;
     private final LinksToKeep links;
     private final Clock clock;
 
@@ -47,7 +44,7 @@ class TaskQueries {
             Policies policies,
             TermsToRead terms,
             PostingsToPublish postings,
-            InspectionsDue inspections,
+            ThingsToInspect inspections,
             LinksToKeep links,
             Clock clock) {
         this.jdbc = jdbc;
@@ -70,7 +67,7 @@ class TaskQueries {
         tasks.addAll(decidersToName(actor, limit));
         tasks.addAll(terms.toReadAgain(actor, limit));
         tasks.addAll(postings.waiting(actor, limit));
-        tasks.addAll(inspections.of(actor));
+        tasks.addAll(inspections.of(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 
@@ -110,7 +107,7 @@ class TaskQueries {
                 .read(
                         jdbc,
                         row -> new Waiting(
-                                task(toDecide(row), row).onBehalfOf(absent(actor, row)),
+                                Task.of(toDecide(row), row).onBehalfOf(absent(actor, row)),
                                 row.getInt("policy_no"),
                                 row.getInt("step_no")));
         var chains = found.stream()
@@ -161,7 +158,7 @@ class TaskQueries {
                         actor.organisationId(),
                         actor.personId(),
                         limit)
-                .read(jdbc, row -> task(Task.Kind.REVISE_CHANGE, row));
+                .read(jdbc, row -> Task.of(Task.Kind.REVISE_CHANGE, row));
     }
 
     private List<Task> own(Actor actor, int limit) {
@@ -174,7 +171,7 @@ class TaskQueries {
                         limit)
                 .read(
                         jdbc,
-                        row -> task(
+                        row -> Task.of(
                                 row.getString("status").equals("DRAFT")
                                         ? Task.Kind.FINISH_DRAFT
                                         : Task.Kind.REVISE_REQUEST,
@@ -182,27 +179,23 @@ class TaskQueries {
     }
 
     private List<Task> toOpen(Actor actor, int limit) {
-        return new Sql(COLUMNS.formatted("a.changed_at") + " WHERE a.organisation_id = ? AND ", actor.organisationId())
-                .add(ANSWERS_FOR, actor.id(), actor.has(Role.COMMUNICATIONS))
+        return AnsweredFor.byResponsible(accounts(actor), actor)
                 .add(" AND a.status = 'APPROVED' ORDER BY a.changed_at LIMIT ?", limit)
-                .read(jdbc, row -> task(Task.Kind.OPEN_ACCOUNT, row));
+                .read(jdbc, row -> Task.of(Task.Kind.OPEN_ACCOUNT, row));
     }
 
     /** The responsible person's side of the mutual link, from the opening until both checks of it have found what they look for. */
     private List<Task> profilesToMend(Actor actor, int limit) {
-        return new Sql(
-                        COLUMNS.formatted("a.changed_at") + " WHERE a.organisation_id = ? AND " + ANSWERS_FOR
-                                + " AND a.status IN ('ACTIVE', 'RETIRING') AND a.kind IN ('OWNED', 'EXPERT')"
+        return AnsweredFor.byResponsible(accounts(actor), actor)
+                .add(
+                        " AND a.status IN ('ACTIVE', 'RETIRING') AND a.kind IN ('OWNED', 'EXPERT')"
                                 + " AND (SELECT COUNT(*) FROM evidence e WHERE e.organisation_id = a.organisation_id"
                                 + " AND e.account_id = a.id AND e.valid_until > ?"
                                 + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION')) < 2"
                                 + " ORDER BY a.changed_at LIMIT ?",
-                        actor.organisationId(),
-                        actor.id(),
-                        actor.has(Role.COMMUNICATIONS),
                         Times.toUtc(clock.instant()),
                         limit)
-                .read(jdbc, row -> task(Task.Kind.MEND_PROFILE, row));
+                .read(jdbc, row -> Task.of(Task.Kind.MEND_PROFILE, row));
     }
 
     /**
@@ -227,21 +220,11 @@ class TaskQueries {
                                 + " ORDER BY r.step_since LIMIT ?",
                         actor.organisationId(),
                         limit)
-                .read(jdbc, row -> task(Task.Kind.NAME_DECIDER, row).lacking(Role.valueOf(row.getString("step_role"))));
+                .read(jdbc, row -> Task.of(Task.Kind.NAME_DECIDER, row)
+                        .lacking(Role.valueOf(row.getString("step_role"))));
     }
 
-    private static Task task(Task.Kind kind, ResultSet row) throws SQLException {
-        return new Task(
-                kind,
-                row.getString("id"),
-                row.getString("name"),
-                row.getString("platform"),
-                row.getString("unit_id"),
-                null,
-                null,
-                row.getString("requester_id"),
-                null,
-                null,
-                Times.instant(row, "since"));
+    private static Sql accounts(Actor actor) {
+        return new Sql(COLUMNS.formatted("a.changed_at") + " WHERE a.organisation_id = ? AND ", actor.organisationId());
     }
 }

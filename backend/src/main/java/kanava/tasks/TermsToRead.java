@@ -58,17 +58,6 @@ class TermsToRead {
                                 && due.atStartOfDay(zone).toInstant().isBefore(changed)
                 ? due.atStartOfDay(zone).toInstant()
                 : changed;
-        return new Task(
-                Task.Kind.REREAD_TERMS,
-                null,
-                "",
-                row.getString("platform_id"),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                since);
+        return Task.about(Task.Kind.REREAD_TERMS, null, "", row.getString("platform_id"), null, null, since);
     }
 }

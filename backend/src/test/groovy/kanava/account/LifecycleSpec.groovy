@@ -281,7 +281,7 @@ class LifecycleSpec extends Specification {
         Given.facts(
                 actor: relation == CLOCK ? Actor.system('org') : Given.person('somebody'),
                 relations: [relation],
-                review: status == IN_REVIEW ? Given.review() : null,
+                review: status == IN_REVIEW ? Given.review(waitsFor: action in [Action.REMIND, Action.ESCALATE] ? 14 : 0) : null,
                 next: action in [Action.SUBMIT, Action.PROPOSE_CHANGE] ? new Step(1, Role.SUPERVISOR, 'unit', 7) : null,
                 moreSteps: action == Action.SUBMIT,
                 mainAccount: 'main',

@@ -6,8 +6,11 @@ import kanava.account.ChannelKind
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
 import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
 import spock.lang.Specification
 
+import java.time.Duration
 import java.time.LocalDate
 import java.util.concurrent.Callable
 import java.util.concurrent.Executors
@@ -56,6 +59,34 @@ class InspectionSpec extends Specification {
         then:
         tasks('communications') == []
         tasks('responsible') == ['CHECK_PRIVACY_SETTINGS']
+    }
+
+    def "among many accounts only those are looked at that may have something due: judged once, they come up on their day"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        look(account, [kind: 'PRIVACY_SETTINGS', note: 'x'])
+
+        expect: 'what changed is judged by whoever asks, until the clock has done so'
+        mayBeDue('communications', today()) == [account.id()]
+        tasks('communications') == []
+
+        when:
+        2.times { Kanava.bean(DueDaysJob).run() }
+
+        then:
+        mayBeDue('communications', today()) == []
+        mayBeDue('communications', today().plusDays(180)) == [account.id()]
+
+        when: 'the day comes'
+        TestClock.SHARED.forward(Duration.ofDays(180))
+        Kanava.bean(DueDaysJob).run()
+
+        then:
+        tasks('communications') == ['CHECK_PRIVACY_SETTINGS']
+        mayBeDue('bystander', today()) == []
+
+        cleanup:
+        TestClock.SHARED.reset()
     }
 
     def "LVM-roles: a monitored page is asked for again at its interval"() {
@@ -150,8 +181,12 @@ class InspectionSpec extends Specification {
         house.as(who).get('/api/v1/tasks').json.items*.kind.findAll { it.startsWith('CHECK') || it in ['REVIEW_TRIAL', 'END_FIXED_TERM'] }
     }
 
+    private List<String> mayBeDue(String who, LocalDate day) {
+        Kanava.bean(DueDays).answeredFor(house.person(who), day, null, 10)*.accountId()
+    }
+
     private LocalDate today() {
-        house.organisation.today(kanava.fixtures.TestClock.SHARED)
+        house.organisation.today(TestClock.SHARED)
     }
 
     private String name(String key) {

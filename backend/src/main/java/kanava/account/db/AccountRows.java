@@ -5,6 +5,7 @@ import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
 import io.micronaut.data.repository.GenericRepository;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,6 +13,8 @@ import java.util.Optional;
 interface AccountRows extends GenericRepository<AccountRow, String> {
 
     Optional<AccountRow> findByOrganisationIdAndId(String organisationId, String id);
+
+    List<AccountRow> findByOrganisationIdAndIdIn(String organisationId, Collection<String> ids);
 
     void persist(AccountRow row);
 
@@ -26,14 +29,6 @@ interface AccountRows extends GenericRepository<AccountRow, String> {
                     "SELECT * FROM account WHERE organisation_id = :organisationId AND status IN ('APPROVED', 'ACTIVE', 'RETIRING') ORDER BY name, id",
             nativeQuery = true)
     List<AccountRow> living(String organisationId);
-
-    @Query(
-            value =
-                    "SELECT * FROM account a WHERE organisation_id = :organisationId AND status = 'ACTIVE' AND (responsible_id = :personId"
-                            + " OR (:standsIn AND NOT EXISTS (SELECT 1 FROM sign_in s WHERE s.person_id = a.responsible_id)))"
-                            + " ORDER BY id",
-            nativeQuery = true)
-    List<AccountRow> answeredFor(String organisationId, String personId, boolean standsIn);
 
     @Query(
             value =

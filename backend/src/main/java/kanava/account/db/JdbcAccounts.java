@@ -133,10 +133,12 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
-    public List<Account> answeredFor(String organisationId, String personId, boolean standsIn) {
-        return rows.answeredFor(organisationId, personId, standsIn).stream()
-                .map(row -> account(row, Maintainers.Of.NOBODY))
-                .toList();
+    public List<Account> all(String organisationId, Collection<String> ids) {
+        return ids.isEmpty()
+                ? List.of()
+                : rows.findByOrganisationIdAndIdIn(organisationId, ids).stream()
+                        .map(row -> account(row, Maintainers.Of.NOBODY))
+                        .toList();
     }
 
     @Override

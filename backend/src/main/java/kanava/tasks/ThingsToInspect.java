@@ -4,23 +4,23 @@ import jakarta.inject.Singleton;
 import java.time.ZoneId;
 import java.util.List;
 import kanava.identity.Actor;
-import kanava.inspection.InspectionRegister;
+import kanava.inspection.InspectionsDue;
 import kanava.organisation.Organisations;
 
 /** What has to be looked at again waits for whoever answers for the account. */
 @Singleton
-class InspectionsDue {
+class ThingsToInspect {
 
-    private final InspectionRegister register;
+    private final InspectionsDue inspections;
     private final Organisations organisations;
 
-    InspectionsDue(InspectionRegister register, Organisations organisations) {
-        this.register = register;
+    ThingsToInspect(InspectionsDue inspections, Organisations organisations) {
+        this.inspections = inspections;
         this.organisations = organisations;
     }
 
-    List<Task> of(Actor actor) {
-        var due = register.dueFor(actor);
+    List<Task> of(Actor actor, int limit) {
+        var due = inspections.of(actor, limit);
         if (due.isEmpty()) {
             return List.of();
         }
@@ -28,10 +28,10 @@ class InspectionsDue {
         return due.stream().map(one -> task(one, zone)).toList();
     }
 
-    private static Task task(InspectionRegister.Due due, ZoneId zone) {
+    private static Task task(InspectionsDue.Due due, ZoneId zone) {
         var account = due.account();
         var request = account.request();
-        return new Task(
+        return Task.about(
                 switch (due.kind()) {
                     case PRIVACY_SETTINGS -> Task.Kind.CHECK_PRIVACY_SETTINGS;
                     case MONITORED_PAGE -> Task.Kind.CHECK_MONITORED_PAGE;
@@ -42,11 +42,7 @@ class InspectionsDue {
                 request.name() == null ? "" : request.name(),
                 request.platform() == null ? "" : request.platform(),
                 request.unitId(),
-                null,
-                null,
                 account.requesterId(),
-                null,
-                null,
                 due.on().atStartOfDay(zone).toInstant());
     }
 }
