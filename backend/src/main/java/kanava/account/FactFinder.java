@@ -18,6 +18,7 @@ import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.identity.RoleAssignment;
 import kanava.organisation.Organisations;
+import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
@@ -94,24 +95,23 @@ public class FactFinder {
     /** What is known without a command: enough for the actions to offer. */
     public Facts about(Account account, Actor actor) {
         var organisation = organisations.byId(account.organisationId());
+        var tree = units.of(organisation.id());
         var today = organisation.today(clock);
         var latest = reviews.latest(account.organisationId(), account.id());
         var review = latest.filter(running -> running.current().isPresent());
         var proposal = latest.filter(one -> one.subject() == Review.Subject.CHANGE)
                 .flatMap(one -> proposals.of(account.organisationId(), one.id()));
         var asked = asked(account, latest, proposal);
-        var inForce = rules.at(account.organisationId(), account.request().unitId(), clock.instant());
+        var inForce = rules.at(organisation, tree, account.request().unitId(), clock.instant());
         var policy = review.map(running -> rules.version(
-                        account.organisationId(),
-                        running.policyNo(),
-                        asked.request().unitId(),
-                        running.submittedAt()))
+                        organisation, tree, running.policyNo(), asked.request().unitId(), running.submittedAt()))
                 .orElse(inForce);
         var catalogue = platforms.of(account.organisationId());
-        var ahead = stepAhead(asked, actor, policy, review);
+        var ahead = stepAhead(asked, tree, actor, policy, review);
         return new Facts(
                 actor,
                 organisation,
+                tree,
                 relations(account, asked, actor, review, ahead),
                 policy,
                 inForce,
@@ -178,9 +178,10 @@ public class FactFinder {
             case Command.ProposeChange change -> {
                 var wanted = new Asked(account.organisationId(), change.request(), actor.personId(), Set.of());
                 // The unit that is to own the account decides, under its own rules.
-                var policy = rules.at(account.organisationId(), change.request().unitId(), clock.instant());
+                var policy = rules.at(
+                        facts.organisation(), facts.units(), change.request().unitId(), clock.instant());
                 yield facts.under(policy)
-                        .withStepsAhead(stepsAhead(wanted, policy, 0))
+                        .withStepsAhead(stepsAhead(wanted, facts.units(), policy, 0))
                         .withReferences(ChangeRules.changeable(
                                 references.lastLook(
                                         account.organisationId(), change.request(), policy.document(), facts.today()),
@@ -203,8 +204,8 @@ public class FactFinder {
                         asked,
                         facts.ahead()
                                 .map(step -> facts.deciding(step)
-                                        .withStepsAhead(
-                                                stepsAhead(asked.without(actor, facts), facts.policy(), step.no())))
+                                        .withStepsAhead(stepsAhead(
+                                                asked.without(actor, facts), facts.units(), facts.policy(), step.no())))
                                 .orElse(facts));
             case Command.EscalateStep escalate -> facts.withNext(above(asked, facts));
             case Command.Edit edit ->
@@ -271,12 +272,12 @@ public class FactFinder {
     }
 
     /** The first later step that is the actor's; looked for only where they hold such a role at all. */
-    private Optional<Step> stepAhead(Asked asked, Actor actor, Policy policy, Optional<Review> review) {
+    private Optional<Step> stepAhead(Asked asked, UnitTree tree, Actor actor, Policy policy, Optional<Review> review) {
         var done = stepsDone(review);
         if (done == 0 || policy.chain().stream().skip(done).noneMatch(step -> actor.has(step.role()))) {
             return Optional.empty();
         }
-        return stepsAhead(asked, policy, done).stream()
+        return stepsAhead(asked, tree, policy, done).stream()
                 .flatMap(Optional::stream)
                 .filter(step -> actor.holds(step.role(), step.unitId()))
                 .findFirst();
@@ -287,7 +288,7 @@ public class FactFinder {
                 .flatMap(Review::current)
                 .flatMap(step -> deciders.above(
                         asked.organisationId(),
-                        units.of(asked.organisationId()),
+                        facts.units(),
                         facts.policy().chain(),
                         step,
                         no -> decidingUnit(asked.request(), no),
@@ -300,15 +301,14 @@ public class FactFinder {
 
     /** All of them, so that a request which could not be finished is not begun. */
     private List<Optional<Step>> stepsAhead(Asked asked, Facts facts) {
-        return stepsAhead(asked, facts.policy(), stepsDone(facts.review()));
+        return stepsAhead(asked, facts.units(), facts.policy(), stepsDone(facts.review()));
     }
 
-    private List<Optional<Step>> stepsAhead(Asked asked, Policy policy, int done) {
+    private List<Optional<Step>> stepsAhead(Asked asked, UnitTree tree, Policy policy, int done) {
         var chain = policy.chain();
         if (asked.request().unitId() == null) {
             return List.of();
         }
-        var tree = units.of(asked.organisationId());
         return deciders.way(
                 asked.organisationId(), tree, chain, done + 1, no -> decidingUnit(asked.request(), no), asked.barred());
     }

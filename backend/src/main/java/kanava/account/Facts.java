@@ -10,6 +10,7 @@ import kanava.approval.Review;
 import kanava.approval.Step;
 import kanava.identity.Actor;
 import kanava.organisation.Organisation;
+import kanava.organisation.UnitTree;
 import kanava.platform.PlatformCatalogue;
 import kanava.policy.Policy;
 
@@ -17,6 +18,7 @@ import kanava.policy.Policy;
  * All that a decision needs to know beside the account and the command.
  *
  * @param organisation the account's
+ * @param units of the organisation
  * @param relations what the actor is to the account
  * @param policy the version that applies: the review's while it runs, else the one in force
  * @param inForce the version in force today
@@ -39,6 +41,7 @@ import kanava.policy.Policy;
 public record Facts(
         Actor actor,
         Organisation organisation,
+        UnitTree units,
         Set<Relation> relations,
         Policy policy,
         Policy inForce,
@@ -90,6 +93,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 policy,
                 inForce,
@@ -116,6 +120,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 policy,
                 inForce,
@@ -146,6 +151,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 other,
                 inForce,
@@ -171,6 +177,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 policy,
                 inForce,
@@ -196,6 +203,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 policy,
                 inForce,
@@ -221,6 +229,7 @@ public record Facts(
         return new Facts(
                 actor,
                 organisation,
+                units,
                 relations,
                 policy,
                 inForce,

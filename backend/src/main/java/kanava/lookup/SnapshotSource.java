@@ -8,7 +8,7 @@ import kanava.audit.AuditAction;
 import kanava.organisation.Organisation;
 import kanava.platform.PlatformCatalogue;
 
-/** Where snapshots come from. Every method is a fixed number of queries, however many accounts there are. */
+/** Where snapshots come from. Every method is a few queries, however many accounts there are. */
 public interface SnapshotSource {
 
     /**

@@ -7,8 +7,11 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
+import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 
 /**
@@ -36,19 +39,26 @@ public class RulesInForce {
     /** @param unitId null where none is chosen yet: the organisation's own rules */
     @Transactional
     public Policy at(String organisationId, String unitId, Instant now) {
-        return over(base(organisationId, now), organisationId, unitId, now);
+        return over(base(organisationId, now), organisationId, () -> units.of(organisationId), unitId, now);
+    }
+
+    /** The same for whoever has read the organisation and its units already. */
+    @Transactional
+    public Policy at(Organisation organisation, UnitTree tree, String unitId, Instant now) {
+        return over(base(organisation, now), organisation.id(), () -> tree, unitId, now);
     }
 
     /** As they were when a request was submitted (APP-version), whatever was decided since. */
     @Transactional
-    public Policy version(String organisationId, int no, String unitId, Instant submittedAt) {
-        return over(policies.version(organisationId, no), organisationId, unitId, submittedAt);
+    public Policy version(Organisation organisation, UnitTree tree, int no, String unitId, Instant submittedAt) {
+        var id = organisation.id();
+        return over(policies.version(id, no), id, () -> tree, unitId, submittedAt);
     }
 
     /** For every unit at once, under this version of the organisation's rules. */
     @Transactional
     public Function<String, Policy> everywhere(String organisationId, Policy base, Instant now) {
-        return everywhere(organisationId, base, byUnit(organisationId, now));
+        return everywhere(() -> units.of(organisationId), base, byUnit(organisationId, now));
     }
 
     /** The same as if the unit had these rules. */
@@ -56,16 +66,19 @@ public class RulesInForce {
     public Function<String, Policy> supposing(String organisationId, Overlay supposed, Instant now) {
         var all = byUnit(organisationId, now);
         all.put(supposed.unitId(), supposed);
-        return everywhere(organisationId, base(organisationId, now), all);
+        return everywhere(() -> units.of(organisationId), base(organisationId, now), all);
     }
 
     public Policy base(String organisationId, Instant now) {
-        var today = LocalDate.ofInstant(now, organisations.byId(organisationId).zone());
-        return policies.inForce(organisationId, today);
+        return base(organisations.byId(organisationId), now);
     }
 
-    private Function<String, Policy> everywhere(String organisationId, Policy base, Map<String, Overlay> all) {
-        var tree = units.of(organisationId);
+    private Policy base(Organisation organisation, Instant now) {
+        return policies.inForce(organisation.id(), LocalDate.ofInstant(now, organisation.zone()));
+    }
+
+    private Function<String, Policy> everywhere(Supplier<UnitTree> units, Policy base, Map<String, Overlay> all) {
+        var tree = all.isEmpty() ? null : units.get();
         var known = new TreeMap<String, Policy>();
         return unitId -> unitId == null || all.isEmpty()
                 ? base
@@ -78,8 +91,10 @@ public class RulesInForce {
                 });
     }
 
-    private Policy over(Policy base, String organisationId, String unitId, Instant at) {
-        return unitId == null ? base : everywhere(organisationId, base, at).apply(unitId);
+    private Policy over(Policy base, String organisationId, Supplier<UnitTree> tree, String unitId, Instant at) {
+        return unitId == null
+                ? base
+                : everywhere(tree, base, byUnit(organisationId, at)).apply(unitId);
     }
 
     private Policy tighten(Policy policy, Overlay overlay) {

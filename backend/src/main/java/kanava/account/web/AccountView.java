@@ -26,7 +26,6 @@ import kanava.identity.Actor;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.UnitTree;
-import kanava.organisation.Units;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.policy.web.PolicyMapper;
 import kanava.server.locking.ETags;
@@ -40,7 +39,6 @@ public class AccountView {
             EnumSet.of(AccountStatus.APPROVED, AccountStatus.ACTIVE, AccountStatus.RETIRING);
 
     private final FactFinder facts;
-    private final Units units;
     private final People people;
     private final VerificationPart verificationPart;
     private final RequestMapper requests;
@@ -52,7 +50,6 @@ public class AccountView {
 
     AccountView(
             FactFinder facts,
-            Units units,
             People people,
             VerificationPart verificationPart,
             RequestMapper requests,
@@ -62,7 +59,6 @@ public class AccountView {
             Hints hints,
             PublicProfile profiles) {
         this.facts = facts;
-        this.units = units;
         this.people = people;
         this.verificationPart = verificationPart;
         this.requests = requests;
@@ -76,7 +72,7 @@ public class AccountView {
     @Transactional
     public kanava.api.model.Account of(Account account, Actor reader) {
         var known = facts.about(account, reader);
-        var tree = units.of(account.organisationId());
+        var tree = known.units();
         var opening = newest(account, known, Review.Subject.OPEN);
         var change = newest(account, known, Review.Subject.CHANGE);
         var shown = Stream.of(opening, change).flatMap(Optional::stream).toList();

@@ -71,7 +71,7 @@ class ReviewParts {
     private List<ReviewStep> steps(Review review, Facts known, Map<String, Person> names, UnitTree tree) {
         var policy = review.policyNo() == known.policy().no()
                 ? known.policy()
-                : rules.version(review.organisationId(), review.policyNo(), null, review.submittedAt());
+                : rules.version(known.organisation(), known.units(), review.policyNo(), null, review.submittedAt());
         return ReviewSteps.of(review, policy, known.onBehalfOf(), names, tree);
     }
 }

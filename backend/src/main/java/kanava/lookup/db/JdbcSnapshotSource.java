@@ -7,8 +7,6 @@ import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -22,7 +20,6 @@ import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.SnapshotSource;
-import kanava.organisation.OfficialChannel;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
@@ -39,11 +36,8 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
             + " a.audience, a.plan, a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
-            + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since,"
-            + " o.slug, o.name_fi AS house_fi, o.name_sv AS house_sv, o.name_en AS house_en, o.zone, o.list_page_url, o.home_url,"
-            + " o.official_channels, o.version AS house_version"
+            + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
-            + " JOIN organisation o ON o.id = a.organisation_id"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
             + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
             + " WHERE a.address IS NOT NULL";
@@ -81,7 +75,9 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     @Override
     public List<OpenedAccount> all() {
-        return read(new Sql(ACCOUNTS), new Sql(FINDINGS));
+        var owners = new HashMap<String, Organisation>();
+        organisations.all().forEach(owner -> owners.put(owner.id(), owner));
+        return read(new Sql(ACCOUNTS), new Sql(FINDINGS), owners);
     }
 
     @Override
@@ -92,7 +88,8 @@ class JdbcSnapshotSource implements SnapshotSource {
                         .add(
                                 " WHERE (organisation_id, account_id) IN (SELECT organisation_id, id FROM account WHERE id IN ")
                         .list(ids)
-                        .add(")"));
+                        .add(")"),
+                new HashMap<>());
     }
 
     @Override
@@ -109,32 +106,15 @@ class JdbcSnapshotSource implements SnapshotSource {
                 .read(jdbc, row -> new Event(row.getLong(1), row.getString(2)));
     }
 
-    private List<OpenedAccount> read(Sql accounts, Sql evidence) {
-        var owners = new HashMap<String, Organisation>();
+    /** @param owners those known already; others are read once each */
+    private List<OpenedAccount> read(Sql accounts, Sql evidence, Map<String, Organisation> owners) {
         var findings = evidence.read(jdbc, row -> Map.entry(row.getString("account_id"), finding(row))).stream()
                 .collect(Collectors.groupingBy(
                         Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
         return accounts.read(jdbc, row -> {
-            var owner = owners.get(row.getString("organisation_id"));
-            if (owner == null) {
-                owner = organisation(row);
-                owners.put(owner.id(), owner);
-            }
+            var owner = owners.computeIfAbsent(row.getString("organisation_id"), organisations::byId);
             return account(row, owner, findings.getOrDefault(row.getString("id"), List.of()));
         });
-    }
-
-    private static Organisation organisation(ResultSet row) throws SQLException {
-        return new Organisation(
-                row.getString("organisation_id"),
-                row.getString("slug"),
-                new Text(row.getString("house_fi"), row.getString("house_sv"), row.getString("house_en")),
-                ZoneId.of(row.getString("zone")),
-                row.getString("list_page_url"),
-                row.getString("home_url"),
-                OfficialChannel.read(row.getString("official_channels")),
-                Instant.EPOCH,
-                row.getLong("house_version"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

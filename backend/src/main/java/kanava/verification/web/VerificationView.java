@@ -16,7 +16,6 @@ import kanava.api.model.UnknownReason;
 import kanava.api.model.Verification;
 import kanava.api.model.VerificationStatus;
 import kanava.organisation.UnitTree;
-import kanava.organisation.Units;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.server.time.Wire;
 import kanava.verification.Asks;
@@ -33,14 +32,12 @@ class VerificationView implements VerificationPart {
     private final VerificationRecords records;
     private final LinkingPages pages;
     private final Asks asks;
-    private final Units units;
     private final Remedies remedies;
 
-    VerificationView(VerificationRecords records, LinkingPages pages, Asks asks, Units units, Remedies remedies) {
+    VerificationView(VerificationRecords records, LinkingPages pages, Asks asks, Remedies remedies) {
         this.records = records;
         this.pages = pages;
         this.asks = asks;
-        this.units = units;
         this.remedies = remedies;
     }
 
@@ -53,7 +50,7 @@ class VerificationView implements VerificationPart {
     public Verification of(Account account, Facts facts) {
         var summary = facts.verification();
         var found = records.evidence(account.organisationId(), account.id());
-        var tree = units.of(account.organisationId());
+        var tree = facts.units();
         var ours = pages.of(facts.organisation(), account.id()).stream()
                 .map(page -> ofOurs(page, tree, find(found, page.check(), page.id()), account, facts));
         var theirs = Stream.of(CheckKind.ACCOUNT_LINKS_TO_ORGANISATION, CheckKind.ACCOUNT_NAMES_ORGANISATION)
