@@ -5,13 +5,18 @@ import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
 import jakarta.inject.Singleton;
+import java.io.EOFException;
+import java.net.SocketException;
+import java.nio.channels.ClosedChannelException;
 import java.sql.SQLDataException;
 import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 import kanava.server.paging.Cursor;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +65,10 @@ final class Handlers {
             if (databaseCannotTakeIt(e)) {
                 return Problems.answer(ProblemType.INVALID_REQUEST);
             }
+            if (callerIsGone(e)) {
+                LOG.debug("{} {} broke off: {}", request.getMethod(), request.getPath(), e.toString());
+                return Problems.answer(ProblemType.MALFORMED_REQUEST);
+            }
             String reference = UUID.randomUUID().toString();
             LOG.error("{} {} failed, reference {}", request.getMethod(), request.getPath(), reference, e);
             var answer = Problems.answer(ProblemType.INTERNAL_ERROR);
@@ -70,13 +79,21 @@ final class Handlers {
 
     /** A value made by hand (within a cursor, say) that no column of its kind could hold or be compared with. */
     private static boolean databaseCannotTakeIt(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLDataException
-                    || cause instanceof SQLException sql && sql.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLDataException
+                        || cause instanceof SQLException sql && sql.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS);
+    }
+
+    /** In the middle of the body; nobody hears the answer. */
+    private static boolean callerIsGone(Throwable failure) {
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof EOFException
+                        || cause instanceof ClosedChannelException
+                        || cause instanceof SocketException);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, Objects::nonNull, Throwable::getCause);
     }
 
     /**
@@ -84,16 +101,12 @@ final class Handlers {
      * too long: the same request may pass in a second.
      */
     private static boolean databaseIsAway(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof SQLTransientException
-                    || cause instanceof SQLRecoverableException
-                    || cause instanceof SQLNonTransientConnectionException
-                    || cause instanceof TransactionSystemException
-                    || cause instanceof SQLException sql
-                            && String.valueOf(sql.getSQLState()).startsWith("08")) {
-                return true;
-            }
-        }
-        return false;
+        return causes(failure)
+                .anyMatch(cause -> cause instanceof SQLTransientException
+                        || cause instanceof SQLRecoverableException
+                        || cause instanceof SQLNonTransientConnectionException
+                        || cause instanceof TransactionSystemException
+                        || cause instanceof SQLException sql
+                                && String.valueOf(sql.getSQLState()).startsWith("08"));
     }
 }
