@@ -68,15 +68,15 @@ class LookupSpec extends Specification {
 
         expect:
         lookup(nobodys).json == [state: 'unknown', query: nobodys, address: nobodys, platform: 'INSTAGRAM', platformName: 'Instagram']
-        lookup('https://www.example.org/kirjasto').json == [state: 'unknown', query: 'https://www.example.org/kirjasto']
     }
 
-    def "what can't be a profile is said to be none: #typed"() {
+    def "LOOK-STATES: what is no profile of a platform we know is said to be none: #typed"() {
         expect:
         lookup(typed).json == [state: 'not-a-profile-url', query: typed]
 
         where:
-        typed << ['kirjasto', 'https://www.facebook.com/', 'https://x.com/home', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', '"><script>']
+        typed << ['kirjasto', 'https://www.facebook.com/', 'https://x.com/home', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', '"><script>',
+                  'https://www.iisalmi.fi', 'https://www.example.org/kirjasto', 'https://faceb\u043eok.com/kirjasto']
     }
 
     def "an account that is #status and #evidence is answered exactly like one that nobody registered"() {

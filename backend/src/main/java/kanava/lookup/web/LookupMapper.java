@@ -21,8 +21,9 @@ final class LookupMapper {
 
     static LookupAnswer answer(String asked, Snapshot snapshot, Instant now) {
         return switch (ProfileAddress.read(asked, snapshot.ownPlatforms())) {
+            // Unknown is a profile of a platform we know; of another site nobody can say that it is one.
             case ProfileAddress.NotAProfile no -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
-            case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.UNKNOWN, asked);
+            case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
             case ProfileAddress.Profile profile ->
                 snapshot.at(profile.canonical())
                         .map(account -> known(asked, account, now))
