@@ -33,9 +33,6 @@ public class InspectionRegister {
     private static final Set<Relation> MAY_RECORD =
             EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS);
 
-    /** As far ahead as intervals reach. */
-    private static final int MOST_DAYS = 3650;
-
     private final AccountService service;
     private final FactFinder facts;
     private final Inspections inspections;
@@ -116,7 +113,7 @@ public class InspectionRegister {
         }
         var faults = new ArrayList<Fault>();
         var earliest = shelf.today().plusDays(1);
-        var latest = shelf.today().plusDays(MOST_DAYS);
+        var latest = standing.get().latestNext(shelf.today());
         if (nextOn != null && (nextOn.isBefore(earliest) || nextOn.isAfter(latest))) {
             faults.add(Fault.at(
                     "/nextOn",

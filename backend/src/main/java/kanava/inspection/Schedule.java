@@ -22,6 +22,7 @@ import kanava.policy.PolicyDocument.AskedQuestion;
 import kanava.policy.PolicyDocument.PlatformRule;
 import kanava.policy.PolicyRule;
 import kanava.policy.Question;
+import kanava.server.time.Horizon;
 
 /**
  * What of an account in use has to be looked at again, and when: the one place where these days come from. What was never
@@ -57,6 +58,13 @@ public final class Schedule {
 
         public boolean due(LocalDate today) {
             return dueOn != null && !dueOn.isAfter(today);
+        }
+
+        /** Sooner than the interval, where there is one: a later day would be none. */
+        LocalDate latestNext(LocalDate today) {
+            var horizon = Horizon.from(today);
+            var regular = everyDays == null ? horizon : today.plusDays(everyDays);
+            return regular.isBefore(horizon) ? regular : horizon;
         }
     }
 

@@ -19,6 +19,7 @@ import static kanava.notification.NoticeKind.STEP_WAITS;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -224,10 +225,12 @@ class Audience {
         return whom;
     }
 
-    /** Whoever runs the main account. */
+    /** Whoever runs the main account, but who asked: nobody answers their own wish. */
     private List<Addressed> toPublish(Happening happening) {
         var account = happening.account();
-        var whom = withStandIns(account, maintainers(account));
+        var others = new ArrayList<>(maintainers(account));
+        others.remove(happening.event().after().get(Posting.REQUESTER));
+        var whom = withStandIns(account, others);
         return List.of(new Addressed(
                 POSTING_ASKED,
                 whom,

@@ -29,6 +29,12 @@ public final class WebAddress {
         }
     }
 
+    /** People write addresses as they read them: without the scheme. */
+    public static String withScheme(String typed) {
+        var address = typed.strip();
+        return address.contains(":") ? address : "https://" + address;
+    }
+
     /** The same address in ASCII, as it goes over the wire; what is no address stays as it is. */
     public static String ascii(String typed) {
         try {

@@ -25,6 +25,8 @@ import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.organisation.WebAddress;
+import kanava.platform.Platforms;
+import kanava.platform.address.ProfileAddress;
 import kanava.server.id.Ids;
 import kanava.server.paging.Page;
 import kanava.server.problem.ChangedMeanwhile;
@@ -47,6 +49,7 @@ public class PostingDesk {
     private final Accounts accounts;
     private final FactFinder facts;
     private final Postings postings;
+    private final Platforms platforms;
     private final AuditLog audit;
     private final ApplicationEventPublisher<AccountChanged> events;
     private final Ids ids;
@@ -57,6 +60,7 @@ public class PostingDesk {
             Accounts accounts,
             FactFinder facts,
             Postings postings,
+            Platforms platforms,
             AuditLog audit,
             ApplicationEventPublisher<AccountChanged> events,
             Ids ids,
@@ -65,6 +69,7 @@ public class PostingDesk {
         this.accounts = accounts;
         this.facts = facts;
         this.postings = postings;
+        this.platforms = platforms;
         this.audit = audit;
         this.events = events;
         this.ids = ids;
@@ -111,6 +116,7 @@ public class PostingDesk {
         var runs = new HashMap<String, Boolean>();
         return some.stream()
                 .filter(posting -> posting.state() == Posting.State.WAITING)
+                .filter(posting -> !posting.requesterId().equals(actor.personId()))
                 .filter(posting -> runs.computeIfAbsent(posting.accountId(), id -> answers(actor, posting)))
                 .map(Posting::id)
                 .collect(Collectors.toSet());
@@ -120,9 +126,8 @@ public class PostingDesk {
     @Transactional
     public Posting publish(Actor actor, String id, long expectedVersion, String url, String comment) {
         var posting = toAnswer(actor, id, expectedVersion);
-        if (url != null && !WebAddress.isOne(url)) {
-            throw new Refusal(
-                    ProblemType.RULES_NOT_MET, Map.of(), List.of(Fault.at("/url", "not-a-web-address", Map.of())));
+        if (url != null) {
+            placeOf(url, posting, mainAccount(posting));
         }
         return answer(
                 actor,
@@ -139,6 +144,25 @@ public class PostingDesk {
                 AuditAction.POSTING_DECLINED,
                 posting,
                 posting.answered(Posting.State.DECLINED, actor.personId(), reason, null, now()));
+    }
+
+    /** It was published on the main account's platform, at whichever of its sites. */
+    private void placeOf(String url, Posting posting, Account main) {
+        if (!WebAddress.isOne(url)) {
+            throw refusal("not-a-web-address", Map.of());
+        }
+        var known = platforms.of(posting.organisationId());
+        var platform = known.find(main.request().platform());
+        if (!ProfileAddress.sameSite(url, main.address())
+                && platform.filter(its -> ProfileAddress.isOn(its, url)).isEmpty()) {
+            throw refusal(
+                    "not-on-platform",
+                    Map.of("platform", known.name(main.request().platform())));
+        }
+    }
+
+    private static Refusal refusal(String code, Map<String, String> params) {
+        return new Refusal(ProblemType.RULES_NOT_MET, Map.of(), List.of(Fault.at("/url", code, params)));
     }
 
     /** Nobody publishes on an account that is over: what still waits on it is declined, in the words that closed it. */
@@ -165,6 +189,9 @@ public class PostingDesk {
         var posting = find(actor, id).orElseThrow(NotFound::new);
         if (!answers(actor, posting)) {
             throw new Refusal(ProblemType.NOT_ALLOWED);
+        }
+        if (posting.requesterId().equals(actor.personId())) {
+            throw new Refusal(ProblemType.SAME_PERSON_ASKED);
         }
         if (posting.version() != expectedVersion) {
             throw new ChangedMeanwhile();

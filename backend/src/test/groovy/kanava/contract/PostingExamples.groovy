@@ -17,7 +17,9 @@ class PostingExamples {
         successes.publishPosting = { answering('publish', [url: 'https://www.facebook.com/x/posts/1', comment: 'Done']) }
         conflicts.publishPosting['rules-not-met'] = { answering('publish', [url: 'javascript:alert(1)']) }
         conflicts.publishPosting['posting-answered'] = { answered('publish', [:]) }
+        conflicts.publishPosting['same-person-asked'] = { answering('publish', [:], 'responsible') }
         successes.declinePosting = { answering('decline', [reason: 'It is over']) }
+        conflicts.declinePosting['same-person-asked'] = { answering('decline', [reason: 'It is over'], 'responsible') }
         conflicts.declinePosting['posting-answered'] = { answered('decline', [reason: 'It is over']) }
     }
 
@@ -27,8 +29,8 @@ class PostingExamples {
                 headers: ['If-Match': "\"${account.version()}\"".toString()], body: [text: 'The summer fair'])
     }
 
-    private Example answering(String verb, Map body) {
-        def wish = own.wish()
+    private Example answering(String verb, Map body, String wishedBy = 'requester') {
+        def wish = own.wish(wishedBy)
         new Example(house: own.house, who: 'responsible', path: "/api/v1/postings/$wish.id/$verb".toString(),
                 headers: ['If-Match': wish.etag], body: body)
     }

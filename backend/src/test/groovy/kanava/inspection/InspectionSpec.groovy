@@ -141,6 +141,17 @@ class InspectionSpec extends Specification {
         look(account, [kind: 'PRIVACY_SETTINGS', note: 'x', nextOn: '9999-12-31']).faults == ['/nextOn day-out-of-range'] as Set
     }
 
+    def "a day behind the interval isn't shortened in silence: the last possible one is named"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        def late = look(account, [kind: 'PRIVACY_SETTINGS', note: 'x', nextOn: today().plusDays(181).toString()])
+
+        expect:
+        late.faults == ['/nextOn day-out-of-range'] as Set
+        late.json.errors.first().params.latest == today().plusDays(180).toString()
+        look(account, [kind: 'PRIVACY_SETTINGS', note: 'x', nextOn: today().plusDays(180).toString()]).status == 201
+    }
+
     def "only who runs the account, and communications, say that they looked; other organisations see nothing"() {
         given:
         def account = house.account(AccountStatus.ACTIVE)

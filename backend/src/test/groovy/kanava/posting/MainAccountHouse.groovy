@@ -1,10 +1,12 @@
 package kanava.posting
 
 import kanava.account.Account
+import kanava.account.AccountService
 import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
 import kanava.policy.Need
 import kanava.policy.PolicyDocument
 
@@ -27,14 +29,20 @@ class MainAccountHouse {
         house.account([responsibleId: house.person('bystander').id(), updaterIds: []] + facts, AccountStatus.DRAFT)
     }
 
+    private Account draftOf(String who) {
+        FurnishedHouse.inTransaction {
+            Kanava.bean(AccountService).create(house.person(who), house.request(updaterIds: []), Optional.empty())
+        }
+    }
+
     Answer pass(Account draft, String text = 'Kesätapahtuma on 6. kesäkuuta', String who = 'requester') {
         house.as(who).post("/api/v1/accounts/${draft.id()}/pass-to-main-account", [text: text],
                 'If-Match': "\"${draft.version()}\"".toString())
     }
 
     /** What waits on the main account, as the responsible person sees it. */
-    Map wish() {
-        assert pass(draft()).status == 200
+    Map wish(String who = 'requester') {
+        assert pass(draftOf(who), 'Kesätapahtuma on 6. kesäkuuta', who).status == 200
         house.as('responsible').get("/api/v1/accounts/${main.id()}/postings").json.items.first()
     }
 

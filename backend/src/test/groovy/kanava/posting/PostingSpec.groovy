@@ -94,6 +94,46 @@ class PostingSpec extends Specification {
         !own.house.as('responsible').get('/api/v1/tasks').json.items*.kind.contains('PUBLISH_POSTING')
     }
 
+    def "what was published stands on the main account's platform: #url"() {
+        when:
+        def answer = own.answer(own.wish(), 'publish', [url: url])
+
+        then:
+        answer.status == status
+        answer.faults == faults as Set
+
+        where:
+        url                               || status | faults
+        'https://m.facebook.com/1/posts/2' || 200   | []
+        'https://x.com/kirjasto'           || 409   | ['/url not-on-platform']
+        'https://www.iisalmi.fi/kesa'      || 409   | ['/url not-on-platform']
+        'https://facebook.com.example.org/' || 409  | ['/url not-on-platform']
+    }
+
+    def "SOD-1: nobody answers their own wish; where nobody else who runs the account can sign in, communications has it"() {
+        given:
+        def wish = own.wish('responsible')
+        Waiting.tell(own.house)
+
+        expect:
+        own.answer(wish, verb, body).problem == 'same-person-asked'
+        !postings('responsible').first().answerable
+        has('responsible', 'updater1', 'communications') == [false, true, true]
+        notices('responsible') == []
+
+        when:
+        ['updater1', 'updater2'].each { Houses.signIn(own.house.id, own.house.person(it).id()) }
+
+        then:
+        has('responsible', 'updater1', 'communications') == [false, true, false]
+        own.answer(wish, verb, body, 'updater1').status == 200
+
+        where:
+        verb      | body
+        'publish' | [:]
+        'decline' | [reason: 'Ei sovi']
+    }
+
     def "RAU-umbrella: what is declined is declined with words"() {
         given:
         def wish = own.wish()
@@ -157,7 +197,7 @@ class PostingSpec extends Specification {
     def "of many wishes on one main account it is looked up once who runs it"() {
         given:
         def kept = Mock(Accounts)
-        def desk = new PostingDesk(null, kept, null, null, null, null, null, null)
+        def desk = new PostingDesk(null, kept, null, null, null, null, null, null, null)
         def wishes = (1..3).collect {
             Posting.asked(own.house.id, "wish$it", own.main.id(), "request$it", own.house.person('requester').id(), 'x', Instant.EPOCH)
         }
@@ -238,6 +278,10 @@ class PostingSpec extends Specification {
 
         then:
         !communicationsPublishes()
+    }
+
+    private List<Boolean> has(String... whom) {
+        whom.collect { 'PUBLISH_POSTING' in own.house.as(it).get('/api/v1/tasks').json.items*.kind }
     }
 
     private boolean communicationsPublishes() {

@@ -27,11 +27,16 @@ public final class AnsweredFor {
         return sql.add(")");
     }
 
-    /** What whoever runs the account sees to: the responsible person and the updaters. */
-    public static Sql byWhoRunsIt(Sql sql, Actor actor) {
+    /**
+     * What whoever runs the account sees to: the responsible person and the updaters.
+     *
+     * @param butNot the column with the person who doesn't see to this one
+     */
+    public static Sql byWhoRunsIt(Sql sql, Actor actor, String butNot) {
         sql.add("(a.responsible_id = ? OR " + UPDATES + "?)", actor.id(), actor.id());
         if (actor.has(Role.COMMUNICATIONS)) {
-            sql.add(NOBODY_CAN_SIGN_IN + "(s.person_id = a.responsible_id OR " + UPDATES + "s.person_id)))");
+            sql.add(NOBODY_CAN_SIGN_IN + "s.person_id <> " + butNot + " AND (s.person_id = a.responsible_id OR "
+                    + UPDATES + "s.person_id)))");
         }
         return sql.add(")");
     }

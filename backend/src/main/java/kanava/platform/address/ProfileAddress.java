@@ -38,6 +38,21 @@ public sealed interface ProfileAddress {
         NOT_A_NAME
     }
 
+    /** Whether what was typed stands at a site of the platform's, a single post as well as a profile. */
+    static boolean isOn(Platform platform, String typed) {
+        return TypedAddress.parse(typed)
+                .filter(address -> PlatformRules.of(platform).anyMatch(rules -> rules.owns(address.host())))
+                .isPresent();
+    }
+
+    /** Whether both stand at one site. */
+    static boolean sameSite(String one, String other) {
+        return TypedAddress.parse(one)
+                .flatMap(address ->
+                        TypedAddress.parse(other).filter(beside -> beside.host().equals(address.host())))
+                .isPresent();
+    }
+
     /** The same, with platforms beside those Kanava knows from the start; these come first. */
     static ProfileAddress read(String typed, List<Platform> beside) {
         var read = read(typed);

@@ -13,6 +13,7 @@ import kanava.api.model.PostingDone;
 import kanava.api.model.PostingPage;
 import kanava.api.model.PostingWish;
 import kanava.identity.CurrentActor;
+import kanava.organisation.WebAddress;
 import kanava.posting.PostingDesk;
 import kanava.server.locking.ETags;
 
@@ -50,8 +51,8 @@ class PostingController implements PostingApi {
     @Override
     public Posting publishPosting(String id, String ifMatch, PostingDone done) {
         var actor = currentActor.get();
-        var published =
-                desk.publish(actor, id, ETags.version(ifMatch), withScheme(done.getUrl()), text(done.getComment()));
+        var url = done.getUrl() == null ? null : WebAddress.withScheme(done.getUrl());
+        var published = desk.publish(actor, id, ETags.version(ifMatch), url, text(done.getComment()));
         return view.of(published, actor);
     }
 
@@ -63,10 +64,5 @@ class PostingController implements PostingApi {
 
     private static String text(String typed) {
         return typed == null ? null : typed.strip();
-    }
-
-    /** People write addresses as they read them: without the scheme. */
-    private static String withScheme(String typed) {
-        return typed == null || typed.contains(":") ? text(typed) : "https://" + typed.strip();
     }
 }

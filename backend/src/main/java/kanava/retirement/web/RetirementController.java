@@ -10,6 +10,7 @@ import kanava.api.RetirementApi;
 import kanava.api.model.Account;
 import kanava.api.model.RetirementAnnouncement;
 import kanava.approval.Reasons;
+import kanava.organisation.WebAddress;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -32,12 +33,7 @@ class RetirementController implements RetirementApi {
                         announcement.getReason().strip(),
                         DecisionMapper.reasonKey(reasons, Reasons.Act.RETIRE, announcement.getReasonKey()),
                         announcement.getClosesOn(),
-                        withScheme(announcement.getSuccessorUrl().strip())));
-    }
-
-    /** People write addresses as they read them: without the scheme. */
-    private static String withScheme(String typed) {
-        return typed.contains(":") ? typed : "https://" + typed;
+                        WebAddress.withScheme(announcement.getSuccessorUrl())));
     }
 
     @Override
