@@ -68,6 +68,7 @@ class UnitRulesSpec extends Specification {
         expect:
         put('library', [forbiddenPlatforms: ['X', 'NOBODYS']]).faults == ['/rules/forbiddenPlatforms/1 unknown-platform'] as Set
         put('library', [forbiddenPlatforms: ['X', 'X']]).faults == ['/rules/forbiddenPlatforms not-unique'] as Set
+        put('library', [mailDomains: ["${house.slug}.fi", "${house.slug}.fi"]*.toString()]).faults == ['/rules/mailDomains not-unique'] as Set
         put('library', [mailDomains: ['..']]).faults == ['/rules/mailDomains/0 pattern'] as Set
         put('library', [forbiddenPlatforms: ['X', 'TIKTOK']]).status == 200
     }

@@ -80,6 +80,7 @@ class FoundingSpec extends Specification {
         where:
         what                | changes                                          || faults
         'pages, zone, name' | [homeUrl: 'kuusela', zone: 'Europe/Kuusela', name: [fi: '', sv: 'G', en: 'S']] || ['/homeUrl not-a-web-address', '/zone unknown-zone', '/name/fi missing']
+        'lines'             | [name: [fi: 'Kuusela\n', sv: 'G', en: 'S'], administrator: [name: 'A\nB', username: 'first-x', language: 'fi']] || ['/name/fi pattern', '/administrator/name pattern']
         'slug'              | [slug: 'Kuusela']                                || ['/slug pattern']
     }
 

@@ -44,6 +44,20 @@ class PeopleSpec extends Specification {
         email << ['a<b>@c.fi', 'a@b', 'a@b..fi', 'a@.fi', 'Maija <maija@talo.fi>', 'a@b.fi,c@d.fi', 'a"b@c.fi']
     }
 
+    def "a name stands on one line: #text"() {
+        expect:
+        administrator.post('/api/v1/people', facts(name: text, title: text)).faults == ["/name $code", "/title $code"]*.toString() as Set
+
+        where:
+        text              | code
+        'Maija\nMei'      | 'pattern'
+        'Maija Mei\n'     | 'pattern'
+        'Maija\r\nMei'    | 'pattern'
+        'Maija\tMei'      | 'pattern'
+        'Maija\u2028Mei'  | 'pattern'
+        'Maija\u0007Mei'  | 'unusable-character'
+    }
+
     def "PRIV-1: the log says that a name or an address was changed, never what it was"() {
         given:
         def id = administrator.post('/api/v1/people', facts()).json.id

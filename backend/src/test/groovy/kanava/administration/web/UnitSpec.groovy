@@ -52,6 +52,12 @@ class UnitSpec extends Specification {
         log[1].changes.find { it.field == 'parent' } == [field: 'parent', before: house.unit('division'), after: house.unit('house')]
     }
 
+    def "a unit's name stands on one line"() {
+        expect:
+        administrator.post('/api/v1/units', unit(name: [fi: 'Satama\nVaro', sv: 'Hamnen', en: 'Harbour\t'])).faults ==
+                ['/name/fi pattern', '/name/en pattern'] as Set
+    }
+
     def "a unit is closed under a running request: refused, with what is left in it, and nothing is lost (OLD-8)"() {
         given:
         def id = emptied('library')
