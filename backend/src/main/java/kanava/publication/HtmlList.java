@@ -93,10 +93,6 @@ final class HtmlList {
     private static String closing(OpenedAccount account, Language language) {
         return escaped(language.word("closing"))
                 .replace("{day}", Markup.day(account.closesOn(), language))
-                .replace("{successor}", Markup.link(account.successorUrl(), readable(account.successorUrl())));
-    }
-
-    private static String readable(String address) {
-        return address.replaceFirst("(?i)^https?://", "");
+                .replace("{successor}", Markup.link(account.successorUrl(), Markup.readable(account.successorUrl())));
     }
 }

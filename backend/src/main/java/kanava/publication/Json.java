@@ -56,17 +56,8 @@ final class Json {
         var head = text(before);
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of("%s,%s:[".formatted(head.substring(0, head.length() - 1), text(name))));
-        parts.add(separated(items));
+        parts.add(Pieces.separated(items));
         parts.add(Stream.of("]%s}\n".formatted(after)));
         return Pieces.of(parts);
-    }
-
-    static Stream<String> separated(Stream<String> items) {
-        var first = new boolean[] {true};
-        return items.sequential().map(item -> {
-            var separated = first[0] ? item : "," + item;
-            first[0] = false;
-            return separated;
-        });
     }
 }

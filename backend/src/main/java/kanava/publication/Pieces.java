@@ -26,6 +26,16 @@ public final class Pieces implements Iterator<String> {
         return new Pieces(List.of(Stream.of(whole)));
     }
 
+    /** With commas between them. */
+    public static Stream<String> separated(Stream<String> items) {
+        var first = new boolean[] {true};
+        return items.sequential().map(item -> {
+            var separated = first[0] ? item : "," + item;
+            first[0] = false;
+            return separated;
+        });
+    }
+
     @Override
     public boolean hasNext() {
         while (!part.hasNext() && parts.hasNext()) {

@@ -33,14 +33,9 @@ final class ContractJson implements Form {
     @Override
     public Pieces write(OfficialList list, Language language) {
         var around = text(PublicationMapper.withoutAccounts(list)).split(Pattern.quote(NO_ACCOUNTS), 2);
-        var first = new boolean[] {true};
         return Pieces.of(List.of(
                 Stream.of(around[0] + "\"accounts\":["),
-                list.entries().stream().map(entry -> {
-                    var separator = first[0] ? "" : ",";
-                    first[0] = false;
-                    return separator + text(PublicationMapper.account(entry));
-                }),
+                Pieces.separated(list.entries().stream().map(entry -> text(PublicationMapper.account(entry)))),
                 Stream.of("]" + around[1])));
     }
 
