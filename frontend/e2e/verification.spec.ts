@@ -51,7 +51,9 @@ test.describe
         page.getByRole('heading', { name: 'Emme voi vahvistaa, että tämä on virallinen tili' }),
       ).toBeVisible();
       await lookup(page, 'https://www.facebook.com/groups');
-      await expect(page.getByRole('heading', { name: 'Tämä ei ole profiilin osoite millään tuntemallamme alustalla' })).toBeVisible();
+      await expect(
+        page.getByRole('heading', { name: 'Tämä ei ole profiilin osoite millään tuntemallamme alustalla' }),
+      ).toBeVisible();
     });
 
     test('the list is previewed and downloaded, and read without signing in (PUB-formats)', async ({
