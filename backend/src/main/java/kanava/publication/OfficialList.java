@@ -101,12 +101,12 @@ public record OfficialList(
     }
 
     /** IIS-3a: an account informs, matters are dealt with elsewhere. */
-    public Text notice() {
+    public Text disclaimer() {
         var home = Markup.readable(organisation.homeUrl()).replaceFirst("(?i)^www\\.", "");
-        return new Text(notice(Language.FI, home), notice(Language.SV, home), notice(Language.EN, home));
+        return new Text(disclaimer(Language.FI, home), disclaimer(Language.SV, home), disclaimer(Language.EN, home));
     }
 
-    private static String notice(Language language, String home) {
+    private static String disclaimer(Language language, String home) {
         return language.word("channels").replace("{home}", home);
     }
 }

@@ -112,7 +112,7 @@ class PublicationSpec extends Specification {
 
         then:
         json().officialChannels == channels
-        json().notice.fi == "Tilit eivät korvaa virallisia asiointikanavia. Ne löytyvät osoitteesta ${house.slug}.fi."
+        json().disclaimer.fi == "Tilit eivät korvaa virallisia asiointikanavia. Ne löytyvät osoitteesta ${house.slug}.fi."
         json().accounts*.address == [account.address()]
         html('sv').select('p').last().text().endsWith('Officiella kanaler för ärenden: E-tjänster')
         html('fi').select('p').last().select('a').last().attr('href') == 'https://asiointi.talo.fi/'

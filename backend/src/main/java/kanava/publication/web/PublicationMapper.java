@@ -26,7 +26,7 @@ final class PublicationMapper {
     static PublicList withoutAccounts(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
-                        OrganisationMapper.text(list.notice()),
+                        OrganisationMapper.text(list.disclaimer()),
                         OrganisationMapper.channels(list.organisation()),
                         list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
                         list.presentation().languages().stream()
