@@ -1,12 +1,14 @@
-import { useRef } from 'react';
 import type { Schemas } from '#/api/types';
 import { useTranslation } from '#/i18n';
 import { TextField } from '#/ui/fields';
+import { focusSoon } from '#/ui/focus';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { NameFields } from './NameFields';
 
 type Channel = Schemas['OfficialChannel'];
+
+const ADD = 'add-channel';
 
 type ChannelFieldsProps = {
   value: readonly Channel[];
@@ -17,8 +19,6 @@ type ChannelFieldsProps = {
 /** Where matters are dealt with (IIS-3a). The focus goes to what was added, and to the button when one is taken away. */
 export function ChannelFields({ value, onChange, faults }: ChannelFieldsProps) {
   const { t } = useTranslation();
-  const added = useRef(false);
-  const add = useRef<HTMLButtonElement>(null);
   const set = (at: number, part: Partial<Channel>) =>
     onChange(value.map((channel, no) => (no === at ? { ...channel, ...part } : channel)));
   return (
@@ -31,12 +31,6 @@ export function ChannelFields({ value, onChange, faults }: ChannelFieldsProps) {
             // biome-ignore lint/suspicious/noArrayIndexKey: fields hold no state of their own that their value doesn't say
             key={at}
             className="k-bare"
-            ref={(box) => {
-              if (box && added.current && at === value.length - 1) {
-                added.current = false;
-                box.querySelector('input')?.focus();
-              }
-            }}
           >
             <legend>{t(($) => $.administration.organisation.channel, { no: at + 1 })}</legend>
             <div className={layout.stack}>
@@ -62,7 +56,7 @@ export function ChannelFields({ value, onChange, faults }: ChannelFieldsProps) {
                   className={layout.flush}
                   onClick={() => {
                     onChange(value.filter((_, no) => no !== at));
-                    add.current?.focus();
+                    focusSoon(ADD);
                   }}
                 >
                   {t(($) => $.administration.organisation.removeChannel, { no: at + 1 })}
@@ -73,12 +67,12 @@ export function ChannelFields({ value, onChange, faults }: ChannelFieldsProps) {
         ))}
         <div>
           <Button
-            ref={add}
+            id={ADD}
             variant="secondary"
             disabled={value.length >= 50}
             onClick={() => {
-              added.current = true;
               onChange([...value, { name: { fi: '', sv: '', en: '' }, url: '' }]);
+              focusSoon(`channel-${value.length}-fi`);
             }}
           >
             {t(($) => $.administration.organisation.addChannel)}
