@@ -47,6 +47,8 @@ const PUBLIC: Record<PublicState, Look> = {
   retiring: { tone: 'warning', icon: HourglassIcon },
   retired: { tone: 'neutral', icon: ArchiveIcon },
   compromised: { tone: 'danger', icon: ExclamationmarkTriangleIcon },
+  reserved: { tone: 'neutral', icon: PauseIcon },
+  'not-ours': { tone: 'danger', icon: ExclamationmarkTriangleIcon },
   unknown: { tone: 'neutral', icon: QuestionmarkCircleIcon },
   'not-a-profile-url': { tone: 'neutral', icon: QuestionmarkCircleIcon },
 };

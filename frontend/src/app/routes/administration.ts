@@ -56,6 +56,12 @@ const webPagesRoute = createRoute({
   component: page(() => import('#/features/webPages/WebPagesPage'), 'WebPagesPage'),
 });
 
+const notedAddressesRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/noted-addresses',
+  component: page(() => import('#/features/notedAddresses/NotedAddressesPage'), 'NotedAddressesPage'),
+});
+
 const unitRulesRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/units/$unitId/rules',
@@ -145,6 +151,7 @@ export const administrationRoutes = [
   clientsRoute,
   unitsRoute,
   webPagesRoute,
+  notedAddressesRoute,
   unitRulesRoute,
   peopleRoute,
   personRoute,

@@ -7,6 +7,7 @@ import {
   CodeIcon,
   DocPencilIcon,
   EnvelopeClosedIcon,
+  ExclamationmarkTriangleIcon,
   FileTextIcon,
   GlobeIcon,
   InboxIcon,
@@ -53,6 +54,12 @@ export const GROUPS: readonly Group[] = [
     entries: [
       { name: 'units', to: '/admin/units', icon: BranchingIcon, may: 'MANAGE_UNITS' },
       { name: 'webPages', to: '/admin/web-pages', icon: LinkIcon, may: 'KEEP_WEB_PAGES' },
+      {
+        name: 'notedAddresses',
+        to: '/admin/noted-addresses',
+        icon: ExclamationmarkTriangleIcon,
+        may: 'KEEP_WEB_PAGES',
+      },
       { name: 'people', to: '/admin/people', icon: PersonGroupIcon, may: 'MANAGE_PEOPLE' },
       { name: 'organisation', to: '/admin/organisation', icon: Buildings2Icon, may: 'MANAGE_ORGANISATION' },
       { name: 'organisations', to: '/admin/organisations', icon: Buildings3Icon, may: 'MANAGE_ORGANISATIONS' },

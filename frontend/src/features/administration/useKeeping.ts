@@ -15,6 +15,8 @@ const STALE = [
   'accounts',
   'standingIn',
   'webPages',
+  'notedAddresses',
+  'lookup',
   'account',
 ];
 

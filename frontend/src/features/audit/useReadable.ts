@@ -24,6 +24,7 @@ const WORDS: Readonly<Record<string, keyof Enums>> = {
   act: 'stepAct',
   posting: 'postingState',
   inspection: 'inspectionKind',
+  noted: 'notedKind',
 };
 const KINDS: Partial<Record<Owner, keyof Enums>> = {
   account: 'channelKind',
@@ -37,8 +38,8 @@ const LISTS: Readonly<Record<string, keyof Enums>> = {
   changed: 'personalData',
 };
 const UNITS = ['unit', 'parent', 'decidingUnit'];
-const DAYS = ['closesOn', 'endsOn', 'reviewOn', 'fromOn', 'toOn', 'nextOn', 'expiresOn', 'inForceOn'];
-const INSTANTS = ['archivedAt', 'ended'];
+const DAYS = ['closesOn', 'endsOn', 'reviewOn', 'fromOn', 'toOn', 'nextOn', 'expiresOn', 'inForceOn', 'sinceOn'];
+const INSTANTS = ['archivedAt', 'ended', 'endedAt'];
 const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
 const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'archived', 'wholeUnit'];
 

@@ -4,6 +4,7 @@ import {
   ExclamationmarkTriangleFillIcon,
   HourglassIcon,
   InformationSquareFillIcon,
+  PadlockLockedFillIcon,
   QuestionmarkCircleFillIcon,
 } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
@@ -21,6 +22,8 @@ const LOOKS: Record<PublicState, Required<Look>> = {
   retiring: { tone: 'warning', icon: HourglassIcon },
   retired: { tone: 'neutral', icon: ArchiveFillIcon },
   compromised: { tone: 'danger', icon: ExclamationmarkTriangleFillIcon },
+  reserved: { tone: 'neutral', icon: PadlockLockedFillIcon },
+  'not-ours': { tone: 'danger', icon: ExclamationmarkTriangleFillIcon },
   unknown: { tone: 'neutral', icon: QuestionmarkCircleFillIcon },
   'not-a-profile-url': { tone: 'info', icon: InformationSquareFillIcon },
 };
@@ -28,8 +31,18 @@ const LOOKS: Record<PublicState, Required<Look>> = {
 function useFacts(answer: LookupAnswer) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { address, officialSince, checkedAt, validUntil, closesOn, retiredOn, successorUrl, unit, organisation } =
-    answer;
+  const {
+    address,
+    officialSince,
+    checkedAt,
+    validUntil,
+    closesOn,
+    retiredOn,
+    successorUrl,
+    unit,
+    organisation,
+    notedOn,
+  } = answer;
   const vouchedFor = answer.state === 'official' || answer.state === 'retiring';
   const checked = () => {
     if (!checkedAt) return undefined;
@@ -49,6 +62,10 @@ function useFacts(answer: LookupAnswer) {
     {
       label: t(($) => $.lookup.fact.since),
       value: officialSince && t(($) => $.lookup.fact.sinceValue, { day: format.fullDay(officialSince) }),
+    },
+    {
+      label: t(($) => $.lookup.fact.noted),
+      value: notedOn && t(($) => $.lookup.fact.notedValue, { day: format.fullDay(notedOn) }),
     },
     { label: t(($) => $.lookup.fact.checked), value: checked() },
     {
@@ -72,9 +89,10 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const format = useFormat();
   const facts = useFacts(answer);
   const { state, platformName, name, organisation, closesOn } = answer;
+  const house = organisation ? format.text(organisation.name) : '';
   const { tone, icon: Icon } = LOOKS[state];
   const what = [name, platformName].filter(Boolean).join(', ');
-  const who = [organisation && format.text(organisation.name), what].filter(Boolean).join(' · ');
+  const who = [house, what].filter(Boolean).join(' · ');
   const day = closesOn ? format.fullDay(closesOn) : '';
   return (
     <section className={css.answer} data-state={state}>
@@ -82,7 +100,7 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
         <Icon aria-hidden />
         <div>
           <h2>{t(($) => $.lookup.answer[state].title, { day })}</h2>
-          <p>{t(($) => $.lookup.answer[state].text, { who })}</p>
+          <p>{t(($) => $.lookup.answer[state].text, { who, house })}</p>
         </div>
       </div>
       {facts.length > 0 && (

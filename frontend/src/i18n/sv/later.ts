@@ -5,6 +5,7 @@ import audit from './audit.json';
 import clients from './clients.json';
 import inspection from './inspection.json';
 import messageTexts from './messages.json';
+import notedAddresses from './notedAddresses.json';
 import notices from './notices.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
@@ -25,6 +26,7 @@ export const messages = {
   inspection,
   messages: messageTexts,
   notices,
+  notedAddresses,
   platforms,
   policy,
   posting,

@@ -36,7 +36,8 @@ public record AuditEvent(
             ORGANISATION,
             PLATFORM,
             CLIENT,
-            WEB_PAGE
+            WEB_PAGE,
+            NOTED_ADDRESS
         }
     }
 

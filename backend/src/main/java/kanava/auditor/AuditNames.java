@@ -14,6 +14,8 @@ import kanava.account.Accounts;
 import kanava.account.web.ActorNames;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditEvent;
+import kanava.notedaddress.NotedAddress;
+import kanava.notedaddress.NotedAddresses;
 import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.platform.PlatformCatalogue;
@@ -35,13 +37,21 @@ class AuditNames {
     private final Accounts accounts;
     private final Platforms platforms;
     private final WebPages pages;
+    private final NotedAddresses notes;
 
-    AuditNames(ActorNames actors, Units units, Accounts accounts, Platforms platforms, WebPages pages) {
+    AuditNames(
+            ActorNames actors,
+            Units units,
+            Accounts accounts,
+            Platforms platforms,
+            WebPages pages,
+            NotedAddresses notes) {
         this.actors = actors;
         this.units = units;
         this.accounts = accounts;
         this.platforms = platforms;
         this.pages = pages;
+        this.notes = notes;
     }
 
     Known of(String organisationId, Collection<AuditEntry> entries) {
@@ -63,7 +73,8 @@ class AuditNames {
                 units.of(organisationId),
                 accounts.names(organisationId, subjects),
                 platforms.of(organisationId),
-                pages.all(organisationId).stream().collect(Collectors.toMap(WebPage::id, WebPage::url)));
+                pages.all(organisationId).stream().collect(Collectors.toMap(WebPage::id, WebPage::url)),
+                notes.all(organisationId).stream().collect(Collectors.toMap(NotedAddress::id, NotedAddress::address)));
     }
 
     /** What is proposed is told under the same names as what is so. */
@@ -79,13 +90,15 @@ class AuditNames {
      * @param names of people and clients by id
      * @param accounts names by account id; an account without a name yet is absent
      * @param pages addresses by page id
+     * @param noted addresses by the id of the note
      */
     record Known(
             Map<String, String> names,
             UnitTree units,
             Map<String, String> accounts,
             PlatformCatalogue platforms,
-            Map<String, String> pages) {
+            Map<String, String> pages,
+            Map<String, String> noted) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
@@ -101,6 +114,7 @@ class AuditNames {
                 case ORGANISATION -> null;
                 case PLATFORM -> platforms.name(subject.id());
                 case WEB_PAGE -> pages.get(subject.id());
+                case NOTED_ADDRESS -> noted.get(subject.id());
             };
         }
 

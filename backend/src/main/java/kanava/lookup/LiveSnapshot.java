@@ -74,7 +74,9 @@ public class LiveSnapshot {
 
     private void reload(Instant now) {
         look(now);
-        var fresh = Snapshot.of(source.organisations(), source.all()).withPlatforms(source.platforms());
+        var fresh = Snapshot.of(source.organisations(), source.all())
+                .withPlatforms(source.platforms())
+                .withNoted(source.noted());
         synchronized (this) {
             // Read again what changed while everything was read: later changes wait for the lock.
             var events = source.eventsAfter(window.start(), PublicFacts.CHANGED_BY);

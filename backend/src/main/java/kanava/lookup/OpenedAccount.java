@@ -2,7 +2,9 @@ package kanava.lookup;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import kanava.account.AccountStatus;
 import kanava.account.PublicState;
 import kanava.account.VerificationSummary;
@@ -47,6 +49,11 @@ public record OpenedAccount(
     /** First day on the public list; null if it never stood there. */
     public LocalDate officialSince() {
         return day(verification.listedSince());
+    }
+
+    /** A chain is as strong as its weakest link; empty where nothing was looked at. */
+    public Optional<Evidence.Level> weakestLevel() {
+        return findings.stream().map(Finding::level).max(Comparator.naturalOrder());
     }
 
     public LocalDate retiredOn() {

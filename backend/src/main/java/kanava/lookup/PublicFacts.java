@@ -27,7 +27,10 @@ final class PublicFacts {
                     LIST_PUBLISHED,
                     POLICY_PUBLISHED,
                     PLATFORM_ADDED,
-                    PLATFORM_CHANGED -> true;
+                    PLATFORM_CHANGED,
+                    ADDRESS_NOTED,
+                    ADDRESS_NOTE_CHANGED,
+                    ADDRESS_NOTE_ENDED -> true;
             case REQUEST_CREATED,
                     REQUEST_CHANGED,
                     REQUEST_SUBMITTED,

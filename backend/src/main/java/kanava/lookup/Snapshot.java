@@ -1,11 +1,14 @@
 package kanava.lookup;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import kanava.notedaddress.NotedAddress;
 import kanava.organisation.Organisation;
 import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
@@ -24,23 +27,31 @@ public final class Snapshot {
     /** By organisation id. */
     private final Map<String, PlatformCatalogue> catalogues;
 
+    /** By canonical address. */
+    private final Map<String, Noted> noted;
+
     private final List<Platform> ownPlatforms;
+
+    /** What an organisation says of an address where no account of its own is in use. */
+    public record Noted(Organisation by, NotedAddress note) {}
 
     private Snapshot(
             Map<String, Organisation> bySlug,
             Map<String, Map<String, OpenedAccount>> byOrganisation,
             Map<String, OpenedAccount> byAddress,
-            Map<String, PlatformCatalogue> catalogues) {
+            Map<String, PlatformCatalogue> catalogues,
+            Map<String, Noted> noted) {
         this.bySlug = bySlug;
         this.byOrganisation = byOrganisation;
         this.byAddress = byAddress;
         this.catalogues = catalogues;
+        this.noted = noted;
         this.ownPlatforms =
                 catalogues.values().stream().flatMap(own -> own.own().stream()).toList();
     }
 
     public static Snapshot of(Collection<Organisation> organisations, Collection<OpenedAccount> accounts) {
-        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of())
+        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of())
                 .with(organisations)
                 .withAccounts(accounts);
     }
@@ -48,6 +59,11 @@ public final class Snapshot {
     /** @param address canonical */
     public Optional<OpenedAccount> at(String address) {
         return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** @param address canonical */
+    public Optional<Noted> notedAt(String address) {
+        return Optional.ofNullable(noted.get(address));
     }
 
     public Optional<Organisation> organisation(String slug) {
@@ -73,12 +89,28 @@ public final class Snapshot {
     }
 
     Snapshot withPlatforms(Map<String, PlatformCatalogue> known) {
-        return new Snapshot(bySlug, byOrganisation, byAddress, known);
+        return new Snapshot(bySlug, byOrganisation, byAddress, known, noted);
+    }
+
+    /** Where organisations say different things of one address, the warning is heard, and who said it first. */
+    Snapshot withNoted(Collection<NotedAddress> notes) {
+        var owners = organisations().stream().collect(Collectors.toMap(Organisation::id, owner -> owner));
+        var byAddress = notes.stream()
+                .filter(note -> owners.containsKey(note.organisationId()))
+                .collect(Collectors.toMap(
+                        NotedAddress::address,
+                        note -> new Noted(owners.get(note.organisationId()), note),
+                        BinaryOperator.minBy(Comparator.comparing(
+                                Noted::note,
+                                Comparator.comparing(NotedAddress::kind)
+                                        .thenComparing(NotedAddress::sinceOn)
+                                        .thenComparing(NotedAddress::id)))));
+        return new Snapshot(bySlug, byOrganisation, this.byAddress, catalogues, byAddress);
     }
 
     Snapshot with(Collection<Organisation> organisations) {
         var slugs = organisations.stream().collect(Collectors.toMap(Organisation::slug, organisation -> organisation));
-        return new Snapshot(slugs, byOrganisation, byAddress, catalogues);
+        return new Snapshot(slugs, byOrganisation, byAddress, catalogues, noted);
     }
 
     /** These accounts as they are now; an address that was corrected leads nowhere any more. */
@@ -105,6 +137,6 @@ public final class Snapshot {
                     slugs.put(organisation.slug(), organisation);
                     organisations.put(organisation.id(), accounts);
                 });
-        return new Snapshot(slugs, organisations, addresses, catalogues);
+        return new Snapshot(slugs, organisations, addresses, catalogues, noted);
     }
 }

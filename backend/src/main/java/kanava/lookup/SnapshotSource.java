@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import kanava.audit.AuditAction;
+import kanava.notedaddress.NotedAddress;
 import kanava.organisation.Organisation;
 import kanava.platform.PlatformCatalogue;
 
@@ -24,6 +25,9 @@ public interface SnapshotSource {
 
     /** By organisation id, of those that know other platforms than Kanava does from the start. */
     Map<String, PlatformCatalogue> platforms();
+
+    /** What organisations say of addresses where no account of theirs is in use. */
+    List<NotedAddress> noted();
 
     /** Every account that was ever opened, of all organisations. */
     List<OpenedAccount> all();

@@ -47,6 +47,7 @@ public record Evidence(
         public static final Trace NONE = new Trace(null, null, null);
     }
 
+    /** From the strongest down. */
     public enum Level {
         /** Looked for and found by the program. */
         MACHINE_CHECKED,

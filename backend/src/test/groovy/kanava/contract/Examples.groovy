@@ -340,6 +340,7 @@ class Examples {
         new PostingExamples(successes, conflicts)
         inspections()
         new WebPageExamples(house, successes, conflicts)
+        new NotedAddressExamples(house, successes, conflicts)
     }
 
     private void everybody() {

@@ -4,6 +4,7 @@ import kanava.account.AccountStatus
 import kanava.account.VerificationSummary
 import kanava.audit.AuditAction
 import kanava.fixtures.Given
+import kanava.notedaddress.NotedAddress
 import kanava.organisation.Organisation
 import kanava.platform.PlatformCatalogue
 import kanava.organisation.Text
@@ -187,6 +188,11 @@ class LiveSnapshotSpec extends Specification {
         @Override
         Map<String, PlatformCatalogue> platforms() {
             [:]
+        }
+
+        @Override
+        List<NotedAddress> noted() {
+            []
         }
 
         List<Organisation> organisations = []

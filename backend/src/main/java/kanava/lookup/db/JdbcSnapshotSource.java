@@ -20,6 +20,8 @@ import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.SnapshotSource;
+import kanava.notedaddress.NotedAddress;
+import kanava.notedaddress.NotedAddresses;
 import kanava.organisation.Organisation;
 import kanava.organisation.Organisations;
 import kanava.organisation.Text;
@@ -48,11 +50,13 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     private final Organisations organisations;
     private final Platforms platforms;
+    private final NotedAddresses notes;
     private final JdbcOperations jdbc;
 
-    JdbcSnapshotSource(Organisations organisations, Platforms platforms, JdbcOperations jdbc) {
+    JdbcSnapshotSource(Organisations organisations, Platforms platforms, NotedAddresses notes, JdbcOperations jdbc) {
         this.organisations = organisations;
         this.platforms = platforms;
+        this.notes = notes;
         this.jdbc = jdbc;
     }
 
@@ -71,6 +75,11 @@ class JdbcSnapshotSource implements SnapshotSource {
     @Override
     public Map<String, PlatformCatalogue> platforms() {
         return platforms.all();
+    }
+
+    @Override
+    public List<NotedAddress> noted() {
+        return notes.holding();
     }
 
     @Override

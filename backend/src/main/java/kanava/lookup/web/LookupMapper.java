@@ -1,6 +1,10 @@
 package kanava.lookup.web;
 
 import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import kanava.api.model.CheckKind;
 import kanava.api.model.EvidenceLevel;
 import kanava.api.model.LookupAnswer;
@@ -17,6 +21,9 @@ import kanava.server.time.Wire;
 /** What is said about an address. Of an account that isn't public exactly what is said of one that nobody knows. */
 final class LookupMapper {
 
+    /** After these something else may still be said of the address. */
+    private static final Set<PublicState> LAST_WORDS = EnumSet.of(PublicState.RETIRED, PublicState.UNKNOWN);
+
     private LookupMapper() {}
 
     static LookupAnswer answer(String asked, Snapshot snapshot, Instant now) {
@@ -25,13 +32,36 @@ final class LookupMapper {
             case ProfileAddress.NotAProfile no -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
             case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
             case ProfileAddress.Profile profile ->
-                snapshot.at(profile.canonical())
-                        .map(account -> known(asked, account, now))
-                        .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked))
+                said(asked, profile.canonical(), snapshot, now)
                         .address(profile.canonical())
                         .platform(profile.platform())
                         .platformName(nameOf(profile.platform(), snapshot));
         };
+    }
+
+    /**
+     * What holds of an account in use comes first. A closed one's name may be somebody else's by now, which is the warning
+     * that matters then; and a name that is merely held says the least.
+     */
+    private static LookupAnswer said(String asked, String address, Snapshot snapshot, Instant now) {
+        var account = snapshot.at(address).map(opened -> known(asked, opened, now));
+        var note = snapshot.notedAt(address).map(noted -> noted(asked, noted));
+        return Stream.of(
+                        account.filter(answer -> !LAST_WORDS.contains(answer.getState())),
+                        note.filter(answer -> answer.getState() == PublicState.NOT_OURS),
+                        account.filter(answer -> answer.getState() == PublicState.RETIRED),
+                        note)
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked));
+    }
+
+    /** Why, and what was done about it, is the organisation's own business. */
+    private static LookupAnswer noted(String asked, Snapshot.Noted noted) {
+        return new LookupAnswer(PublicState.valueOf(noted.note().kind().name()), asked)
+                .organisation(OrganisationMapper.organisation(noted.by()))
+                .notedOn(noted.note().sinceOn())
+                .checkedAt(Wire.at(noted.note().confirmedAt()));
     }
 
     private static String nameOf(String platform, Snapshot snapshot) {
@@ -68,6 +98,9 @@ final class LookupMapper {
     private static LookupAnswer evidence(LookupAnswer answer, OpenedAccount account) {
         return answer.checkedAt(Wire.at(account.verification().checkedAt()))
                 .validUntil(Wire.at(account.verification().verifiedUntil()))
+                .evidenceLevel(account.weakestLevel()
+                        .map(level -> EvidenceLevel.valueOf(level.name()))
+                        .orElse(null))
                 .evidence(account.findings().stream()
                         .map(finding -> new PublicEvidence(
                                 CheckKind.valueOf(finding.check().name()),

@@ -30,6 +30,7 @@ public enum ProblemType {
     NO_SIGN_IN(409, "The person has no sign-in"),
     CLIENT_ENDED(409, "The client has ended"),
     TOO_MANY_ATTACHMENTS(409, "The request has as many attachments as it can"),
+    NOTE_ENDED(409, "The note about the address has ended"),
     POSTING_ANSWERED(409, "The wish to publish has its answer already"),
     CHANGED_MEANWHILE(412, "Somebody else changed the item"),
     TOO_LARGE(413, "The body is too large"),
