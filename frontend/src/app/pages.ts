@@ -1,6 +1,6 @@
 import { lazyRouteComponent } from '@tanstack/react-router';
 import { Problem } from '#/api/problem';
-import { loadAllTexts } from '#/i18n';
+import { loadTexts } from '#/i18n';
 
 /** The router reloads when a page's program is gone, as after a release; without a network that would end in nothing. */
 function fetched<Part>(part: Promise<Part>): Promise<Part> {
@@ -19,5 +19,10 @@ export function earlyPage<Of extends Module, Name extends keyof Of>(load: () => 
 
 /** A page that comes with all texts of its language. */
 export function page<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
-  return lazyRouteComponent<Of, Name>(async () => (await fetched(Promise.all([load(), loadAllTexts()])))[0], name);
+  return lazyRouteComponent<Of, Name>(async () => (await fetched(Promise.all([load(), loadTexts('later')])))[0], name);
+}
+
+/** The page where anybody looks something up, with its own texts and no others. */
+export function askingPage<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
+  return lazyRouteComponent<Of, Name>(async () => (await fetched(Promise.all([load(), loadTexts('asking')])))[0], name);
 }

@@ -2,9 +2,10 @@ import i18next from 'i18next';
 import { initReactI18next, useTranslation } from 'react-i18next';
 import type { Language } from '#/api/types';
 import type { messages as first } from './fi';
+import type { messages as asking } from './fi/asking';
 import type { messages as later } from './fi/later';
 
-export type Messages = typeof first & typeof later;
+export type Messages = typeof first & typeof asking & typeof later;
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -17,9 +18,13 @@ declare module 'i18next' {
 export const LANGUAGES = ['fi', 'sv', 'en'] as const satisfies readonly Language[];
 const KEY = 'kanava.language';
 
-/** `first` is read by everybody, signed out too; `later` only by the pages where accounts and rules are worked on. */
+/**
+ * `first` is read by everybody, signed out too; `asking` by who looks something up; `later` only by the pages where accounts
+ * and rules are worked on.
+ */
 const loaders = {
   first: { fi: () => import('./fi'), sv: () => import('./sv'), en: () => import('./en') },
+  asking: { fi: () => import('./fi/asking'), sv: () => import('./sv/asking'), en: () => import('./en/asking') },
   later: { fi: () => import('./fi/later'), sv: () => import('./sv/later'), en: () => import('./en/later') },
 };
 type Part = keyof typeof loaders;
@@ -47,9 +52,9 @@ async function load(language: Language): Promise<void> {
   );
 }
 
-/** Has the texts of every page, in the language of now and in each that is chosen after. */
-export async function loadAllTexts(): Promise<void> {
-  wanted.add('later');
+/** Has the texts of such pages, in the language of now and in each that is chosen after. */
+export async function loadTexts(part: Part): Promise<void> {
+  wanted.add(part);
   if (isLanguage(i18next.language)) await load(i18next.language);
 }
 

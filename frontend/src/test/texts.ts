@@ -1,9 +1,16 @@
 import { messages as en } from '#/i18n/en';
+import { messages as enAsking } from '#/i18n/en/asking';
 import { messages as enLater } from '#/i18n/en/later';
 import { messages as fi } from '#/i18n/fi';
+import { messages as fiAsking } from '#/i18n/fi/asking';
 import { messages as fiLater } from '#/i18n/fi/later';
 import { messages as sv } from '#/i18n/sv';
+import { messages as svAsking } from '#/i18n/sv/asking';
 import { messages as svLater } from '#/i18n/sv/later';
 
 /** Every text of each language, whenever the browser loads it. */
-export const texts = { fi: { ...fi, ...fiLater }, sv: { ...sv, ...svLater }, en: { ...en, ...enLater } };
+export const texts = {
+  fi: { ...fi, ...fiAsking, ...fiLater },
+  sv: { ...sv, ...svAsking, ...svLater },
+  en: { ...en, ...enAsking, ...enLater },
+};

@@ -1,7 +1,7 @@
 import { createRoute, redirect } from '@tanstack/react-router';
 import { currentToken } from '#/api/session';
 import { publicLayout } from '../layouts';
-import { earlyPage } from '../pages';
+import { askingPage, earlyPage } from '../pages';
 import { flag, type RawSearch, text } from '../search';
 
 const signInRoute = createRoute({
@@ -28,7 +28,7 @@ const lookupRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: '/lookup',
   validateSearch: (raw: RawSearch): { url?: string | undefined } => ({ url: text(raw.url) }),
-  component: earlyPage(() => import('#/features/lookup/LookupPage'), 'LookupPage'),
+  component: askingPage(() => import('#/features/lookup/LookupPage'), 'LookupPage'),
 });
 
 const publicListRoute = createRoute({

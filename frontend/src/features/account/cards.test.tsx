@@ -6,7 +6,7 @@ import { afterEach, beforeAll, expect, test, vi } from 'vitest';
 import type { Account } from '#/api/types';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
-import { loadAllTexts, startLanguages } from '#/i18n';
+import { loadTexts, startLanguages } from '#/i18n';
 import { answering } from '#/test/server';
 import { RejectedCard } from './RejectedCard';
 import { RequestCard } from './RequestCard';
@@ -16,7 +16,7 @@ vi.hoisted(() => vi.stubGlobal('CSS', { escape: String }));
 
 beforeAll(async () => {
   await startLanguages('fi');
-  await loadAllTexts();
+  await loadTexts('later');
 });
 afterEach(cleanup);
 

@@ -3,7 +3,7 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { policyQuery, unitsQuery } from '#/features/organisation/queries';
-import { loadAllTexts, startLanguages } from '#/i18n';
+import { loadTexts, startLanguages } from '#/i18n';
 import { preset } from '#/test/policies';
 import { answering } from '#/test/server';
 import type { Owner } from './fields';
@@ -14,7 +14,7 @@ vi.hoisted(() => Object.assign(globalThis, { CSS: { escape: (text: string) => te
 
 beforeAll(async () => {
   await startLanguages('fi');
-  await loadAllTexts();
+  await loadTexts('later');
 });
 
 function reading(owner: Owner) {

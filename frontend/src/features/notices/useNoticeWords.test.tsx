@@ -3,13 +3,13 @@ import { renderHook } from '@testing-library/react';
 import type { ReactNode } from 'react';
 import { beforeAll, expect, test } from 'vitest';
 import type { Notice } from '#/api/types';
-import { loadAllTexts, startLanguages } from '#/i18n';
+import { loadTexts, startLanguages } from '#/i18n';
 import { answering } from '#/test/server';
 import { useNoticeWords } from './useNoticeWords';
 
 beforeAll(async () => {
   await startLanguages('fi');
-  await loadAllTexts();
+  await loadTexts('later');
 });
 
 function words(part: Partial<Notice>) {

@@ -2,7 +2,6 @@ import accounts from './accounts.json';
 import codes from './codes.json';
 import common from './common.json';
 import enums from './enums.json';
-import lookup from './lookup.json';
 import problems from './problems.json';
 import publicList from './publicList.json';
 import session from './session.json';
@@ -14,7 +13,6 @@ export const messages = {
   codes,
   common,
   enums,
-  lookup,
   problems,
   publicList,
   session,

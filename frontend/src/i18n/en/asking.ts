@@ -1,0 +1,5 @@
+import lookup from './lookup.json';
+
+export const messages = {
+  lookup,
+};
