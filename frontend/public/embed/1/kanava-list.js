@@ -6,35 +6,41 @@ customElements.define(
     async connectedCallback() {
       try {
         const answer = await fetch(this.getAttribute('src'), { credentials: 'omit' });
-        const { sections, accounts, organisation, notice } = await answer.json();
+        const { sections, accounts, platforms, organisation, notice } = await answer.json();
         const wanted = this.lang || document.documentElement.lang.slice(0, 2);
         const language = organisation.name[wanted] ? wanted : 'fi';
-        const closing = {
-          fi: ['Lopetetaan', 'Seuraa jatkossa:'],
-          sv: ['Avslutas', 'Följ i fortsättningen:'],
-          en: ['Closing on', 'From then on, follow'],
-        }[language];
         const make = (name, ...content) => {
           const element = document.createElement(name);
           element.append(...content);
           return element;
         };
         const link = (text, address) => {
-          if (new URL(address).protocol !== 'https:') return text;
+          if (!/^https:/.test(address)) return text;
           const made = make('a', text);
           made.href = address;
           made.dir = 'auto';
           return made;
         };
-        const item = ({ name, address, unit, closesOn, successorUrl }) =>
+        const item = ({
+          name,
+          address,
+          platform,
+          unit,
+          closing,
+          successorUrl,
+          answers,
+          confidential,
+          confidentialUrl,
+        }) =>
           make(
             'li',
             link(name, address),
             unit ? `, ${unit[language]}` : '',
-            closesOn
-              ? `. ${closing[0]} ${new Date(closesOn).toLocaleDateString(`${language}-FI`, { timeZone: 'UTC' })}. ${closing[1]} `
-              : '',
-            closesOn ? link(successorUrl.replace(/^https?:\/\//, ''), successorUrl) : '',
+            `, ${platforms.find(({ id }) => id === platform).name}`,
+            ...(closing ? [`. ${closing[language]} `, link(successorUrl, successorUrl)] : []),
+            make('br'),
+            `${answers[language]} `,
+            link(confidential[language], confidentialUrl),
           );
         let from = 0;
         const list = sections.map(({ heading, size }) => {

@@ -1,5 +1,6 @@
 import type { PublicList } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
+import { webAddress } from '#/features/accounts/address';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
@@ -14,7 +15,7 @@ type Listing = PublicList['platforms'][number];
 function ListedAccount({ account, platform }: { account: Listed; platform: Listing }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { name, address, state, unit, officialSince, closesOn, successorUrl } = account;
+  const { name, address, state, unit, officialSince, closing, successorUrl, audience } = account;
   return (
     <li className={css.account}>
       <PlatformMark platform={platform} />
@@ -28,15 +29,30 @@ function ListedAccount({ account, platform }: { account: Listed; platform: Listi
             .filter(Boolean)
             .join(' · ')}
         </p>
-        {closesOn && (
+        {closing && (
           <p className={css.closing}>
-            {t(($) => $.publicList.closing, { day: format.fullDay(closesOn) })}{' '}
-            {successorUrl && <AddressLink address={successorUrl} />}
+            {format.text(closing)} {successorUrl && <AddressLink address={successorUrl} />}
           </p>
         )}
+        <p className={css.contact}>
+          {audience && `${t(($) => $.publicList.audience, { audience: audience.trim().replace(/\.$/, '') })} `}
+          {format.text(account.answers)} <Confidential account={account} />
+        </p>
       </div>
       <PublicStateBadge state={state} />
     </li>
+  );
+}
+
+/** Where to go with what doesn't belong in social media (PUB-plain). */
+function Confidential({ account: { confidential, confidentialUrl } }: { account: Listed }) {
+  const text = useFormat().text(confidential);
+  const href = confidentialUrl && webAddress(confidentialUrl);
+  if (!href) return text;
+  return (
+    <a href={href} rel="noreferrer" className="ds-link">
+      {text}
+    </a>
   );
 }
 

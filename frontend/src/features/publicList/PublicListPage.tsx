@@ -1,6 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Fragment } from 'react';
 import type { PublicList } from '#/api/types';
+import { webAddress } from '#/features/accounts/address';
 import { publicListQuery } from '#/features/lookup/queries';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
@@ -32,6 +34,11 @@ function Listed({ list }: { list: PublicList }) {
       />
       <Introduction list={list} />
       <PublicAccounts list={list} />
+      <Links lead={t(($) => $.publicList.terms)} links={list.terms} />
+      <Links
+        lead={t(($) => $.publicList.officialChannels)}
+        links={list.officialChannels.map(({ name, url }) => ({ name: format.text(name), url }))}
+      />
       <p className={layout.quiet}>
         {t(($) => $.publicList.channels)} {t(($) => $.publicList.emergency)}
         {list.validUntil && ` ${t(($) => $.publicList.validUntil, { day: format.dayOf(list.validUntil) })}`}
@@ -42,5 +49,23 @@ function Listed({ list }: { list: PublicList }) {
         </Link>
       </p>
     </div>
+  );
+}
+
+/** Whose terms hold on the platforms (IIS-5), and where matters are dealt with (IIS-3a). */
+function Links({ lead, links }: { lead: string; links: { name: string; url: string }[] }) {
+  if (links.length === 0) return null;
+  return (
+    <p>
+      {lead}{' '}
+      {links.map(({ name, url }, at) => (
+        <Fragment key={url}>
+          {at > 0 && ', '}
+          <a href={webAddress(url)} rel="noreferrer" className="ds-link">
+            {name}
+          </a>
+        </Fragment>
+      ))}
+    </p>
   );
 }

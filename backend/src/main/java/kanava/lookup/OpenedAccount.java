@@ -16,9 +16,10 @@ import kanava.verification.Evidence;
 /**
  * What the public may come to hear of an account that was opened. Of people nothing: what isn't here can't leak.
  *
- * @param unit null where the account has none
+ * @param unit null where the account has none; likewise unitId
  * @param audience whom it is for, as it was approved; null where that wasn't asked
  * @param purposeKey what it is for, of the policy's list; null where none was chosen
+ * @param contact how to reach those behind it
  * @param closesOn null unless a closing was announced; likewise successorUrl
  * @param retiredAt null while it isn't retired
  */
@@ -29,9 +30,11 @@ public record OpenedAccount(
         String platform,
         String name,
         String address,
+        String unitId,
         Text unit,
         String audience,
         String purposeKey,
+        Contact contact,
         LocalDate closesOn,
         String successorUrl,
         Instant retiredAt,
@@ -40,6 +43,18 @@ public record OpenedAccount(
 
     /** The latest result of one check. */
     public record Finding(CheckKind check, Evidence.Level level, Instant foundAt) {}
+
+    /**
+     * What its request told for the public, as it was approved.
+     *
+     * @param serviceHours null where it has none of its own (LSK-hours)
+     * @param protectedChannel where confidential matters go; null where that isn't told
+     * @param officialChannelUrl of the channel it leads to; null where none was named
+     */
+    public record Contact(String serviceHours, String protectedChannel, String officialChannelUrl) {
+
+        public static final Contact NONE = new Contact(null, null, null);
+    }
 
     /** Computed when it is asked: evidence ends by itself, without anything being written. */
     public PublicState state(Instant now) {

@@ -15,20 +15,21 @@ import kanava.publication.OfficialList.Entry;
 import kanava.publication.OfficialList.Section;
 
 /**
- * What the order of a list follows from, beside its accounts.
+ * What the rules and people say of a list, beside its accounts: its order, and what holds for each.
  *
  * @param mainAddresses canonical
  * @param themes by key
  */
-public record Arrangement(Presentation presentation, Set<String> mainAddresses, Map<String, Text> themes) {
+public record Arrangement(
+        Presentation presentation, Set<String> mainAddresses, Map<String, Text> themes, AnswerTimes answerTimes) {
 
-    static final Arrangement NONE = new Arrangement(Presentation.DEFAULT, Set.of(), Map.of());
+    static final Arrangement NONE = new Arrangement(Presentation.DEFAULT, Set.of(), Map.of(), AnswerTimes.NONE);
 
     private static final Text MAIN = said("mainChannels");
     private static final Text OTHER = said("others");
 
     Arrangement shown(Presentation otherwise) {
-        return new Arrangement(otherwise, mainAddresses, themes);
+        return new Arrangement(otherwise, mainAddresses, themes, answerTimes);
     }
 
     /** Main channels first and what falls under no heading last; by the first language of the list in between. */

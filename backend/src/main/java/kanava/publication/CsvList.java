@@ -23,7 +23,15 @@ final class CsvList {
         "checkedAt",
         "validUntil",
         "closesOn",
-        "successorUrl"
+        "successorUrl",
+        "audience",
+        "answersFi",
+        "answersSv",
+        "answersEn",
+        "confidentialFi",
+        "confidentialSv",
+        "confidentialEn",
+        "confidentialUrl"
     };
 
     private static final Text NO_UNIT = new Text(null, null, null);
@@ -45,16 +53,18 @@ final class CsvList {
     private static Pieces table(OfficialList list, CSVFormat format, String before) {
         return Pieces.of(List.of(
                 Stream.of(before + line(format, COLUMNS)),
-                list.entries().stream().map(entry -> line(format, cells(entry)))));
+                list.entries().stream().map(entry -> line(format, cells(list, entry)))));
     }
 
     private static String line(CSVFormat format, Object... cells) {
         return format.format(cells) + "\r\n";
     }
 
-    private static Object[] cells(Entry entry) {
+    private static Object[] cells(OfficialList list, Entry entry) {
         var account = entry.account();
         var unit = account.unit() == null ? NO_UNIT : account.unit();
+        var answers = Plain.answers(list, entry);
+        var confidential = Plain.confidential(list, entry);
         return new Object[] {
             account.platform(),
             Cells.safe(account.name()),
@@ -67,7 +77,15 @@ final class CsvList {
             account.verification().checkedAt(),
             account.verification().verifiedUntil(),
             entry.isClosing() ? account.closesOn() : null,
-            entry.isClosing() ? Cells.safe(account.successorUrl()) : null
+            entry.isClosing() ? Cells.safe(account.successorUrl()) : null,
+            Cells.safe(account.audience()),
+            Cells.safe(answers.fi()),
+            Cells.safe(answers.sv()),
+            Cells.safe(answers.en()),
+            Cells.safe(confidential.text().fi()),
+            Cells.safe(confidential.text().sv()),
+            Cells.safe(confidential.text().en()),
+            Cells.safe(confidential.url())
         };
     }
 }

@@ -47,9 +47,10 @@ final class HtmlList {
         }
         return list.sections().stream()
                 .<Stream<String>>mapMulti((section, parts) -> {
+                    var within = section.heading();
                     parts.accept(Stream.of(
                             "<%1$s>%2$s</%1$s>\n<ul>\n".formatted(heading, escaped(language.of(section.heading())))));
-                    parts.accept(section.entries().stream().map(entry -> item(entry, language)));
+                    parts.accept(section.entries().stream().map(entry -> item(list, within, entry, language)));
                     parts.accept(Stream.of("</ul>\n"));
                 })
                 .toList();
@@ -76,23 +77,45 @@ final class HtmlList {
     }
 
     /** The direction is each name's own, so that marks of direction in it turn nothing around it. */
-    private static String item(Entry entry, Language language) {
+    private static String item(OfficialList list, Text heading, Entry entry, Language language) {
         var account = entry.account();
-        return "<li><a href=\"%s\" rel=\"me\" dir=\"auto\">%s</a>%s%s</li>\n"
+        return "<li><a href=\"%s\" rel=\"me\" dir=\"auto\">%s</a>%s%s<br>%s</li>\n"
                 .formatted(
                         escaped(account.address()),
                         escaped(account.name()),
-                        unit(account.unit(), language),
-                        entry.isClosing() ? ". " + closing(account, language) : "");
+                        about(list, heading, account, language),
+                        entry.isClosing() ? ". " + closing(entry, language) : "",
+                        contact(list, heading, entry, language));
     }
 
-    private static String unit(Text unit, Language language) {
-        return unit == null ? "" : ", <bdi>%s</bdi>".formatted(escaped(language.of(unit)));
+    /** Whose and where it is, as far as the heading doesn't say so. */
+    private static String about(OfficialList list, Text heading, OpenedAccount account, Language language) {
+        return Stream.of(
+                        account.unit() == null ? null : language.of(account.unit()),
+                        list.platforms().name(account.platform()))
+                .filter(word -> word != null && !word.equals(language.of(heading)))
+                .map(word -> ", <bdi>%s</bdi>".formatted(escaped(word)))
+                .collect(Collectors.joining());
     }
 
-    private static String closing(OpenedAccount account, Language language) {
-        return escaped(language.word("closing"))
-                .replace("{day}", Markup.day(account.closesOn(), language))
-                .replace("{successor}", Markup.link(account.successorUrl(), Markup.readable(account.successorUrl())));
+    /** PUB-plain. */
+    private static String contact(OfficialList list, Text heading, Entry entry, Language language) {
+        var audience = entry.account().audience();
+        var confidential = Plain.confidential(list, entry);
+        var where = language.of(confidential.text());
+        return "%s%s %s"
+                .formatted(
+                        audience == null || audience.equals(language.of(heading))
+                                ? ""
+                                : escaped(language.word("audience").replace("{audience}", Plain.ended(audience))) + " ",
+                        escaped(language.of(Plain.answers(list, entry))),
+                        confidential.url() == null ? escaped(where) : Markup.link(confidential.url(), where));
+    }
+
+    private static String closing(Entry entry, Language language) {
+        var account = entry.account();
+        return escaped(language.word("closing")).replace("{day}", Markup.day(account.closesOn(), language))
+                + " "
+                + Markup.link(account.successorUrl(), Markup.readable(account.successorUrl()));
     }
 }

@@ -59,7 +59,13 @@ final class ListDocument {
                 "closesOn",
                 entry.isClosing() ? account.closesOn().toString() : null,
                 "successorUrl",
-                entry.isClosing() ? account.successorUrl() : null));
+                entry.isClosing() ? account.successorUrl() : null,
+                "audience",
+                account.audience(),
+                "answers",
+                text(Plain.answers(list, entry)),
+                "confidential",
+                text(Plain.confidential(list, entry).text())));
     }
 
     private static Map<String, Object> text(Text text) {

@@ -22,7 +22,7 @@ class ArrangementSpec extends Specification {
     def "IIS-5: #grouping, main channels #where"() {
         when:
         def sections = new Arrangement(new Presentation(mainFirst, grouping, Presentation.Order.NAME, [Language.FI], null),
-                ['https://x.example/Kaupunki'] as Set, [news: NEWS, feedback: FEEDBACK]).sections(ACCOUNTS, PlatformCatalogue.builtIn())
+                ['https://x.example/Kaupunki'] as Set, [news: NEWS, feedback: FEEDBACK], AnswerTimes.NONE).sections(ACCOUNTS, PlatformCatalogue.builtIn())
 
         then:
         sections.collect { [it.heading().fi(), it.entries()*.account()*.name()] } == expected
@@ -39,7 +39,7 @@ class ArrangementSpec extends Specification {
 
     def "the longest official first, and headings in the order of the list's first language"() {
         when:
-        def sections = new Arrangement(new Presentation(false, grouping, Presentation.Order.SINCE, [Language.SV], null), [] as Set, [:])
+        def sections = new Arrangement(new Presentation(false, grouping, Presentation.Order.SINCE, [Language.SV], null), [] as Set, [:], AnswerTimes.NONE)
                 .sections(ACCOUNTS, PlatformCatalogue.builtIn())
 
         then:
@@ -55,7 +55,7 @@ class ArrangementSpec extends Specification {
         def listed = Instant.parse("2026-0$month-01T00:00:00Z")
         def organisation = new kanava.organisation.Organisation('o', 'o', NEWS, java.time.ZoneId.of('Europe/Helsinki'), 'https://o.fi/some', 'https://o.fi')
         new OfficialList.Entry(new OpenedAccount(name, organisation, AccountStatus.ACTIVE, platform, name, "https://x.example/$name",
-                unit, audience, purposeKey, null, null, null,
+                null, unit, audience, purposeKey, OpenedAccount.Contact.NONE, null, null, null,
                 new VerificationSummary(listed, listed, VerificationSummary.Outcome.VERIFIED, listed, listed), []), PublicState.OFFICIAL)
     }
 }

@@ -30,6 +30,8 @@ class PublicationSpec extends Specification {
                                        'trust.txt', 'xpoc-manifest.json', 'closings.ics?lang=fi', 'closings.ics?lang=sv',
                                        'closings.ics?lang=en', 'dataset.jsonld']
 
+    static final List<String> FEEDS = ['fi', 'sv', 'en'].collect { "changes.atom?lang=$it".toString() }
+
     static final List<String> SEEDED = ['iisalmi', 'rautalampi', 'loimaa', 'lvm', 'lskl']
 
     def house = Houses.decidingInOneStep()
@@ -73,7 +75,7 @@ class PublicationSpec extends Specification {
         section.attr('lang') == language
         section.select('h2').text() == title.replace('SLUG', house.slug)
         section.select('h3').eachText() == ['YouTube']
-        section.select('h3 + ul > li').text() == "Kirjasto, $unit"
+        section.select('h3 + ul > li').text().startsWith("Kirjasto, $unit ")
         section.select('li a').every { it.attr('rel') == 'me' && it.attr('href').startsWith('https://') }
 
         where:
@@ -127,7 +129,7 @@ class PublicationSpec extends Specification {
         def entry = html(language).select('li').first()
 
         then:
-        entry.text() == text
+        entry.text().startsWith(text)
         entry.select('time').attr('datetime') == "$YEAR-01-31"
         entry.select('a')[1].attr('href') == 'https://www.example.fi/uutiset?a=1&b=2'
 
@@ -143,7 +145,7 @@ class PublicationSpec extends Specification {
         house.account(AccountStatus.ACTIVE, name: name, listed: true)
 
         expect:
-        html().select('li > a').text() == name
+        html().select('li > a[rel=me]').text() == name
         html().select('script, img').isEmpty()
         json().accounts*.name == [name]
         csv()*.get('name') == [cell]
@@ -207,7 +209,7 @@ class PublicationSpec extends Specification {
 
         when:
         def addresses = accounts.collect { it.address() ?: it.request().plannedAddress() }
-        def outputs = addresses.collect { new Api().get("/api/v1/public/lookup?url=$it") } + FORMS.collect { ask(it) } +
+        def outputs = addresses.collect { new Api().get("/api/v1/public/lookup?url=$it") } + (FORMS + FEEDS).collect { ask(it) } +
                 new Api().get('/api/v1/public/organisations')
 
         then:
@@ -226,10 +228,18 @@ class PublicationSpec extends Specification {
         House.sql {
             people = it.rows('SELECT p.name, p.email FROM person p JOIN organisation o ON o.id = p.organisation_id WHERE o.slug IN (?, ?, ?, ?, ?)', SEEDED)
         }
-        def words = people.collectMany { [it.name, it.email] }.findAll().unique()
-        def outputs = FORMS.collectEntries { [it, new Api().get("/api/v1/public/organisations/$slug/$it").body] }
+        def accounts = []
+        House.sql {
+            accounts = it.rows('SELECT a.shared_mailbox, a.address, o.slug FROM account a JOIN organisation o ON o.id = a.organisation_id WHERE o.slug IN (?, ?, ?, ?, ?)', SEEDED)
+        }
+        def words = (people.collectMany { [it.name, it.email] } + accounts*.shared_mailbox).findAll().unique()
 
-        expect:
+        when: 'every form of the list, its changes, and what lookup says of each of its accounts'
+        def outputs = (FORMS + FEEDS).collectEntries { [it, new Api().get("/api/v1/public/organisations/$slug/$it").body] } +
+                accounts.findAll { it.slug == slug && it.address }
+                        .collectEntries { [it.address, new Api().get("/api/v1/public/lookup?url=$it.address").body] }
+
+        then:
         words.size() > 40
         words.findAll { word -> outputs.any { it.value.contains(word) } } == []
 

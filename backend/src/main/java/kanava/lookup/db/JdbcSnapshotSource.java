@@ -1,7 +1,9 @@
 package kanava.lookup.db;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.micronaut.data.jdbc.runtime.JdbcOperations;
 import jakarta.inject.Singleton;
 import java.io.UncheckedIOException;
@@ -18,6 +20,7 @@ import kanava.account.AccountStatus;
 import kanava.account.VerificationSummary;
 import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
+import kanava.lookup.OpenedAccount.Contact;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.SnapshotSource;
 import kanava.notedaddress.NotedAddress;
@@ -27,6 +30,7 @@ import kanava.organisation.Organisations;
 import kanava.organisation.Text;
 import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
+import kanava.policy.Question;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.verification.CheckKind;
@@ -37,7 +41,7 @@ import kanava.verification.Evidence;
 class JdbcSnapshotSource implements SnapshotSource {
 
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
-            + " a.audience, a.plan, a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
+            + " a.unit_id, a.audience, a.plan, a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
@@ -136,6 +140,7 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static OpenedAccount account(ResultSet row, Organisation organisation, List<Finding> findings)
             throws SQLException {
         var unit = row.getString("name_fi");
+        var plan = plan(row.getString("plan"));
         return new OpenedAccount(
                 row.getString("id"),
                 organisation,
@@ -143,9 +148,11 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("platform"),
                 row.getString("name"),
                 row.getString("address"),
+                row.getString("unit_id"),
                 unit == null ? null : new Text(unit, row.getString("name_sv"), row.getString("name_en")),
                 blankToNull(row.getString("audience")),
-                purposeKey(row.getString("plan")),
+                plan.path("purposeKey").asText(null),
+                contact(plan),
                 Times.date(row, "closes_on"),
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
@@ -153,10 +160,18 @@ class JdbcSnapshotSource implements SnapshotSource {
                 findings.stream().sorted(Comparator.comparing(Finding::check)).toList());
     }
 
-    /** Nothing else of the plan is public. */
-    private static String purposeKey(String plan) {
+    /** Nothing else of the plan is public, beside the purpose's key. */
+    private static Contact contact(JsonNode plan) {
+        var answers = plan.path("answers");
+        return new Contact(
+                blankToNull(answers.path(Question.SERVICE_HOURS.field()).asText(null)),
+                blankToNull(answers.path(Question.PROTECTED_CHANNEL.field()).asText(null)),
+                blankToNull(plan.path("officialChannelUrl").asText(null)));
+    }
+
+    private static JsonNode plan(String text) {
         try {
-            return plan == null ? null : JSON.readTree(plan).path("purposeKey").asText(null);
+            return text == null ? MissingNode.getInstance() : JSON.readTree(text);
         } catch (JsonProcessingException broken) {
             throw new UncheckedIOException(broken);
         }

@@ -35,7 +35,7 @@ final class ContractJson implements Form {
         var around = text(PublicationMapper.withoutAccounts(list)).split(Pattern.quote(NO_ACCOUNTS), 2);
         return Pieces.of(List.of(
                 Stream.of(around[0] + "\"accounts\":["),
-                Pieces.separated(list.entries().stream().map(entry -> text(PublicationMapper.account(entry)))),
+                Pieces.separated(list.entries().stream().map(entry -> text(PublicationMapper.account(list, entry)))),
                 Stream.of("]" + around[1])));
     }
 

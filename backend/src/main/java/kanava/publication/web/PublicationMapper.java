@@ -3,12 +3,14 @@ package kanava.publication.web;
 import java.util.List;
 import kanava.api.model.ListLanguage;
 import kanava.api.model.ListSection;
+import kanava.api.model.ListedTerms;
 import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.web.PlatformMapper;
 import kanava.publication.OfficialList;
+import kanava.publication.Plain;
 import kanava.server.time.Wire;
 
 /** The list as the contract writes it. */
@@ -19,7 +21,7 @@ final class PublicationMapper {
     static PublicList list(OfficialList list) {
         var whole = withoutAccounts(list);
         whole.setAccounts(
-                list.entries().stream().map(PublicationMapper::account).toList());
+                list.entries().stream().map(entry -> account(list, entry)).toList());
         return whole;
     }
 
@@ -29,6 +31,7 @@ final class PublicationMapper {
                         OrganisationMapper.text(list.disclaimer()),
                         OrganisationMapper.channels(list.organisation()),
                         list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
+                        terms(list),
                         list.presentation().languages().stream()
                                 .map(language -> ListLanguage.valueOf(language.name()))
                                 .toList(),
@@ -45,8 +48,16 @@ final class PublicationMapper {
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
     }
 
-    static PublicAccount account(OfficialList.Entry entry) {
+    private static List<ListedTerms> terms(OfficialList list) {
+        return list.usedPlatforms().stream()
+                .filter(platform -> platform.terms() != null)
+                .map(platform -> new ListedTerms(platform.name(), platform.terms()))
+                .toList();
+    }
+
+    static PublicAccount account(OfficialList list, OfficialList.Entry entry) {
         var account = entry.account();
+        var confidential = Plain.confidential(list, entry);
         var onTheWire = new PublicAccount(
                         account.name(),
                         account.platform(),
@@ -54,10 +65,17 @@ final class PublicationMapper {
                         PublicState.valueOf(entry.state().name()),
                         account.officialSince(),
                         Wire.at(account.verification().checkedAt()),
-                        Wire.at(account.verification().verifiedUntil()))
+                        Wire.at(account.verification().verifiedUntil()),
+                        OrganisationMapper.text(Plain.answers(list, entry)),
+                        OrganisationMapper.text(confidential.text()))
+                .confidentialUrl(confidential.url())
+                .audience(account.audience())
                 .unit(account.unit() == null ? null : OrganisationMapper.text(account.unit()));
         return entry.isClosing()
-                ? onTheWire.closesOn(account.closesOn()).successorUrl(account.successorUrl())
+                ? onTheWire
+                        .closesOn(account.closesOn())
+                        .closing(OrganisationMapper.text(Plain.closing(entry)))
+                        .successorUrl(account.successorUrl())
                 : onTheWire;
     }
 }
