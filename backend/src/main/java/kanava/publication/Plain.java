@@ -54,7 +54,7 @@ public final class Plain {
                 .filter(channel -> channel.url().equals(url))
                 .map(OfficialChannel::name)
                 .findFirst()
-                .orElseGet(() -> said(language -> Markup.readable(url)));
+                .orElseGet(() -> said(language -> Markup.readable(url).replaceFirst("(?i)^www\\.", "")));
         return new Confidential(confidential(language -> language.of(name)), url);
     }
 

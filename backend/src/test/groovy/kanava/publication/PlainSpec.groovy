@@ -58,7 +58,7 @@ class PlainSpec extends Specification {
     def "PUB-plain: in the page without script, under headings by #grouping"() {
         when:
         def contact = new Contact('<arkisin>', null, null)
-        def page = Jsoup.parse(Forms.FRAGMENT.write(list(contact, AnswerTimes.NONE, grouping), Language.FI).stream().collect().join(''))
+        def page = Jsoup.parse(Forms.FRAGMENT.write(list(contact, AnswerTimes.NONE, grouping), Language.FI).stream().getText('UTF-8'))
 
         then:
         page.select('h3').eachText() == [heading]
