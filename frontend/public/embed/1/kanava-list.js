@@ -6,7 +6,7 @@ customElements.define(
     async connectedCallback() {
       try {
         const answer = await fetch(this.getAttribute('src'), { credentials: 'omit' });
-        const { sections, accounts, platforms, organisation, notice } = await answer.json();
+        const { sections, accounts, platforms, organisation, disclaimer } = await answer.json();
         const wanted = this.lang || document.documentElement.lang.slice(0, 2);
         const language = organisation.name[wanted] ? wanted : 'fi';
         const make = (name, ...content) => {
@@ -48,7 +48,7 @@ customElements.define(
           from += size;
           return make('section', make('h2', heading[language]), make('ul', ...items));
         });
-        this.attachShadow({ mode: 'open' }).append(...list, make('p', notice[language]));
+        this.attachShadow({ mode: 'open' }).append(...list, make('p', disclaimer[language]));
       } catch {
         // What stands within the element is shown already.
       }
