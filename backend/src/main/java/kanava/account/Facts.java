@@ -90,56 +90,28 @@ public record Facts(
         var following = steps.isEmpty() ? Optional.<Step>empty() : steps.getFirst();
         var first = policy.chain().size() - steps.size() + 1;
         var nobody = steps.indexOf(Optional.<Step>empty());
-        return new Facts(
-                actor,
-                organisation,
-                units,
-                relations,
+        return with(
                 policy,
-                inForce,
-                platforms,
                 onBehalfOf,
                 ahead,
-                latest,
-                proposal,
                 following,
                 moreSteps,
                 nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
                 references,
-                addressTaken,
-                expertHasLeft,
-                verification,
-                mainAccount,
-                newId,
-                today,
-                now);
+                addressTaken);
     }
 
     /** @param taken the step that is decided, in person where it isn't the current one; the chain goes on behind it */
     Facts deciding(Step taken) {
-        return new Facts(
-                actor,
-                organisation,
-                units,
-                relations,
+        return with(
                 policy,
-                inForce,
-                platforms,
                 taken.equals(review().flatMap(Review::current).orElse(null)) ? onBehalfOf : Optional.empty(),
                 Optional.of(taken),
-                latest,
-                proposal,
                 Optional.empty(),
                 taken.no() < policy.chain().size(),
                 OptionalInt.empty(),
                 references,
-                addressTaken,
-                expertHasLeft,
-                verification,
-                mainAccount,
-                newId,
-                today,
-                now);
+                addressTaken);
     }
 
     /** The step that is decided: the current one, or the one ahead. */
@@ -148,84 +120,31 @@ public record Facts(
     }
 
     Facts under(Policy other) {
-        return new Facts(
-                actor,
-                organisation,
-                units,
-                relations,
-                other,
-                inForce,
-                platforms,
-                onBehalfOf,
-                ahead,
-                latest,
-                proposal,
-                next,
-                moreSteps,
-                undecidable,
-                references,
-                addressTaken,
-                expertHasLeft,
-                verification,
-                mainAccount,
-                newId,
-                today,
-                now);
+        return with(other, onBehalfOf, ahead, next, moreSteps, undecidable, references, addressTaken);
     }
 
     Facts withNext(Optional<Step> step) {
-        return new Facts(
-                actor,
-                organisation,
-                units,
-                relations,
-                policy,
-                inForce,
-                platforms,
-                onBehalfOf,
-                ahead,
-                latest,
-                proposal,
-                step,
-                moreSteps,
-                undecidable,
-                references,
-                addressTaken,
-                expertHasLeft,
-                verification,
-                mainAccount,
-                newId,
-                today,
-                now);
+        return with(policy, onBehalfOf, ahead, step, moreSteps, undecidable, references, addressTaken);
     }
 
     Facts withReferences(List<FieldError> errors) {
-        return new Facts(
-                actor,
-                organisation,
-                units,
-                relations,
-                policy,
-                inForce,
-                platforms,
-                onBehalfOf,
-                ahead,
-                latest,
-                proposal,
-                next,
-                moreSteps,
-                undecidable,
-                errors,
-                addressTaken,
-                expertHasLeft,
-                verification,
-                mainAccount,
-                newId,
-                today,
-                now);
+        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, errors, addressTaken);
     }
 
     Facts withAddressTaken(boolean taken) {
+        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, references, taken);
+    }
+
+    /** The same but for what a command asks about. */
+    private Facts with(
+            Policy policy,
+            Optional<String> onBehalfOf,
+            Optional<Step> ahead,
+            Optional<Step> next,
+            boolean moreSteps,
+            OptionalInt undecidable,
+            List<FieldError> references,
+            boolean addressTaken) {
         return new Facts(
                 actor,
                 organisation,
@@ -242,7 +161,7 @@ public record Facts(
                 moreSteps,
                 undecidable,
                 references,
-                taken,
+                addressTaken,
                 expertHasLeft,
                 verification,
                 mainAccount,
