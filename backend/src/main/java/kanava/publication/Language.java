@@ -1,15 +1,12 @@
 package kanava.publication;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
 import kanava.organisation.Text;
+import kanava.server.text.WordFile;
 
 /** A language of the list, with its words from `publication/<language>.properties`. */
 public enum Language {
@@ -23,7 +20,7 @@ public enum Language {
 
     Language(Function<Text, String> part) {
         this.part = part;
-        this.words = read();
+        this.words = WordFile.read("/publication/" + code() + ".properties");
         this.days = DateTimeFormatter.ofPattern(word("day"), Locale.of(code()));
     }
 
@@ -41,17 +38,5 @@ public enum Language {
 
     String day(LocalDate day) {
         return days.format(day);
-    }
-
-    private Properties read() {
-        var file = "/publication/" + code() + ".properties";
-        try (var stream = Language.class.getResourceAsStream(file);
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var read = new Properties();
-            read.load(reader);
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

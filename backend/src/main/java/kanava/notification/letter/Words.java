@@ -1,15 +1,12 @@
 package kanava.notification.letter;
 
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
 import kanava.organisation.Text;
+import kanava.server.text.WordFile;
 
 /** A language that Kanava writes in, with the words around its templates from `notices/<language>/words.properties`. */
 public enum Words {
@@ -23,7 +20,7 @@ public enum Words {
 
     Words(Function<Text, String> part) {
         this.part = part;
-        this.words = read();
+        this.words = WordFile.read("/notices/" + code() + "/words.properties");
         this.days = DateTimeFormatter.ofPattern(word("day"), Locale.of(code()));
     }
 
@@ -45,16 +42,5 @@ public enum Words {
 
     public String day(LocalDate day) {
         return days.format(day);
-    }
-
-    private Properties read() {
-        try (var stream = Words.class.getResourceAsStream("/notices/" + code() + "/words.properties");
-                var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
-            var read = new Properties();
-            read.load(reader);
-            return read;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -24,12 +24,7 @@ final class AddressLimit implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
-        try {
-            limit.take(Limits.network(addresses, request));
-            return null;
-        } catch (TooManyRequests tooMany) {
-            return tooMany.answer();
-        }
+        return limit.refusal(Limits.network(addresses, request));
     }
 
     /** Within what is added to every answer, before all that costs anything. */

@@ -26,14 +26,8 @@ final class CallerLimit implements Ordered {
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
-        try {
-            limit.take(request.getUserPrincipal()
-                    .map(Principal::getName)
-                    .orElseGet(() -> Limits.network(addresses, request)));
-            return null;
-        } catch (TooManyRequests tooMany) {
-            return tooMany.answer();
-        }
+        return limit.refusal(
+                request.getUserPrincipal().map(Principal::getName).orElseGet(() -> Limits.network(addresses, request)));
     }
 
     /** Once it is known who asks, before the request is looked at. */

@@ -4,6 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import io.micronaut.core.annotation.Nullable;
+import io.micronaut.http.HttpResponse;
 import java.time.Duration;
 
 /**
@@ -35,6 +37,17 @@ public final class Limit {
         var probe = bucket(whose).tryConsumeAndReturnRemaining(1);
         if (!probe.isConsumed()) {
             throw new TooManyRequests(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        }
+    }
+
+    /** @return the answer where nothing is left; null where it was taken */
+    @Nullable
+    HttpResponse<?> refusal(String whose) {
+        try {
+            take(whose);
+            return null;
+        } catch (TooManyRequests tooMany) {
+            return tooMany.answer();
         }
     }
 
