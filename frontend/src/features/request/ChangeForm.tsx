@@ -2,6 +2,7 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { Link, useNavigate } from '@tanstack/react-router';
 import { asProblem, Problem } from '#/api/problem';
 import type { Account, Policy } from '#/api/types';
+import { AccountCrumbs } from '#/features/accounts/AccountCrumbs';
 import { commands, remember } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
@@ -82,18 +83,7 @@ export function ChangeForm({ account }: { account: Account }) {
       <PageHeader
         title={t(($) => $.request.proposal.title, { name })}
         lead={t(($) => $.request.proposal.lead)}
-        crumbs={
-          <>
-            <Link to="/accounts" className="ds-link">
-              {t(($) => $.account.crumb)}
-            </Link>{' '}
-            /{' '}
-            <Link to="/accounts/$accountId" params={{ accountId: account.id }} className="ds-link">
-              {name}
-            </Link>{' '}
-            / {t(($) => $.request.proposal.crumb)}
-          </>
-        }
+        crumbs={<AccountCrumbs accountId={account.id} name={name} here={t(($) => $.request.proposal.crumb)} />}
       />
       {proposal.resumed && <Resumed onStartOver={proposal.startOver} />}
       {problem && <Refusal problem={problem} asks={asks} kind={proposal.values.kind} />}

@@ -1,16 +1,15 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
+import { NotPossible } from '#/features/accounts/NotPossible';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
-import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
-import layout from '#/ui/layout.module.css';
-import { PageHeader } from '#/ui/PageHeader';
 import { RequestForm } from './RequestForm';
 
 const route = getRouteApi('/signed-in/accounts/$accountId/request');
 
 export function RequestPage() {
+  const { t } = useTranslation();
   const { accountId } = route.useParams();
   const { step = 'why' } = route.useSearch();
   const navigate = route.useNavigate();
@@ -25,25 +24,14 @@ export function RequestPage() {
             onStep={(next) => void navigate({ search: { step: next }, resetScroll: false })}
           />
         ) : (
-          <NotEditable accountId={account.id} />
+          <NotPossible
+            accountId={account.id}
+            title={t(($) => $.request.notEditable.title)}
+            lead={t(($) => $.request.notEditable.text)}
+            back={t(($) => $.request.notEditable.link)}
+          />
         )
       }
     </Loaded>
-  );
-}
-
-function NotEditable({ accountId }: { accountId: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={layout.page}>
-      <PageHeader title={t(($) => $.request.notEditable.title)} lead={t(($) => $.request.notEditable.text)} />
-      <div>
-        <Button asChild>
-          <Link to="/accounts/$accountId" params={{ accountId }}>
-            {t(($) => $.request.notEditable.link)}
-          </Link>
-        </Button>
-      </div>
-    </div>
   );
 }

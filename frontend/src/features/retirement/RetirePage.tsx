@@ -1,10 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import type { Account } from '#/api/types';
+import { AccountCrumbs } from '#/features/accounts/AccountCrumbs';
+import { NotPossible } from '#/features/accounts/NotPossible';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
-import { Alert, Button } from '#/ui/kit';
+import { Alert } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
@@ -14,6 +16,7 @@ import { RetirementForm } from './RetirementForm';
 const route = getRouteApi('/signed-in/accounts/$accountId/retire');
 
 export function RetirePage() {
+  const { t } = useTranslation();
   const { accountId } = route.useParams();
   return (
     <Loaded from={useQuery(accountQuery(accountId))} page>
@@ -21,7 +24,12 @@ export function RetirePage() {
         account.allowedActions.includes('ANNOUNCE_RETIREMENT') ? (
           <Retire account={account} />
         ) : (
-          <NotPossible accountId={accountId} />
+          <NotPossible
+            accountId={accountId}
+            title={t(($) => $.retirement.notPossible.title)}
+            lead={t(($) => $.retirement.notPossible.text)}
+            back={t(($) => $.retirement.notPossible.link)}
+          />
         )
       }
     </Loaded>
@@ -36,18 +44,7 @@ function Retire({ account }: { account: Account }) {
       <PageHeader
         title={`${t(($) => $.retirement.title)}: ${name}`}
         lead={t(($) => $.retirement.lead)}
-        crumbs={
-          <>
-            <Link to="/accounts" className="ds-link">
-              {t(($) => $.account.crumb)}
-            </Link>{' '}
-            /{' '}
-            <Link to="/accounts/$accountId" params={{ accountId: account.id }} className="ds-link">
-              {name}
-            </Link>{' '}
-            / {t(($) => $.retirement.crumb)}
-          </>
-        }
+        crumbs={<AccountCrumbs accountId={account.id} name={name} here={t(($) => $.retirement.crumb)} />}
       />
       <div className={layout.columns}>
         <Card>
@@ -77,22 +74,6 @@ function Retire({ account }: { account: Account }) {
             ]}
           />
         </Card>
-      </div>
-    </div>
-  );
-}
-
-function NotPossible({ accountId }: { accountId: string }) {
-  const { t } = useTranslation();
-  return (
-    <div className={layout.page}>
-      <PageHeader title={t(($) => $.retirement.notPossible.title)} lead={t(($) => $.retirement.notPossible.text)} />
-      <div>
-        <Button asChild>
-          <Link to="/accounts/$accountId" params={{ accountId }}>
-            {t(($) => $.retirement.notPossible.link)}
-          </Link>
-        </Button>
       </div>
     </div>
   );
