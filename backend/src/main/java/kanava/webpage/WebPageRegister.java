@@ -37,6 +37,7 @@ public class WebPageRegister {
     private final Units units;
     private final WebPages pages;
     private final PageLinks links;
+    private final LinksLeft left;
     private final Asks asks;
     private final AuditLog audit;
     private final Ids ids;
@@ -47,6 +48,7 @@ public class WebPageRegister {
             Units units,
             WebPages pages,
             PageLinks links,
+            LinksLeft left,
             Asks asks,
             AuditLog audit,
             Ids ids,
@@ -55,6 +57,7 @@ public class WebPageRegister {
         this.units = units;
         this.pages = pages;
         this.links = links;
+        this.left = left;
         this.asks = asks;
         this.audit = audit;
         this.ids = ids;
@@ -69,6 +72,7 @@ public class WebPageRegister {
                 new WebPage(ids.next(), facts.url(), facts.unitId(), facts.wholeUnit(), facts.accountIds(), now(), 0);
         pages.add(actor.organisationId(), page);
         var concerned = links.accountsOn(actor.organisationId(), page.id());
+        left.takeBack(actor.organisationId(), page.url(), concerned);
         tell(actor, AuditAction.WEB_PAGE_ADDED, page.id(), Map.of(), page.auditState(), concerned.size());
         asks.askAfterMove(actor.organisationId(), concerned);
         return page;
@@ -90,18 +94,24 @@ public class WebPageRegister {
             throw new ChangedMeanwhile();
         }
         var are = links.accountsOn(organisationId, id);
+        left.leave(organisationId, id, without(were, are), now());
+        left.takeBack(organisationId, after.url(), are);
         var concerned = after.since().equals(before.since()) ? oneOf(were, are) : all(were, are);
         tell(actor, AuditAction.WEB_PAGE_CHANGED, id, before.auditState(), after.auditState(), concerned.size());
         asks.askAfterMove(organisationId, concerned);
         return pages.find(organisationId, id).orElseThrow();
     }
 
-    /** What was missing for this page alone is missing no more, so its accounts are looked at anew. */
+    /**
+     * What was missing for this page alone is missing no more, so its accounts are looked at anew. A link that stands there
+     * is to be taken away.
+     */
     @Transactional
     public void remove(Actor actor, String id, long expectedVersion) {
         beginAs(actor);
         var page = at(actor.organisationId(), id, expectedVersion);
         var concerned = links.accountsOn(actor.organisationId(), id);
+        left.leave(actor.organisationId(), id, concerned, now());
         pages.remove(actor.organisationId(), id);
         tell(actor, AuditAction.WEB_PAGE_REMOVED, id, page.auditState(), Map.of(), concerned.size());
         asks.askAfterMove(actor.organisationId(), concerned);
@@ -168,6 +178,12 @@ public class WebPageRegister {
         var changed = all(were, are);
         changed.removeIf(account -> were.contains(account) && are.contains(account));
         return changed;
+    }
+
+    private static Set<String> without(Collection<String> were, Collection<String> are) {
+        var gone = new HashSet<>(were);
+        gone.removeAll(are);
+        return gone;
     }
 
     private Instant now() {

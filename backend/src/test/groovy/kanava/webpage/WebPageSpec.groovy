@@ -1,36 +1,20 @@
 package kanava.webpage
 
-import kanava.account.Account
-import kanava.account.AccountService
 import kanava.account.AccountStatus
 import kanava.account.Command
-import kanava.fixtures.Answer
-import kanava.fixtures.Api
 import kanava.fixtures.DemoWeb
 import kanava.fixtures.FurnishedHouse
-import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
 import kanava.verification.AskedChecks
 import kanava.verification.RenewalJob
-import spock.lang.Specification
 
 import java.time.Duration
-import java.time.Instant
 import java.util.concurrent.CompletableFuture
 
 /** IIS-3d, IIS-3.4a: pages beside the list page link to accounts, and are looked after by web editors. */
-class WebPageSpec extends Specification {
-    FurnishedHouse house = Houses.decidingInOneStep()
-    String listPage = house.organisation.listPageUrl()
-    String home = "https://www.${house.slug}.fi"
-    Api editor = house.as('webEditor')
-
-    def cleanup() {
-        TestClock.SHARED.reset()
-    }
-
+class WebPageSpec extends PagesOfAHouse {
     def "IIS-3.4a: the link of the unit's own page is shown by itself, and proves the account with the others"() {
         given:
         def account = linked()
@@ -116,108 +100,6 @@ class WebPageSpec extends Specification {
         tasks(account) == []
         onThePage(theme) == [:]
         editor.post("/api/v1/accounts/${account.id()}/verify").problem == 'action-not-possible'
-    }
-
-    def "a page that moves is changed once for all its accounts: nobody falls from the list, and one event tells of it"() {
-        given:
-        def accounts = [linked(), linked(name: 'Satutunti')]
-        def page = add(url: "$home/kirjasto")
-        DemoWeb.page("$home/kirjasto", *accounts*.address())
-        accounts.each { AskedChecks.run(it) }
-        def until = seen(accounts[0]).verification.validUntil
-        TestClock.SHARED.forward(Duration.ofDays(5))
-        DemoWeb.page("$home/uusi", 'Tulossa')
-
-        when:
-        def moved = editor.put("/api/v1/web-pages/$page.id", body(url: "$home/uusi"), 'If-Match': page.etag)
-
-        then: 'until it is looked at, what was seen at the old address is shown'
-        moved.status == 200
-        moved.json.accounts*.link == ['TO_PUT', 'TO_PUT']
-        accounts.every { AskedChecks.of(it).size() == 1 && seen(it).verification.running }
-        ofPages(accounts[0]).with { [it.page, it.level, it.remedy.page] } == ["$home/kirjasto".toString(), 'MACHINE_CHECKED', "$home/uusi".toString()]
-
-        when: 'the links have not followed yet'
-        accounts.each { AskedChecks.run(it) }
-
-        then:
-        accounts.every { seen(it).publicState == 'official' }
-        seen(accounts[0]).verification.status == 'VERIFIED'
-        seen(accounts[0]).verification.validUntil == until
-        ofPages(accounts[0]).with { [it.page, it.level] } == ["$home/uusi".toString(), 'MISSING']
-        accounts.every { tasks(it) == [['PUT_LINK_ON_PAGE', "$home/uusi".toString()]] }
-        ['responsible', 'updater1', 'webEditor'].every { who -> accounts.every { !('LINK_MISSING' in notices(who, it)) } }
-
-        and:
-        def log = house.as('auditor').get("/api/v1/audit-events?subjectId=$page.id").json.items
-        log*.action == ['WEB_PAGE_CHANGED', 'WEB_PAGE_ADDED']
-        log[0].subject == [kind: 'WEB_PAGE', id: page.id, name: "$home/uusi".toString()]
-        log[0].changes.find { it.field == 'url' } == [field: 'url', before: "$home/kirjasto".toString(), after: "$home/uusi".toString()]
-        log[0].changes.find { it.field == 'concerned' }.after == '2'
-
-        when: 'they follow, and are found within a day'
-        DemoWeb.page("$home/uusi", *accounts*.address())
-        TestClock.SHARED.forward(Duration.ofDays(1) + Duration.ofHours(2))
-        Kanava.bean(RenewalJob).run()
-        accounts.each { AskedChecks.run(it) }
-
-        then:
-        accounts.every { tasks(it) == [] }
-        Instant.parse(seen(accounts[0]).verification.validUntil) > Instant.parse(until)
-    }
-
-    def "links that never follow a move end the proof on its own day, and then it is told"() {
-        given:
-        def account = linked()
-        AskedChecks.run(account)
-        def page = add(url: "$home/kirjasto")
-        DemoWeb.page("$home/kirjasto", 'Ei vielä')
-        AskedChecks.run(account)
-
-        expect: 'a page that is recorded later is as good as one that moves'
-        seen(account).publicState == 'official'
-        page.accounts*.id == [account.id()]
-
-        when:
-        TestClock.SHARED.forward(Duration.ofDays(31))
-        Kanava.bean(RenewalJob).run()
-        AskedChecks.run(account)
-
-        then:
-        seen(account).publicState == 'unknown'
-        seen(account).verification.status == 'MISSING'
-
-        when: 'the page is given up'
-        editor.delete("/api/v1/web-pages/$page.id", 'If-Match': page.etag)
-        AskedChecks.run(account)
-
-        then:
-        seen(account).publicState == 'official'
-        tasks(account) == []
-    }
-
-    def "when the list page itself moves all accounts are asked for, and stay on the list meanwhile"() {
-        given:
-        def account = linked()
-        AskedChecks.run(account)
-        def administrator = house.as('administrator')
-        def organisation = administrator.get('/api/v1/organisation').json
-        DemoWeb.page("$home/tilit", 'Tulossa')
-
-        when:
-        administrator.put('/api/v1/organisation', [name: organisation.name, homeUrl: organisation.homeUrl, listPageUrl: "$home/tilit".toString(), officialChannels: organisation.officialChannels],
-                'If-Match': organisation.etag)
-
-        then:
-        AskedChecks.of(account).size() == 1
-
-        when:
-        AskedChecks.run(account)
-
-        then:
-        seen(account).publicState == 'official'
-        tasks(account) == [['PUT_LINK_ON_LIST_PAGE', "$home/tilit".toString()]]
-        seen(account).verification.checks*.level == ['MISSING', 'MISSING', 'MACHINE_CHECKED']
     }
 
     def "who keeps pages: #who"() {
@@ -309,55 +191,71 @@ class WebPageSpec extends Specification {
         house.as('auditor').get("/api/v1/audit-events?subjectId=$page.id").json.items.size() == 2
     }
 
-    /** In use and proved but for further pages. */
-    private Account linked(Map facts = [:]) {
-        def account = house.account(facts, AccountStatus.ACTIVE)
-        def others = DemoWeb.read(listPage).body().findAll(/https:\/\/www\.facebook\.com\/k\w+/).unique()
-        DemoWeb.page(listPage, *(others + account.address()))
-        DemoWeb.page(account.address(), "Talo $house.slug", listPage)
-        account
+    def "IIS-3d: a page that is given up leaves the links on it as a task, until they are gone"() {
+        given:
+        def account = linked()
+        def other = linked(name: 'Satutunti')
+        def page = add(url: "$home/kirjasto")
+        DemoWeb.page("$home/kirjasto", 'Kirjasto', account.address())
+        [account, other].each { AskedChecks.run(it) }
+        def link = [['REMOVE_LINK_FROM_PAGE', "$home/kirjasto".toString()]]
+
+        when:
+        assert editor.delete("/api/v1/web-pages/$page.id", 'If-Match': page.etag).status == 204
+
+        then: 'only where a link was seen'
+        tasks(account) == link
+        tasks(other) == []
+
+        when: 'somebody looks while it is still there'
+        lookAgain()
+
+        then:
+        tasks(account) == link
+
+        when:
+        DemoWeb.page("$home/kirjasto", 'Kirjasto')
+        lookAgain()
+
+        then:
+        tasks(account) == []
     }
 
-    private Map body(Map changes = [:]) {
-        ([url: "$home/sivu".toString(), unitId: house.unit('library'), wholeUnit: true, accountIds: []] + changes)
-                .findAll { it.value != null }
-                .collectEntries { key, value -> [key, value instanceof GString ? value.toString() : value] }
-    }
-
-    private add(Map changes) {
-        Answer answer = editor.post('/api/v1/web-pages', body(changes))
-        assert answer.status == 201: answer
-        answer.json
-    }
-
-    private void close(Account account) {
-        def today = house.organisation.today(TestClock.SHARED)
-        house.carryOut(account, 'responsible', new Command.AnnounceRetirement('Over', today.minusDays(20), "$home/".toString()),
-                TestClock.SHARED.instant() - Duration.ofDays(40))
-        Kanava.bean(AccountService).executeAsSystem(house.id, account.id(), new Command.Retire())
-    }
-
-    private List<List<String>> tasks(Account account) {
-        editor.get('/api/v1/tasks').json.items.findAll { it.accountId == account.id() }.collect { [it.kind, it.page] }
-    }
-
-    private Map<String, String> onThePage(String id) {
-        editor.get("/api/v1/web-pages/$id").json.accounts.collectEntries { [(it.id): it.link] }
-    }
-
-    private seen(Account account) {
-        editor.get("/api/v1/accounts/${account.id()}").json
-    }
-
-    private ofPages(Account account) {
-        seen(account).verification.checks.find { it.check == 'PAGE_LINKS_TO_ACCOUNT' }
-    }
-
-    private List<String> notices(String who, Account account) {
-        def found = []
-        House.sql { sql ->
-            found = sql.rows('SELECT kind FROM notice WHERE person_id = ? AND account_id = ?', [house.person(who).id(), account.id()])*.kind
+    def "a page that is gone has no links left, and one that is recorded again is to keep its own"() {
+        given:
+        def account = linked()
+        def giveUp = {
+            def page = add(url: "$home/kirjasto")
+            DemoWeb.page("$home/kirjasto", 'Kirjasto', account.address())
+            AskedChecks.run(account)
+            assert editor.delete("/api/v1/web-pages/$page.id", 'If-Match': page.etag).status == 204
         }
-        found.findAll { it == 'LINK_MISSING' }
+
+        when:
+        giveUp()
+        def page = add(url: "$home/kirjasto")
+
+        then:
+        !('REMOVE_LINK_FROM_PAGE' in tasks(account)*.first())
+
+        when: 'an account goes off a page that stays'
+        AskedChecks.run(account)
+        editor.put("/api/v1/web-pages/$page.id", body(url: "$home/kirjasto", wholeUnit: false, unitId: null, accountIds: [linked(name: 'Satutunti').id()]),
+                'If-Match': page.etag)
+
+        then:
+        tasks(account) == [['REMOVE_LINK_FROM_PAGE', "$home/kirjasto".toString()]]
+
+        when:
+        DemoWeb.lose("$home/kirjasto")
+        lookAgain()
+
+        then:
+        tasks(account) == []
+    }
+
+    private static void lookAgain() {
+        TestClock.SHARED.forward(Duration.ofHours(1))
+        Kanava.bean(LinksLeftJob).run()
     }
 }

@@ -39,6 +39,10 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
 
     private static final String ON_LIST = EVIDENCE + "'LIST_PAGE_LINKS_TO_ACCOUNT'";
 
+    /** Of closed accounts, what was seen on a page before. */
+    private static final String CLOSED =
+            " WHERE a.organisation_id = ? AND a.status = 'RETIRED' AND e.level = 'MACHINE_CHECKED'";
+
     /** What an account's row of work needs; then since when it waits. */
     private static final String WORK = "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, ";
 
@@ -150,7 +154,8 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
                         toPutOnList(organisationId, limit),
                         toPut(organisationId, limit),
                         toRemoveFromList(organisationId, limit),
-                        toRemove(organisationId, limit))
+                        toRemove(organisationId, limit),
+                        left(organisationId, limit))
                 .flatMap(List::stream)
                 .sorted(Comparator.comparing(LinkWork::since))
                 .limit(limit)
@@ -185,25 +190,27 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
     }
 
     private List<LinkWork> toRemoveFromList(String organisationId, int limit) {
-        return new Sql(
-                        WORK + "a.retired_at AS since, o.list_page_url AS url FROM account a"
-                                + " JOIN organisation o ON o.id = a.organisation_id JOIN" + ON_LIST
-                                + " WHERE a.organisation_id = ? AND a.status = 'RETIRED' AND e.level = 'MACHINE_CHECKED'"
-                                + " ORDER BY since LIMIT ?",
-                        organisationId,
-                        limit)
-                .read(jdbc, row -> work(Link.TO_REMOVE, true, row));
+        var from = "a.retired_at AS since, o.list_page_url AS url FROM account a"
+                + " JOIN organisation o ON o.id = a.organisation_id JOIN" + ON_LIST + CLOSED;
+        return toRemove(true, from, organisationId, limit);
     }
 
     private List<LinkWork> toRemove(String organisationId, int limit) {
-        return new Sql(
-                        WORK + "a.retired_at AS since, p.url FROM account a"
-                                + " JOIN web_page p ON p.organisation_id = a.organisation_id JOIN" + ON_PAGE
-                                + " WHERE a.organisation_id = ? AND a.status = 'RETIRED' AND e.level = 'MACHINE_CHECKED'"
-                                + " ORDER BY since LIMIT ?",
-                        organisationId,
-                        limit)
-                .read(jdbc, row -> work(Link.TO_REMOVE, false, row));
+        var from = "a.retired_at AS since, p.url FROM account a"
+                + " JOIN web_page p ON p.organisation_id = a.organisation_id JOIN" + ON_PAGE + CLOSED;
+        return toRemove(false, from, organisationId, limit);
+    }
+
+    private List<LinkWork> left(String organisationId, int limit) {
+        var from = "l.since, l.url FROM link_left l"
+                + " JOIN account a ON a.organisation_id = l.organisation_id AND a.id = l.account_id"
+                + " WHERE l.organisation_id = ?";
+        return toRemove(false, from, organisationId, limit);
+    }
+
+    private List<LinkWork> toRemove(boolean listPage, String from, String organisationId, int limit) {
+        return new Sql(WORK + from + " ORDER BY since LIMIT ?", organisationId, limit)
+                .read(jdbc, row -> work(Link.TO_REMOVE, listPage, row));
     }
 
     private static LinkWork work(Link what, boolean listPage, ResultSet row) throws SQLException {
