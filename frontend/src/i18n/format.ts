@@ -73,8 +73,10 @@ export function formatIn(language: Language, today: string) {
   };
 }
 
+export const useToday = () => use(Today) ?? dayOf(new Date());
+
 export function useFormat(): Format {
-  return formatIn(useLanguage(), use(Today) ?? dayOf(new Date()));
+  return formatIn(useLanguage(), useToday());
 }
 
 /** The first instant of a local day, as the contract writes it; `later` counts days on from it. */

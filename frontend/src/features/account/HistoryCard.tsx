@@ -29,9 +29,12 @@ export function HistoryCard({ accountId }: { accountId: string }) {
             {items.length === 0 && <p className={layout.quiet}>{t(($) => $.account.history.empty)}</p>}
             <Timeline
               items={folded(items).map(
-                ({ event: { at, actor, action, act, onBehalfOf, note }, times }, index, lines) => ({
+                ({ event: { at, actor, action, act, onBehalfOf, note }, run }, index, lines) => ({
                   key: `${at} ${action} ${lines.length - index}`,
-                  title: times > 1 ? t(($) => $.account.history.changed, { count: times }) : titleOf({ action, act }),
+                  title:
+                    run.length > 1
+                      ? t(($) => $.account.history.changed, { count: run.length })
+                      : titleOf({ action, act }),
                   detail: (
                     <>
                       {onBehalfOf

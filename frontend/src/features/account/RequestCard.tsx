@@ -2,17 +2,20 @@ import { useQuery } from '@tanstack/react-query';
 import type { Account, PolicyDocument } from '#/api/types';
 import { unitsQuery } from '#/features/organisation/queries';
 import { speaks } from '#/features/request/asked';
+import type { FieldName } from '#/features/request/form';
+import { useLabel } from '#/features/request/label';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { FactList } from '#/ui/FactList';
 
-/** What was asked for: only what was told. */
+/** What was asked for: only what was told, under the names it has in the form. */
 export function RequestCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
   const { request, unit, requester, createdAt, policy } = account;
-  const { plan = {}, weeklyHours: hours, kind = 'OWNED' } = request;
+  const { plan = {}, weeklyHours, kind = 'OWNED' } = request;
+  const label = useLabel(kind);
   const units = useQuery({ ...unitsQuery, enabled: Boolean(plan.decidingUnitId) }).data?.items ?? [];
   const deciding = units.find(({ id }) => id === plan.decidingUnitId);
   const chosen = (choices: PolicyDocument['goals'], key: string | undefined) => {
@@ -20,58 +23,38 @@ export function RequestCard({ account }: { account: Account }) {
     return choice && format.text(choice.name);
   };
   const day = (value: string | undefined) => value && format.fullDay(value);
+  const number = (value: number | undefined) => value !== undefined && format.number(value);
+  const yes = (value: boolean | undefined) => value && t(($) => $.request.yes);
+  const asked: readonly [FieldName, string | false | undefined][] = [
+    ['kind', t(($) => $.enums.channelKind[kind])],
+    ['purposeKey', chosen(policy.document.purposes, plan.purposeKey)],
+    ['purpose', request.purpose],
+    ['goalKey', chosen(policy.document.goals, plan.goalKey)],
+    ['audience', request.audience],
+    ['unitId', unit && format.text(unit.name)],
+    ['decidingUnitId', deciding && format.text(deciding.name)],
+    ['decidingGround', plan.decidingGround],
+    ['accountForm', plan.accountForm && t(($) => $.enums.accountForm[plan.accountForm ?? 'ACCOUNT'])],
+    ['reviewOn', day(plan.reviewOn)],
+    ['plannedAddress', request.plannedAddress],
+    ['expertTitle', plan.expertTitle],
+    ['sharedMailbox', request.sharedMailbox],
+    ['contactMail', plan.contactMail],
+    ['fixedTerm', speaks(kind) && !plan.endsOn && t(($) => $.request.term.permanent)],
+    ['endsOn', day(plan.endsOn)],
+    ['visibility', plan.visibility && t(($) => $.enums.visibility[plan.visibility ?? 'PUBLIC'])],
+    ['languages', plan.languages && format.list(plan.languages.map((code) => format.language(code)))],
+    ['officialChannelUrl', plan.officialChannelUrl],
+    ['clientWork', yes(plan.clientWork)],
+    ['pilot', yes(plan.pilot)],
+    ['checkDays', number(plan.checkDays)],
+    ['weeklyHours', number(weeklyHours)],
+  ];
   return (
     <Card title={t(($) => $.account.request.title)}>
       <FactList
         facts={[
-          {
-            label: t(($) => $.account.request.kind),
-            value: t(($) => $.enums.channelKind[kind]),
-          },
-          {
-            label: t(($) => $.account.request.purposeKey),
-            value: chosen(policy.document.purposes, plan.purposeKey),
-          },
-          { label: t(($) => $.account.request.purpose), value: request.purpose },
-          { label: t(($) => $.account.request.goal), value: chosen(policy.document.goals, plan.goalKey) },
-          { label: t(($) => $.account.request.audience), value: request.audience },
-          { label: t(($) => $.account.request.unit), value: unit && format.text(unit.name) },
-          { label: t(($) => $.account.request.deciding), value: deciding && format.text(deciding.name) },
-          { label: t(($) => $.account.request.decidingGround), value: plan.decidingGround },
-          { label: t(($) => $.account.request.expertTitle), value: plan.expertTitle },
-          { label: t(($) => $.account.request.mailbox), value: request.sharedMailbox },
-          { label: t(($) => $.account.request.contact), value: plan.contactMail },
-          {
-            label: t(($) => $.account.request.hours),
-            value:
-              hours !== undefined &&
-              t(($) => $.account.request.hoursValue, { count: hours, number: format.number(hours) }),
-          },
-          {
-            label: t(($) => $.account.request.term),
-            value: speaks(kind) && !plan.endsOn && t(($) => $.request.term.permanent),
-          },
-          { label: t(($) => $.account.request.endsOn), value: day(plan.endsOn) },
-          { label: t(($) => $.account.request.reviewOn), value: day(plan.reviewOn) },
-          {
-            label: t(($) => $.account.request.visibility),
-            value: plan.visibility && t(($) => $.enums.visibility[plan.visibility ?? 'PUBLIC']),
-          },
-          {
-            label: t(($) => $.account.request.languages),
-            value: plan.languages && format.list(plan.languages.map((code) => format.language(code))),
-          },
-          { label: t(($) => $.account.request.channel), value: plan.officialChannelUrl },
-          {
-            label: t(($) => $.account.request.clientWork),
-            value: plan.clientWork && t(($) => $.request.yes),
-          },
-          { label: t(($) => $.account.request.pilot), value: plan.pilot && t(($) => $.request.yes) },
-          {
-            label: t(($) => $.account.request.checkDays),
-            value: plan.checkDays && t(($) => $.account.request.checkDaysValue, { count: plan.checkDays }),
-          },
-          { label: t(($) => $.account.request.planned), value: request.plannedAddress },
+          ...asked.map(([field, value]) => ({ label: label(field), value })),
           { label: t(($) => $.account.request.requester), value: requester.name },
           { label: t(($) => $.account.request.created), value: format.exact(createdAt) },
         ]}

@@ -17,7 +17,7 @@ test('only changes that follow one another by the same person become one line', 
     event('REQUEST_CREATED', 'a'),
     event('REQUEST_CREATED', 'a'),
   ]);
-  expect(lines.map(({ event: { action }, times }) => [action, times])).toEqual([
+  expect(lines.map(({ event: { action }, run }) => [action, run.length])).toEqual([
     ['REQUEST_SUBMITTED', 1],
     ['REQUEST_CHANGED', 2],
     ['REQUEST_CHANGED', 1],

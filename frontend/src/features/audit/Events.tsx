@@ -10,6 +10,7 @@ import layout from '#/ui/layout.module.css';
 import css from './Audit.module.css';
 import { Changes } from './Changes';
 import { actIn } from './fields';
+import { type Shown, shownOf } from './runs';
 import { useEventTitle } from './useEventTitle';
 
 function When({ event: { at } }: { event: AuditEvent }) {
@@ -67,8 +68,13 @@ function Subject({ event: { accountId, accountName, subject } }: { event: AuditE
 export function Events({ events }: { events: readonly AuditEvent[] }) {
   const { t } = useTranslation();
   const titleOf = useEventTitle();
-  const act = ({ action, changes }: AuditEvent) => <strong>{titleOf({ action, act: actIn(changes) })}</strong>;
-  const columns: Column<AuditEvent>[] = [
+  const rows = shownOf(events);
+  const act = ({ action, changes, times }: Shown) => (
+    <strong>
+      {times > 1 ? t(($) => $.account.history.changed, { count: times }) : titleOf({ action, act: actIn(changes) })}
+    </strong>
+  );
+  const columns: Column<Shown>[] = [
     { key: 'at', heading: t(($) => $.audit.column.at), cell: (event) => <When event={event} /> },
     { key: 'actor', heading: t(($) => $.audit.column.actor), cell: (event) => <Who event={event} /> },
     { key: 'action', heading: t(($) => $.audit.column.action), heads: true, cell: act },
@@ -78,10 +84,10 @@ export function Events({ events }: { events: readonly AuditEvent[] }) {
   return (
     <>
       <div className={css.table}>
-        <DataTable caption={t(($) => $.audit.table)} columns={columns} rows={events} rowKey={({ id }) => id} />
+        <DataTable caption={t(($) => $.audit.table)} columns={columns} rows={rows} rowKey={({ id }) => id} />
       </div>
       <ul className={css.cards}>
-        {events.map((event) => (
+        {rows.map((event) => (
           <li key={event.id} className={css.card}>
             <p>{act(event)}</p>
             <p>

@@ -8,8 +8,8 @@ test('units stand in the order of their tree, each set in under its parent', () 
   const units = [unit('town'), unit('services', 'town'), unit('administration', 'town'), unit('library', 'services')];
   expect(unitOptions(units, ({ id }) => id).map(({ label }) => label)).toEqual([
     'town',
-    '– services',
-    '– – library',
-    '– administration',
+    '\u2003services',
+    '\u2003\u2003library',
+    '\u2003administration',
   ]);
 });

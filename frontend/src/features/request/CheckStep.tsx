@@ -7,8 +7,8 @@ import { useFormat } from '#/i18n/format';
 import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
 import type { Asking } from './asking';
-import { useLabel } from './fieldsOf';
 import { answerIn, type FieldName, type StepKey, type Values } from './form';
+import { useLabel } from './label';
 import css from './Request.module.css';
 
 function useShown(values: Values, rules: PolicyDocument): (field: FieldName) => string {

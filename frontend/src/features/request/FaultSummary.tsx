@@ -2,8 +2,9 @@ import { useEffect, useRef } from 'react';
 import { useTranslation } from '#/i18n';
 import { ErrorSummary } from '#/ui/kit';
 import type { Asked } from './asked';
-import { useFaultText, useLabel } from './fieldsOf';
+import { useFaultText } from './fieldsOf';
 import type { FieldErrors, FieldName, Values } from './form';
+import { useLabel } from './label';
 
 type FaultSummaryProps = {
   errors: FieldErrors;

@@ -1,9 +1,10 @@
 import type { Platform, PolicyDocument } from '#/api/types';
 import { useTranslation } from '#/i18n';
-import { useFormat } from '#/i18n/format';
+import { useFormat, useToday } from '#/i18n/format';
 import { Alert } from '#/ui/kit';
 import { OutLink } from '#/ui/OutLink';
 import { platformRule } from './asked';
+import { isPast } from './past';
 
 type PlatformNoticeProps = { document: PolicyDocument; platform: Platform | undefined };
 
@@ -11,6 +12,7 @@ type PlatformNoticeProps = { document: PolicyDocument; platform: Platform | unde
 export function PlatformNotice({ document, platform }: PlatformNoticeProps) {
   const { t } = useTranslation();
   const format = useFormat();
+  const today = useToday();
   if (!platform) return null;
   const rule = platformRule(document, platform.id);
   const elsewhere = document.mandatedChannels.find(
@@ -18,7 +20,7 @@ export function PlatformNotice({ document, platform }: PlatformNoticeProps) {
   );
   const lines = [
     rule?.standing === 'PLANNED' &&
-      t(($) => $.request.platform.planned, {
+      t(($) => (isPast(rule, today) ? $.request.platform.plannedBefore : $.request.platform.planned), {
         platform: platform.name,
         when: rule.target ? format.text(rule.target) : '–',
       }),

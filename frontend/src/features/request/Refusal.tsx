@@ -1,8 +1,9 @@
 import type { Problem } from '#/api/problem';
 import layout from '#/ui/layout.module.css';
 import { ProblemNotice } from '#/ui/ProblemNotice';
-import { useFaultText, useLabel } from './fieldsOf';
+import { useFaultText } from './fieldsOf';
 import { type FieldName, fieldOf, unplaced, type Values } from './form';
+import { useLabel } from './label';
 
 type RefusalProps = { problem: Problem; asks: (field: FieldName) => boolean; kind: Values['kind'] };
 

@@ -1,8 +1,9 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useRef, useState } from 'react';
 import { asProblem, Problem } from '#/api/problem';
 import type { Account, FieldError, PolicyDocument } from '#/api/types';
+import { HintCard } from '#/features/account/HintCard';
 import { commands, remember } from '#/features/accounts/commands';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { TightenedList } from '#/features/policy/TightenedList';
@@ -20,6 +21,7 @@ import { useStoredFirst } from '#/ui/useUnsaved';
 import { AccountStep } from './AccountStep';
 import { type Asking, askingWith, stepOf } from './asking';
 import { CheckStep } from './CheckStep';
+import { DiscardDraft } from './DiscardDraft';
 import { FaultSummary } from './FaultSummary';
 import { useFields } from './fieldsOf';
 import { belowFigures } from './figures';
@@ -96,6 +98,7 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
   const [instead, setInstead] = useState(false);
   const fields = useFields(draft, asked, account.hints);
   const heading = useRef<HTMLHeadingElement>(null);
+  const form = useId();
   // A step that these answers don't need leads to the first.
   const step = steps.includes(wanted) ? wanted : 'why';
   const index = steps.indexOf(step);
@@ -167,8 +170,10 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
           }))}
         />
         <div className={layout.column}>
+          {step === 'check' && <HintCard account={account} />}
           <Card>
             <form
+              id={form}
               noValidate
               className={css.form}
               onSubmit={(event) => {
@@ -192,23 +197,24 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
               {step === 'people' && <PeopleStep draft={draft} fields={fields} document={rules} />}
               {step === 'plan' && <PlanStep draft={draft} fields={fields} terms={terms} />}
               {step === 'check' && <CheckStep values={draft.values} asking={asking} rules={rules} onChange={go} />}
-              <div className={layout.row}>
-                {previous && (
-                  <Button type="button" variant="secondary" onClick={() => go(previous)}>
-                    {t(($) => $.request.previous)}
-                  </Button>
-                )}
-                <Button type="submit" loading={submitting.isPending}>
-                  {step === 'check'
-                    ? t(($) => $.request.submit)
-                    : t(($) => $.request.nextStep, {
-                        step: next ? t(($) => $.request.steps[next]).toLocaleLowerCase() : '',
-                      })}
-                </Button>
-              </div>
             </form>
           </Card>
           {(step === 'plan' || step === 'check') && <AttachmentCard accountId={account.id} expected />}
+          <div className={css.actions}>
+            {previous && (
+              <Button type="button" variant="secondary" onClick={() => go(previous)}>
+                {t(($) => $.request.previous)}
+              </Button>
+            )}
+            <Button type="submit" form={form} loading={submitting.isPending}>
+              {step === 'check'
+                ? t(($) => $.request.submit)
+                : t(($) => $.request.nextStep, {
+                    step: next ? t(($) => $.request.steps[next]).toLocaleLowerCase() : '',
+                  })}
+            </Button>
+            {account.allowedActions.includes('WITHDRAW') && <DiscardDraft account={account} draft={draft} />}
+          </div>
         </div>
         <div className={css.way}>
           <WayCard />

@@ -7,8 +7,8 @@ import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { useProblemText } from '#/i18n/problemText';
 import type { Asked } from './asked';
-import { speaks } from './asked';
-import { answerIn, type FieldName, fieldOf, type TextName, type Values } from './form';
+import { type FieldName, fieldOf, type TextName } from './form';
+import { useLabel } from './label';
 import css from './Request.module.css';
 import type { Draft } from './useDraft';
 
@@ -30,27 +30,6 @@ export function useFaultText() {
     if (error.code !== 'type') return fieldText(error);
     if (field === 'weeklyHours') return t(($) => $.request.hoursNumber);
     return field === 'checkDays' ? t(($) => $.request.daysNumber) : fieldText(error);
-  };
-}
-
-/** What a field is called: what others keep is no account of ours, and is asked about in other words. */
-export function useLabel(kind: Values['kind']) {
-  const { t } = useTranslation();
-  return (field: FieldName): string => {
-    const answer = answerIn(field);
-    if (answer) return t(($) => $.question[answer].label);
-    const name = field as Exclude<FieldName, `answers.${string}`>;
-    if (!speaks(kind)) {
-      switch (name) {
-        case 'purpose':
-        case 'unitId':
-        case 'name':
-        case 'plannedAddress':
-        case 'updaterIds':
-          return t(($) => $.request.others[name]);
-      }
-    }
-    return t(($) => $.request.field[name]);
   };
 }
 

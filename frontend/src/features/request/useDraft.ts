@@ -155,6 +155,14 @@ export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
     return faults !== null && Object.keys(faults).length === 0;
   }, [saveNow]);
 
+  /** It is given up: nothing of it is stored or kept here any more. */
+  const forget = useCallback(() => {
+    clearTimeout(timer.current);
+    dirty.current = false;
+    refused.current = {};
+    keep(key, undefined);
+  }, [key]);
+
   useEffect(() => {
     const unsaved = () => dirty.current || Object.keys(refused.current).length > 0;
     const warn = (event: BeforeUnloadEvent) => unsaved() && event.preventDefault();
@@ -182,6 +190,7 @@ export function useDraft(account: Account, personId: string, asks: Asks = ALL) {
     reload,
     keepMine,
     overtaken,
+    forget,
     current: () => seen.current,
   };
 }
