@@ -5,10 +5,11 @@ import { Card } from '#/ui/Card';
 import { CopyText } from '#/ui/CopyText';
 
 /** What the account says of itself on its platform, ready to paste (IIS-3.1b). */
-export function ProfileCard({ account: { profile } }: { account: Account }) {
+export function ProfileCard({ account: { profile, closing } }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
-  if (!profile) return null;
+  // While it closes, another text takes its place.
+  if (!profile || closing) return null;
   const text = format.text(profile.text);
   return (
     <Card

@@ -5,6 +5,7 @@ import { AddressLink } from '#/features/accounts/AddressLink';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
+import { CopyText } from '#/ui/CopyText';
 import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
@@ -49,6 +50,7 @@ function Announced({ account, retirement }: AnnouncedProps) {
             { label: t(($) => $.account.retirement.announcedOn), value: format.exact(announcedAt) },
           ]}
         />
+        {account.closing && <ClosingText closing={account.closing} />}
         {account.allowedActions.includes('CALL_OFF_RETIREMENT') && (
           <div>
             <Button variant="secondary" onClick={() => setAsked(true)}>
@@ -59,5 +61,28 @@ function Announced({ account, retirement }: AnnouncedProps) {
       </div>
       <CommandDialog account={account} kind={asked ? 'callOff' : null} onClose={() => setAsked(false)} />
     </Card>
+  );
+}
+
+const LANGUAGES = ['fi', 'sv', 'en'] as const;
+
+/** What the account says of itself until its last day, ready to paste (IIS-3.6a). */
+function ClosingText({ closing }: { closing: NonNullable<Account['closing']> }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  return (
+    <section className={layout.stack} aria-labelledby="closing-text">
+      <div>
+        <h3 id="closing-text">{t(($) => $.account.retirement.text)}</h3>
+        <p className={layout.quiet}>{t(($) => $.account.retirement.textLead)}</p>
+      </div>
+      {LANGUAGES.map((language) => (
+        <CopyText
+          key={language}
+          text={closing.text[language]}
+          label={t(($) => $.account.retirement.copy, { language: format.language(language) })}
+        />
+      ))}
+    </section>
   );
 }

@@ -4,23 +4,29 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import kanava.organisation.Language;
 import kanava.organisation.Organisation;
 import kanava.organisation.Person;
 import kanava.organisation.Text;
 import kanava.organisation.Unit;
 import kanava.policy.PolicyDocument.MaintainersShown;
+import kanava.policy.Question;
 
 /**
- * The text an account carries of itself (IIS-3.1b): its purpose, of its maintainers what the policy shows, and whose it is.
- * The purpose gives way first, then the maintainers, then the organisation's name; the link stays whole wherever it fits, as
- * verification looks for it.
+ * The text an account carries of itself (IIS-3.1b): its purpose, how it deals with private messages (IIS-3.6c), of its
+ * maintainers what the policy shows, and whose it is. The purpose gives way first, then the messages, the maintainers and the
+ * organisation's name; the link stays whole wherever it fits, as verification looks for it. While it closes, the text tells
+ * that instead (IIS-3.6a).
  */
 @Singleton
 public class PublicProfile {
@@ -29,7 +35,14 @@ public class PublicProfile {
     private static final int SHORTEST_NAME = 8;
 
     /** @param lengths characters that a platform leaves for it */
-    record Texts(Map<String, Integer> lengths, Text maintainedBy, Text responsible, Text updater, Text official) {}
+    record Texts(
+            Map<String, Integer> lengths,
+            Text maintainedBy,
+            Text responsible,
+            Text updater,
+            Text official,
+            Text closing,
+            Text follow) {}
 
     private final Texts texts;
 
@@ -58,17 +71,78 @@ public class PublicProfile {
                     room);
             var shown = who(request, maintainers, language)
                     .map(who -> language.apply(texts.maintainedBy()).replace("{who}", who));
-            return fitted(request.purpose(), shown.orElse(null), official, room);
+            return fitted(request.purpose(), messages(request), shown.orElse(null), official, room);
         };
         return new Profile(new Text(in.apply(Text::fi), in.apply(Text::sv), in.apply(Text::en)), most);
     }
 
-    private static String fitted(String purpose, String maintainers, String official, int most) {
+    /**
+     * When it closes and what to follow instead come first; whose it is, why, and what becomes of messages, as far as there is
+     * room.
+     *
+     * @param why what the public is told; null where the catalogue has no words for it
+     */
+    public Profile closing(AccountRequest request, Retirement retirement, Text why, Organisation organisation) {
+        var most = texts.lengths().get(request.platform());
+        var room = most == null ? Integer.MAX_VALUE : most;
+        return new Profile(
+                new Text(
+                        closing(Language.FI, request, retirement, why, organisation, room),
+                        closing(Language.SV, request, retirement, why, organisation, room),
+                        closing(Language.EN, request, retirement, why, organisation, room)),
+                most);
+    }
+
+    private String closing(
+            Language language,
+            AccountRequest request,
+            Retirement retirement,
+            Text why,
+            Organisation organisation,
+            int room) {
+        var day = DateTimeFormatter.ofPattern(
+                        language == Language.EN ? "d MMMM uuuu" : "d.M.uuuu", Locale.forLanguageTag(language.code()))
+                .format(retirement.closesOn());
+        var closes = texts.closing().in(language).replace("{day}", day);
+        var follow = texts.follow().in(language).replace("{link}", retirement.successorUrl());
+        var official = texts.official()
+                .in(language)
+                .replace("{name}", organisation.name().in(language))
+                .replace("{link}", organisation.listPageUrl());
+        var said = new TreeMap<Integer, String>();
+        var left = room;
+        // In the order of what matters; the number is the place in the text.
+        for (var part : List.of(
+                new Part(0, closes),
+                new Part(2, follow),
+                new Part(4, official),
+                new Part(1, why == null ? null : why.in(language)),
+                new Part(3, messages(request)))) {
+            if (part.words() != null && length(part.words()) + (said.isEmpty() ? 0 : 1) <= left) {
+                left -= length(part.words()) + (said.isEmpty() ? 0 : 1);
+                said.put(part.place(), part.words());
+            }
+        }
+        return String.join(" ", said.values());
+    }
+
+    private record Part(int place, String words) {}
+
+    /** @return null where nothing is said of them */
+    private static String messages(AccountRequest request) {
+        var said = request.plan().answer(Question.PRIVATE_MESSAGES);
+        return said == null ? null : said.strip().replaceAll("\\s+", " ");
+    }
+
+    private static String fitted(String purpose, String messages, String maintainers, String official, int most) {
         var kept = Stream.of(Optional.ofNullable(maintainers), Optional.of(official))
                 .flatMap(Optional::stream)
                 .collect(Collectors.joining(" "));
         if (length(kept) > most) {
             kept = official;
+        }
+        if (messages != null && length(messages) + 1 + length(kept) <= most) {
+            kept = messages + " " + kept;
         }
         var left = most - length(kept) - 1;
         var parts = new ArrayList<String>();

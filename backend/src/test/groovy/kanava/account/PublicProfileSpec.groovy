@@ -11,6 +11,8 @@ import kanava.organisation.UnitLevel
 import kanava.policy.PolicyDocument.MaintainersShown
 import spock.lang.Specification
 
+import java.time.LocalDate
+
 /** What an account says of itself, as far as the policy and the platform let it. */
 class PublicProfileSpec extends Specification {
     private static final UNIT = new Unit('unit', null, UnitLevel.UNIT, new Text('Matkailu', 'Turism', 'Tourism'))
@@ -28,6 +30,39 @@ class PublicProfileSpec extends Specification {
         MaintainersShown.UNIT          | 'Ylläpito: Matkailu. '
         MaintainersShown.DUTY          | 'Ylläpito: Johtaja (vastuuhenkilö), Opas (päivittäjä). '
         MaintainersShown.NAME_AND_DUTY | 'Ylläpito: Rea Vastuu (Johtaja, vastuuhenkilö), Uno Opas (Opas, päivittäjä), Ulla Opas (Opas, päivittäjä). '
+    }
+
+    def "how private messages are dealt with is told, before the purpose gives way (IIS-3.6c)"() {
+        given:
+        def plan = Given.plan(answers: [privateMessages: 'Emme vastaa  yksityisviesteihin.'])
+
+        expect:
+        text([platform: 'YOUTUBE', plan: plan], MaintainersShown.UNIT) ==
+                "Matkailun uutiset Emme vastaa yksityisviesteihin. Ylläpito: Matkailu. $OFFICIAL".toString()
+        text([platform: 'X', plan: plan, purpose: 'Kerromme matkailusta. ' * 9], MaintainersShown.UNIT).with {
+            it.length() <= 160 && it.contains('Emme vastaa yksityisviesteihin.') && it.endsWith(OFFICIAL)
+        }
+    }
+
+    def "while it closes the account says when, why, what to follow and whose it is, in three languages (IIS-3.6a)"() {
+        given:
+        def retirement = new Retirement('Omat sanat', 'NO_RESOURCES', Given.NOW, LocalDate.of(2026, 12, 31), 'https://www.iisalmi.fi/')
+        def why = new Text('Voimavarat loppuivat.', 'Resurserna tog slut.', 'The means ran out.')
+
+        when:
+        def said = profiles.closing(Given.request(platform: platform), retirement, why, Given.ORGANISATION)
+
+        then:
+        said.text().fi() == fi
+        [said.text().fi(), said.text().sv(), said.text().en()].every { it.length() <= said.most() && !it.contains('Omat') }
+        said.text().sv().startsWith('Kontot stängs 31.12.2026.')
+        said.text().en().startsWith('This account closes on 31 December 2026.')
+
+        where:
+        platform    || fi
+        'YOUTUBE'   || "Tili suljetaan 31.12.2026. Voimavarat loppuivat. Seuraa: https://www.iisalmi.fi/ $OFFICIAL".toString()
+        'INSTAGRAM' || "Tili suljetaan 31.12.2026. Voimavarat loppuivat. Seuraa: https://www.iisalmi.fi/ $OFFICIAL".toString()
+        'TIKTOK'    || 'Tili suljetaan 31.12.2026. Voimavarat loppuivat. Seuraa: https://www.iisalmi.fi/'
     }
 
     def "it is cut to what the platform leaves, the purpose first; whose it is last (IIS-3.1b): #platform"() {

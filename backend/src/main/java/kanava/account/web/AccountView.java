@@ -20,6 +20,7 @@ import kanava.account.PublicProfile;
 import kanava.account.PublicState;
 import kanava.api.model.AccountAction;
 import kanava.api.model.ReadyText;
+import kanava.approval.Reasons;
 import kanava.approval.Review;
 import kanava.approval.Reviews;
 import kanava.identity.Actor;
@@ -47,6 +48,7 @@ public class AccountView {
     private final PolicyMapper policyMapper;
     private final Hints hints;
     private final PublicProfile profiles;
+    private final Reasons reasons;
 
     AccountView(
             FactFinder facts,
@@ -57,7 +59,8 @@ public class AccountView {
             ReviewParts reviewParts,
             PolicyMapper policyMapper,
             Hints hints,
-            PublicProfile profiles) {
+            PublicProfile profiles,
+            Reasons reasons) {
         this.facts = facts;
         this.people = people;
         this.verificationPart = verificationPart;
@@ -67,6 +70,7 @@ public class AccountView {
         this.policyMapper = policyMapper;
         this.hints = hints;
         this.profiles = profiles;
+        this.reasons = reasons;
     }
 
     @Transactional
@@ -106,6 +110,7 @@ public class AccountView {
                 .change(change.map(review -> reviewParts.change(review, known, names, tree))
                         .orElse(null))
                 .profile(profile(account, known, names, tree))
+                .closing(closing(account, known))
                 .retirement(AccountMapper.retirement(account.retirement()))
                 .earliestClosesOn(
                         known.today().plusDays(known.inForce().document().noticeDays()));
@@ -131,7 +136,23 @@ public class AccountView {
                 known.inForce().document().maintainersShown(),
                 tree.find(account.request().unitId()).orElse(null),
                 names);
-        var profile = profiles.of(account.request(), shown, known.organisation());
+        return ready(profiles.of(account.request(), shown, known.organisation()));
+    }
+
+    /** @return null unless it closes; own words of whoever announced it are no part of it */
+    private kanava.api.model.PublicProfile closing(Account account, Facts known) {
+        if (account.status() != AccountStatus.RETIRING
+                || !account.request().kind().speaks()) {
+            return null;
+        }
+        var why = reasons.find(account.retirement().reasonKey())
+                .filter(reason -> !reason.key().equals(Reasons.OTHER))
+                .map(Reasons.Reason::message)
+                .orElse(null);
+        return ready(profiles.closing(account.request(), account.retirement(), why, known.organisation()));
+    }
+
+    private static kanava.api.model.PublicProfile ready(PublicProfile.Profile profile) {
         var text = profile.text();
         return new kanava.api.model.PublicProfile(new ReadyText(text.fi(), text.sv(), text.en()))
                 .maxLength(profile.most());
