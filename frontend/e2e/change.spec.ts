@@ -37,6 +37,14 @@ test.describe
       await expect(page.getByLabel('Tilin nimi')).toBeFocused();
       await expectAccessible(page);
 
+      // What is typed stays in the window, and the form says that it goes on with it.
+      await page.getByLabel('Tilin nimi').fill(WANTED);
+      await page.reload();
+      await expect(page.getByText('Jatkat ehdotusta, jota kirjoitit aiemmin tässä ikkunassa.')).toBeVisible();
+      await expect(page.getByLabel('Tilin nimi')).toHaveValue(WANTED);
+      await expectAccessible(page);
+      await page.getByRole('button', { name: 'Aloita hyväksytyistä tiedoista' }).click();
+      await expect(page.getByLabel('Tilin nimi')).toHaveValue(APPROVED);
       await page.getByLabel('Tilin nimi').fill(WANTED);
       await page.getByRole('button', { name: 'Lähetä muutosehdotus' }).click();
       await expect(page.getByText('Muutosehdotus on lähetetty.')).toBeVisible();
@@ -59,6 +67,14 @@ test.describe
       await openTask(page, new RegExp(`muutetaanko tilin ${APPROVED} tietoja`));
       await expect(page.getByRole('heading', { name: 'Muutetaanko tilin tietoja?' })).toBeVisible();
       await expect(page.getByText(WANTED).first()).toBeVisible();
+      // A no without words leads to where they are missing.
+      const dialog = page.getByRole('dialog');
+      await page.getByRole('button', { name: 'Palauta täydennettäväksi' }).click();
+      await dialog.getByRole('button', { name: 'Palauta täydennettäväksi' }).click();
+      await expect(dialog.getByRole('textbox').last()).toBeFocused();
+      await expect(dialog.getByRole('textbox').last()).toHaveAttribute('aria-invalid', 'true');
+      await dialog.getByRole('button', { name: 'Peruuta' }).click();
+      await expect(dialog).toBeHidden();
       await answer(page, 'Palauta täydennettäväksi', 'Kerro nimessä, kenen videoita ne ovat.');
       await expect(page.getByText('Ehdotus on palautettu tekijälleen.')).toBeVisible();
 

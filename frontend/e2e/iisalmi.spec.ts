@@ -127,6 +127,16 @@ test.describe
       await page.getByRole('button', { name: 'Ilmoita lopettamisesta' }).click();
       await expect(page.getByText('Lopettamisesta on ilmoitettu.', { exact: false })).toBeVisible();
       await expect(page.getByRole('heading', { name: /^Tili lopetetaan/ })).toBeVisible();
+      // The text for the account's own profile is ready to copy, in each language (IIS-3.6a).
+      const closing = page.getByRole('region', { name: 'Teksti tilin profiiliin' });
+      await expect(
+        closing.getByText(/^Tili suljetaan \d+\.\d+\.\d{4}\..* Seuraa: https:\/\/www\.facebook/),
+      ).toBeVisible();
+      await expect(closing.getByText(/^Kontot stängs/)).toBeVisible();
+      await expect(closing.getByText(/^This account closes on/)).toBeVisible();
+      await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
+      await closing.getByRole('button', { name: 'Kopioi teksti (ruotsi)' }).click();
+      expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(/^Kontot stängs/);
       await expectAccessible(page);
       await answer(page, 'Peru lopettaminen', null);
       await expect(page.getByText('Lopettaminen on peruttu.', { exact: false })).toBeVisible();

@@ -86,6 +86,12 @@ test('a fixed-term account names its last day (IIS-3.3b), and lends what it told
     .first()
     .click();
   await expect(page.getByLabel('Kenelle tili on?')).toHaveValue('Asukkaat ja matkailijat');
+  // What looks like a name in use is told in the form, and once more before it is sent (IIS-5.1).
+  await step(page, 'Tili ja alusta');
+  await page.getByLabel('Tilin nimi').fill('MINUN IISALMENI');
+  await step(page, 'Tarkista ja lähetä');
+  await expect(page.getByRole('region', { name: 'Huomioitavaa' })).toContainText('on jo käytössä: Minun Iisalmeni');
+  await expectAccessible(page);
   await step(page, 'Tili ja alusta');
   await page.getByLabel('Tilin nimi').fill(`Kesätapahtuma ${NUMBER}`);
   await page.getByLabel('Määräajan').check();
@@ -104,6 +110,24 @@ test('a fixed-term account names its last day (IIS-3.3b), and lends what it told
   await step(page, 'Tarkista ja lähetä');
   await sendRequest(page);
   await expect(page.getByText('31.8.2031')).toBeVisible();
+});
+
+test('a draft that nobody needs is given up where it is written, after a question (APP-outcome)', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('requester@iisalmi.demo');
+  await beginRequest(page);
+  await page.getByLabel('Mihin tiliä tarvitaan?').fill('Ei mihinkään');
+  await page.getByRole('button', { name: 'Luovu luonnoksesta' }).click();
+  const dialog = page.getByRole('dialog');
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Jatka täyttämistä' }).click();
+  await expect(dialog).toBeHidden();
+  await page.getByRole('button', { name: 'Luovu luonnoksesta' }).click();
+  await dialog.getByRole('button', { name: 'Luovu luonnoksesta' }).click();
+  await expect(page.getByText('Luonnoksesta on luovuttu.')).toBeVisible();
+  await expect(page.getByRole('heading', { level: 1, name: 'Tilit' })).toBeVisible();
 });
 
 test('Rautalampi refuses an account without a substitute (IIS-3.2b), and asks when an experiment is looked at (RAU-try)', async ({
@@ -157,7 +181,11 @@ test('the ministry leaves LinkedIn to human resources (LVM-plan)', async ({ page
   await beginRequest(page);
   await fillWhy(page, account.unit);
   await fillAccount(page, account);
-  await expect(page.getByText('LinkedIn on suunnitteilla: vuoden 2014 loppuun mennessä.')).toBeVisible();
+  await expect(
+    page.getByText(
+      'LinkedIn oli suunnitteilla (vuoden 2014 loppuun mennessä), mutta sitä ei ole vielä otettu käyttöön.',
+    ),
+  ).toBeVisible();
   await expect(page.getByText('Sen ottaa käyttöön Henkilöstöhallinto.')).toBeVisible();
   await next(page);
   // No document of the ministry's demands working time or deputies: neither is asked.

@@ -16,7 +16,12 @@ export const next = (page: Page) => page.getByRole('button', { name: /^Seuraava/
 export async function choosePerson(page: Page, button: string, name: string): Promise<void> {
   await page.getByRole('button', { name: button }).click();
   await page.getByLabel('Hae nimellä').fill(name);
-  await page.getByRole('listitem').getByRole('button', { name }).first().click();
+  // Who is chosen elsewhere stands in a list too, with a button that takes them away.
+  await page
+    .getByRole('listitem')
+    .getByRole('button', { name: new RegExp(`^(?!Poista ).*${name}`) })
+    .first()
+    .click();
 }
 
 export async function beginRequest(page: Page): Promise<void> {

@@ -200,7 +200,7 @@ export function RequestForm({ account, step: wanted, onStep }: RequestFormProps)
             </form>
           </Card>
           {(step === 'plan' || step === 'check') && <AttachmentCard accountId={account.id} expected />}
-          <div className={css.actions}>
+          <div className={layout.row}>
             {previous && (
               <Button type="button" variant="secondary" onClick={() => go(previous)}>
                 {t(($) => $.request.previous)}
