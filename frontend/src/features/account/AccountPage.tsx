@@ -3,6 +3,7 @@ import { getRouteApi } from '@tanstack/react-router';
 import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
+import { AttestationCard } from '#/features/attestation/AttestationCard';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
 import { Loaded } from '#/ui/Loaded';
@@ -60,6 +61,7 @@ function AccountView({ account }: { account: Account }) {
           {!account.address && <AttachmentCard accountId={account.id} />}
           {!account.address && <ProfileCard account={account} />}
           <VerificationCard account={account} />
+          <AttestationCard account={account} />
           {account.address && <ProfileCard account={account} />}
           {account.address && <RequestCard account={account} />}
           {account.address && <PlanCard account={account} />}

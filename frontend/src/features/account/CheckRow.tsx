@@ -17,6 +17,7 @@ type Level = Schemas['EvidenceLevel'] | 'NONE';
 
 const LOOKS: Record<Level, Required<Look>> = {
   MACHINE_CHECKED: { tone: 'success', icon: CheckmarkCircleFillIcon },
+  ATTESTED: { tone: 'success', icon: CheckmarkCircleFillIcon },
   UNKNOWN: { tone: 'warning', icon: ExclamationmarkTriangleFillIcon },
   MISSING: { tone: 'danger', icon: LinkBrokenIcon },
   NONE: { tone: 'neutral', icon: CircleIcon },
@@ -29,6 +30,8 @@ function useUntil(): (check: Check) => string {
     if (remedy?.act === 'REMOVE') return t(($) => $.account.verification.stillThere);
     if (level === 'MISSING') return t(($) => $.account.verification.missing);
     if (level === 'UNKNOWN') return t(($) => $.account.verification.unknown);
+    if (level === 'ATTESTED' && validUntil)
+      return t(($) => $.account.verification.attested, { day: format.dayOf(validUntil) });
     if (level !== 'MACHINE_CHECKED') return t(($) => $.account.verification.notYet);
     return validUntil
       ? t(($) => $.account.verification.valid, { day: format.dayOf(validUntil) })

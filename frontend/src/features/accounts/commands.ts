@@ -43,6 +43,7 @@ export function forgetLists(queryClient: QueryClient, accountId: string): void {
   }
   void queryClient.invalidateQueries({ queryKey: ['history', accountId] });
   void queryClient.invalidateQueries({ queryKey: ['attachments', accountId] });
+  void queryClient.invalidateQueries({ queryKey: ['attestations', accountId] });
 }
 
 /** The answer to a command is the account as it now is. */

@@ -38,7 +38,18 @@ const LISTS: Readonly<Record<string, keyof Enums>> = {
   changed: 'personalData',
 };
 const UNITS = ['unit', 'parent', 'decidingUnit'];
-const DAYS = ['closesOn', 'endsOn', 'reviewOn', 'fromOn', 'toOn', 'nextOn', 'expiresOn', 'inForceOn', 'sinceOn'];
+const DAYS = [
+  'closesOn',
+  'endsOn',
+  'reviewOn',
+  'fromOn',
+  'toOn',
+  'nextOn',
+  'seenOn',
+  'expiresOn',
+  'inForceOn',
+  'sinceOn',
+];
 const INSTANTS = ['archivedAt', 'ended', 'endedAt'];
 const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
 const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'archived', 'wholeUnit'];
@@ -106,6 +117,8 @@ export function useReadable(owner: Owner) {
         return each(text, (one) =>
           one in SCOPES ? t(($) => $.clients.scope[SCOPES[one as keyof typeof SCOPES]]) : one,
         );
+      case 'attestation':
+        return i18n.exists(`attestation.state.${text}`) ? at(`attestation.state.${text}`) : text;
       case 'reasonKey':
         return reasonName(text as Parameters<typeof reasonName>[0]) || text;
       case 'purposeKey':

@@ -69,6 +69,10 @@ function useFacts(answer: LookupAnswer) {
     },
     { label: t(($) => $.lookup.fact.checked), value: checked() },
     {
+      label: t(($) => $.lookup.fact.evidence),
+      value: answer.evidence?.some(({ level }) => level === 'ATTESTED') && t(($) => $.lookup.attested),
+    },
+    {
       label: t(($) => $.lookup.fact.valid),
       value: validUntil && t(($) => $.lookup.fact.validValue, { day: format.dayOf(validUntil) }),
     },

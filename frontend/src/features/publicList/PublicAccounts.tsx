@@ -15,7 +15,7 @@ type Listing = PublicList['platforms'][number];
 function ListedAccount({ account, platform }: { account: Listed; platform: Listing }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { name, address, state, unit, officialSince, closing, successorUrl, audience } = account;
+  const { name, address, state, unit, officialSince, closing, successorUrl, audience, evidence } = account;
   return (
     <li className={css.account}>
       <PlatformMark platform={platform} />
@@ -25,7 +25,11 @@ function ListedAccount({ account, platform }: { account: Listed; platform: Listi
           <AddressLink address={address} />
         </p>
         <p className={css.quiet}>
-          {[unit && format.text(unit), t(($) => $.publicList.since, { day: format.fullDay(officialSince) })]
+          {[
+            unit && format.text(unit),
+            t(($) => $.publicList.since, { day: format.fullDay(officialSince) }),
+            evidence === 'ATTESTED' && t(($) => $.publicList.attested),
+          ]
             .filter(Boolean)
             .join(' · ')}
         </p>

@@ -36,6 +36,8 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   CHECK_MONITORED_PAGE: { tone: 'warning', icon: GlobeIcon },
   REVIEW_TRIAL: { tone: 'warning', icon: GlobeIcon },
   END_FIXED_TERM: { tone: 'warning', icon: GlobeIcon },
+  CONFIRM_ATTESTATION: { tone: 'info', icon: GavelIcon },
+  ATTEST: { tone: 'warning', icon: GlobeIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];

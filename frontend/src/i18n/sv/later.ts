@@ -1,6 +1,7 @@
 import account from './account.json';
 import administration from './administration.json';
 import attachments from './attachments.json';
+import attestation from './attestation.json';
 import audit from './audit.json';
 import clients from './clients.json';
 import inspection from './inspection.json';
@@ -21,6 +22,7 @@ export const messages = {
   account,
   administration,
   attachments,
+  attestation,
   audit,
   clients,
   inspection,

@@ -8,6 +8,7 @@ import java.util.Map;
  * for being taken away.
  *
  * @param reviewId the review it was added to by whoever decided; null where it belongs to the request
+ * @param attestationId the attestation whose picture it is; null where it belongs to the request or a decision
  * @param sha256 of the content, in hexadecimal
  */
 public record Attachment(
@@ -15,12 +16,30 @@ public record Attachment(
         String id,
         String accountId,
         String reviewId,
+        String attestationId,
         String uploaderId,
         String name,
         FileKind kind,
         long size,
         String sha256,
         Instant addedAt) {
+
+    /** The picture of what somebody saw, whose content is in the store already. */
+    public static Attachment picture(
+            String organisationId, String accountId, String attestationId, String uploaderId, Stored file, Instant at) {
+        return new Attachment(
+                organisationId,
+                file.id(),
+                accountId,
+                null,
+                attestationId,
+                uploaderId,
+                file.name(),
+                file.kind(),
+                file.size(),
+                file.sha256(),
+                at);
+    }
 
     /** Under which the content is kept. Its own for each: nothing is shared between organisations. */
     public String key() {
@@ -31,7 +50,7 @@ public record Attachment(
         return organisationId + "/" + id;
     }
 
-    Map<String, String> auditState() {
+    public Map<String, String> auditState() {
         return Map.of("attachment", name, "mediaType", kind.mediaType(), "size", Long.toString(size), "sha256", sha256);
     }
 }

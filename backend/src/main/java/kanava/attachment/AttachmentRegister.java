@@ -109,15 +109,14 @@ public class AttachmentRegister {
      * @return the one that is there, where the same file was added under the same name before
      */
     @Transactional
-    public Attachment keep(
-            Actor actor, String accountId, String id, FileName name, FileKind kind, long size, String sha256) {
+    public Attachment keep(Actor actor, String accountId, Stored file) {
         attachments.hold(actor.organisationId(), accountId);
         var account = accounts.get(actor, accountId);
         var known = facts.about(account, actor);
         refuseUnlessAddable(actor, account, known);
         var there = attachments.of(account.organisationId(), account.id());
         var same = there.stream()
-                .filter(one -> one.sha256().equals(sha256) && one.name().equals(name.text()))
+                .filter(one -> one.sha256().equals(file.sha256()) && one.name().equals(file.name()))
                 .findFirst();
         if (same.isPresent()) {
             return same.get();
@@ -128,14 +127,15 @@ public class AttachmentRegister {
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var attachment = new Attachment(
                 account.organisationId(),
-                id,
+                file.id(),
                 account.id(),
                 known.review().map(Review::id).orElse(null),
+                null,
                 actor.personId(),
-                name.text(),
-                kind,
-                size,
-                sha256,
+                file.name(),
+                file.kind(),
+                file.size(),
+                file.sha256(),
                 now);
         attachments.add(attachment);
         var event = AuditEvent.of(

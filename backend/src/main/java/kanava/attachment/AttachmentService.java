@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import kanava.identity.Actor;
 import kanava.server.id.Ids;
 import kanava.server.problem.Fault;
@@ -44,12 +47,22 @@ public class AttachmentService {
 
     public Attachment add(Actor actor, String accountId, String givenName, InputStream body) {
         register.checkMayAdd(actor, accountId);
+        return take(
+                actor, givenName, body, EnumSet.allOf(FileKind.class), file -> register.keep(actor, accountId, file));
+    }
+
+    /**
+     * Stores a file, and has kept what is known of it.
+     *
+     * @param kinds those that are taken here
+     */
+    public <T> T take(Actor actor, String givenName, InputStream body, Set<FileKind> kinds, Function<Stored, T> keep) {
         var name = FileName.of(givenName);
         name.fault().ifPresent(code -> {
             throw refusal(Fault.ofParameter("name", code));
         });
         try (var received = incoming.receive(body, MOST_BYTES)) {
-            var kind = kindOf(received, name);
+            var kind = kindOf(received, name, kinds);
             if (kind == FileKind.TEXT) {
                 TextContent.fault(received.file()).ifPresent(code -> {
                     throw refusal(Fault.at("", code, Map.of()));
@@ -57,7 +70,7 @@ public class AttachmentService {
             }
             var id = ids.next();
             store.put(Attachment.key(actor.organisationId(), id), received.file());
-            return register.keep(actor, accountId, id, name, kind, received.size(), received.sha256());
+            return keep.apply(new Stored(id, name.text(), kind, received.size(), received.sha256()));
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
         }
@@ -73,12 +86,13 @@ public class AttachmentService {
         }
     }
 
-    private FileKind kindOf(Incoming.Received received, FileName name) throws IOException {
+    private FileKind kindOf(Incoming.Received received, FileName name, Set<FileKind> taken) throws IOException {
         if (received.size() == 0) {
             throw refusal(Fault.at("", "empty-file", Map.of()));
         }
-        var kind =
-                kinds.of(received.file()).orElseThrow(() -> refusal(Fault.at("", "file-kind-not-allowed", Map.of())));
+        var kind = kinds.of(received.file())
+                .filter(taken::contains)
+                .orElseThrow(() -> refusal(Fault.at("", "file-kind-not-allowed", Map.of())));
         if (!kind.suits(name.text())) {
             throw refusal(new Fault(
                     Fault.Place.PARAMETER,

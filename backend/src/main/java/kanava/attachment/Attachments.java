@@ -9,8 +9,11 @@ import java.util.Set;
 /** What is known of the files beside requests. */
 public interface Attachments {
 
-    /** Those that are there, oldest first. */
+    /** Those beside the request and its decisions that are there, oldest first. */
     List<Attachment> of(String organisationId, String accountId);
+
+    /** The pictures of these attestations. */
+    List<Attachment> picturesOf(String organisationId, Collection<String> attestationIds);
 
     Optional<Attachment> find(String organisationId, String accountId, String id);
 

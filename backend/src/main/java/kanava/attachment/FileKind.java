@@ -1,8 +1,9 @@
 package kanava.attachment;
 
-import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 
 /** The kinds of file that are taken: none of them runs by being opened. */
 public enum FileKind {
@@ -14,6 +15,9 @@ public enum FileKind {
     WORD("application/vnd.openxmlformats-officedocument.wordprocessingml.document", ".docx"),
     EXCEL("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", ".xlsx"),
     OPEN_DOCUMENT_TEXT("application/vnd.oasis.opendocument.text", ".odt");
+
+    /** What a screen can be kept as. */
+    public static final Set<FileKind> PICTURES = EnumSet.of(PNG, JPEG, WEBP, PDF);
 
     private final String mediaType;
     private final List<String> endings;
@@ -32,7 +36,11 @@ public enum FileKind {
     }
 
     public static List<String> allEndings() {
-        return Arrays.stream(values()).flatMap(kind -> kind.endings.stream()).toList();
+        return endings(EnumSet.allOf(FileKind.class));
+    }
+
+    public static List<String> endings(Set<FileKind> kinds) {
+        return kinds.stream().flatMap(kind -> kind.endings.stream()).toList();
     }
 
     /** Another ending would make another program open the file: a text called .bat is a program. */

@@ -61,6 +61,13 @@ public record OpenedAccount(
         return PublicState.of(status, verification, false, now);
     }
 
+    /** What a listed account stands on: people vouch for it where the program is shut out. */
+    public Evidence.Level evidence() {
+        return findings.stream().anyMatch(one -> one.level() == Evidence.Level.ATTESTED)
+                ? Evidence.Level.ATTESTED
+                : Evidence.Level.MACHINE_CHECKED;
+    }
+
     /** First day on the public list; null if it never stood there. */
     public LocalDate officialSince() {
         return day(verification.listedSince());

@@ -31,7 +31,8 @@ final class CsvList {
         "confidentialFi",
         "confidentialSv",
         "confidentialEn",
-        "confidentialUrl"
+        "confidentialUrl",
+        "evidence"
     };
 
     private static final Text NO_UNIT = new Text(null, null, null);
@@ -85,7 +86,8 @@ final class CsvList {
             Cells.safe(confidential.text().fi()),
             Cells.safe(confidential.text().sv()),
             Cells.safe(confidential.text().en()),
-            Cells.safe(confidential.url())
+            Cells.safe(confidential.url()),
+            account.evidence()
         };
     }
 }

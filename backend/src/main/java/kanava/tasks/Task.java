@@ -93,6 +93,8 @@ public record Task(
         NAME_DECIDER,
         REREAD_TERMS,
         PUBLISH_POSTING,
+        CONFIRM_ATTESTATION,
+        ATTEST,
         CHECK_PRIVACY_SETTINGS,
         CHECK_MONITORED_PAGE,
         REVIEW_TRIAL,

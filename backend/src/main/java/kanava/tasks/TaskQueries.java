@@ -37,6 +37,7 @@ class TaskQueries {
     private final PostingsToPublish postings;
     private final ThingsToInspect inspections;
     private final LinksToKeep links;
+    private final AttestationsToTend attestations;
     private final Clock clock;
 
     TaskQueries(
@@ -46,6 +47,7 @@ class TaskQueries {
             PostingsToPublish postings,
             ThingsToInspect inspections,
             LinksToKeep links,
+            AttestationsToTend attestations,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -53,6 +55,7 @@ class TaskQueries {
         this.postings = postings;
         this.inspections = inspections;
         this.links = links;
+        this.attestations = attestations;
         this.clock = clock;
     }
 
@@ -67,6 +70,7 @@ class TaskQueries {
         tasks.addAll(decidersToName(actor, limit));
         tasks.addAll(terms.toReadAgain(actor, limit));
         tasks.addAll(postings.waiting(actor, limit));
+        tasks.addAll(attestations.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }

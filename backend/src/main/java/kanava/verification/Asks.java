@@ -105,9 +105,9 @@ public class Asks {
         return account;
     }
 
-    /** What an opening or a new address asks for by itself. */
+    /** What an opening, a new address or a confirmed attestation asks for by itself. */
     @Transactional(Transactional.TxType.MANDATORY)
-    void askAfterChange(String organisationId, String accountId) {
+    public void askAfterChange(String organisationId, String accountId) {
         later(organisationId, accountId, false);
     }
 

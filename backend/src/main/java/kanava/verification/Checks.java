@@ -28,8 +28,24 @@ public final class Checks {
 
     /** @param validity how long what is found today may be relied on */
     public static List<Evidence> of(Subject subject, Function<String, FetchResult> pages, Duration validity) {
-        var ours = subject.pages().stream().map(page -> ofOurs(page, subject, pages, validity));
-        return (subject.closed() ? ours : Stream.concat(ours, ofAccount(subject, pages, validity).stream())).toList();
+        var ours = subject.pages().stream()
+                .map(page -> ofOurs(page, subject, pages, validity))
+                .toList();
+        if (subject.closed()) {
+            return ours;
+        }
+        var theirs = subject.membersOnly()
+                ? ofMembers(subject, ours.getLast().foundAt())
+                : ofAccount(subject, pages, validity);
+        return Stream.concat(ours.stream(), theirs.stream()).toList();
+    }
+
+    /** What a closed group shows to strangers says nothing of it, so nobody asks it (IIS-5.1c). */
+    private static List<Evidence> ofMembers(Subject subject, Instant at) {
+        return Stream.of(ACCOUNT_LINKS_TO_ORGANISATION, ACCOUNT_NAMES_ORGANISATION)
+                .map(check ->
+                        new Evidence(check, Level.UNKNOWN, subject.account(), null, Reason.CLOSED_GROUP, at, null))
+                .toList();
     }
 
     private static Evidence ofOurs(

@@ -51,10 +51,16 @@ public record Evidence(
     public enum Level {
         /** Looked for and found by the program. */
         MACHINE_CHECKED,
+        /** Seen by one person and confirmed by another, where the program is shut out. */
+        ATTESTED,
         /** The page couldn't be read. Says nothing against the account. */
         UNKNOWN,
         /** The page was read, and it isn't there. */
-        MISSING
+        MISSING;
+
+        public boolean proves() {
+            return this == MACHINE_CHECKED || this == ATTESTED;
+        }
     }
 
     public enum Reason {
@@ -67,7 +73,14 @@ public record Evidence(
         TOO_LARGE,
         SERVER_ERROR,
         ADDRESS_REFUSED,
-        NOT_FOUND
+        NOT_FOUND,
+        /** Only its members see a closed group; nobody tries (IIS-5.1c). */
+        CLOSED_GROUP;
+
+        /** Whether the page may well be there for a person. */
+        boolean shutsOut() {
+            return this != NOT_FOUND && this != ADDRESS_REFUSED;
+        }
     }
 
     /** The one row of an account that this is about. */
@@ -76,7 +89,7 @@ public record Evidence(
     }
 
     public boolean holdsAt(Instant now) {
-        return level == Level.MACHINE_CHECKED && validUntil.isAfter(now);
+        return level.proves() && validUntil.isAfter(now);
     }
 
     /**

@@ -106,6 +106,7 @@ class Findings {
                         organisation.homeUrl(),
                         List.of(name.fi(), name.sv(), name.en()),
                         platforms.of(organisation.id()).own(),
+                        account.request().plan().closed(),
                         !account.hasProfile()),
                 Duration.ofDays(days));
     }

@@ -14,6 +14,7 @@ import kanava.platform.Platform;
  * @param homePage the organisation's front page; a link there is as good, as most profiles have room for one link only
  * @param names the organisation's names, and the unit's where it has one, in all languages
  * @param platforms the organisation's own, beside those whose addresses everybody's are
+ * @param membersOnly it is a closed group, which people alone can attest (IIS-5.1c)
  * @param closed it is no longer ours: only what still links to it is looked for
  */
 public record Subject(
@@ -22,6 +23,7 @@ public record Subject(
         String homePage,
         List<String> names,
         List<Platform> platforms,
+        boolean membersOnly,
         boolean closed) {
 
     public Subject {

@@ -36,7 +36,7 @@ public record Verdict(List<Evidence> evidence, Outcome outcome, Instant verified
         for (var look : fresh) {
             var earlier = sameLook(subject, before, look);
             var one = look.after(earlier);
-            var lost = earlier != null && earlier.level() == Level.MACHINE_CHECKED;
+            var lost = earlier != null && earlier.level().proves();
             known.add(one);
             ends.add(one.holdsAt(now) ? one.validUntil() : lost ? null : verifiedUntil);
         }

@@ -24,6 +24,9 @@ public interface VerificationRecords {
     /** The asking is answered without a result. */
     void close(VerificationAsk ask);
 
+    /** Replaces these, and leaves the summary to the next check. */
+    void put(String organisationId, String accountId, List<Evidence> some);
+
     /** Replaces evidence and summary, and closes the asking. */
     void write(VerificationAsk ask, Verdict verdict, Instant checkedAt);
 

@@ -338,6 +338,7 @@ class Examples {
         new ClientExamples(house, successes, conflicts)
         new AttachmentExamples(house, successes, conflicts)
         new PostingExamples(successes, conflicts)
+        new AttestationExamples(successes, conflicts)
         inspections()
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)

@@ -24,7 +24,7 @@ class ChecksSpec extends Specification {
     static final String LIST = 'https://www.iisalmi.fi/some'
     static final Subject SUBJECT =
             new Subject(ACCOUNT, [new LinkingPage(null, LIST, null, Instant.EPOCH)], 'https://www.iisalmi.fi/',
-                    ['Iisalmen kaupunki', 'Idensalmi stad'], [], false)
+                    ['Iisalmen kaupunki', 'Idensalmi stad'], [], false, false)
 
     static final String LINK = '<a href="http://www.facebook.com/MinunIisalmeni" rel="me">Minun Iisalmeni</a>'
     static final String GOOD_LIST = "<ul><li>$LINK</ul>"
@@ -70,7 +70,7 @@ class ChecksSpec extends Specification {
         def pages = [LIST: LIST, youth: 'https://www.iisalmi.fi/nuoret', sport: 'https://www.iisalmi.fi/liikunta'].collect { id, url ->
             new LinkingPage(id == 'LIST' ? null : id, url, null, Instant.EPOCH)
         }
-        def subject = new Subject(ACCOUNT, pages, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki'], [], false)
+        def subject = new Subject(ACCOUNT, pages, 'https://www.iisalmi.fi/', ['Iisalmen kaupunki'], [], false, false)
         def web = [(LIST): GOOD_LIST, (pages[1].url()): GOOD_LIST, (pages[2].url()): '<p>Tervetuloa',
                    (ACCOUNT): "<h1>Iisalmen kaupunki</h1><a href='${pages[2].url()}'>Liikunta</a>"]
 
@@ -88,7 +88,7 @@ class ChecksSpec extends Specification {
 
     def "IIS-3d: of a closed account only the pages that may still link to it are read"() {
         given:
-        def subject = new Subject(ACCOUNT, SUBJECT.pages(), SUBJECT.homePage(), SUBJECT.names(), [], true)
+        def subject = new Subject(ACCOUNT, SUBJECT.pages(), SUBJECT.homePage(), SUBJECT.names(), [], false, true)
 
         expect:
         Checks.of(subject, { it == LIST ? page(GOOD_LIST) : { assert false: it }() }, VALIDITY)*.level() == [MACHINE_CHECKED]

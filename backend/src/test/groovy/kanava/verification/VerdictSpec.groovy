@@ -88,7 +88,7 @@ class VerdictSpec extends Specification {
     def "IIS-3d: when the list page moves, neither its own links nor the accounts' links to it are missed before the date"() {
         given:
         def before = looks(null, null, EARLIER, UNTIL)
-        def subject = new Subject(ACCOUNT, [new LinkingPage(null, NEW, null, NOW)], 'https://www.talo.fi', ['Talo'], [], false)
+        def subject = new Subject(ACCOUNT, [new LinkingPage(null, NEW, null, NOW)], 'https://www.talo.fi', ['Talo'], [], false, false)
         def fresh = [look(LIST_PAGE_LINKS_TO_ACCOUNT, Level.MISSING, NEW), look(ACCOUNT_LINKS_TO_ORGANISATION, Level.MISSING, ACCOUNT),
                      look(ACCOUNT_NAMES_ORGANISATION, named, ACCOUNT)]
 
@@ -109,7 +109,7 @@ class VerdictSpec extends Specification {
 
     private static Subject subject(String page, Instant since = LONG_AGO) {
         new Subject(ACCOUNT, [new LinkingPage(null, LIST, null, LONG_AGO), new LinkingPage('unit', page, 'library', since)],
-                'https://www.talo.fi', ['Talo'], [], false)
+                'https://www.talo.fi', ['Talo'], [], false, false)
     }
 
     /** All well, but for what is said of the unit's page. */

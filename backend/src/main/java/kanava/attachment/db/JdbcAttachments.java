@@ -28,7 +28,18 @@ class JdbcAttachments implements Attachments {
 
     @Override
     public List<Attachment> of(String organisationId, String accountId) {
-        return there(organisationId, accountId).add(" ORDER BY id").read(jdbc, JdbcAttachments::attachment);
+        return there(organisationId, accountId)
+                .add(" AND attestation_id IS NULL ORDER BY id")
+                .read(jdbc, JdbcAttachments::attachment);
+    }
+
+    @Override
+    public List<Attachment> picturesOf(String organisationId, Collection<String> attestationIds) {
+        return attestationIds.isEmpty()
+                ? List.of()
+                : new Sql("SELECT * FROM attachment WHERE organisation_id = ? AND attestation_id IN ", organisationId)
+                        .list(attestationIds)
+                        .read(jdbc, JdbcAttachments::attachment);
     }
 
     @Override
@@ -47,12 +58,13 @@ class JdbcAttachments implements Attachments {
     @Override
     public void add(Attachment attachment) {
         new Sql(
-                        "INSERT INTO attachment (organisation_id, id, account_id, review_id, uploader_id, name, kind, size,"
-                                + " sha256, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        "INSERT INTO attachment (organisation_id, id, account_id, review_id, attestation_id, uploader_id, name, kind, size,"
+                                + " sha256, added_at) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                         attachment.organisationId(),
                         attachment.id(),
                         attachment.accountId(),
                         attachment.reviewId(),
+                        attachment.attestationId(),
                         attachment.uploaderId(),
                         attachment.name(),
                         attachment.kind().name(),
@@ -93,6 +105,7 @@ class JdbcAttachments implements Attachments {
                 row.getString("id"),
                 row.getString("account_id"),
                 row.getString("review_id"),
+                row.getString("attestation_id"),
                 row.getString("uploader_id"),
                 row.getString("name"),
                 FileKind.valueOf(row.getString("kind")),

@@ -20,7 +20,7 @@ import kanava.server.time.Wire;
 
 /** Attachments as the contract writes them. */
 @Singleton
-class AttachmentMapper {
+public class AttachmentMapper {
 
     private final People people;
     private final Units units;
@@ -42,7 +42,8 @@ class AttachmentMapper {
         return onTheWire(organisationId, List.of(attachment), shelf.removable()).getFirst();
     }
 
-    private List<kanava.api.model.Attachment> onTheWire(
+    /** @param removable the ids of those that the reader may take away */
+    public List<kanava.api.model.Attachment> onTheWire(
             String organisationId, List<Attachment> some, Set<String> removable) {
         var names = people.find(
                 organisationId, some.stream().map(Attachment::uploaderId).collect(Collectors.toSet()));

@@ -12,6 +12,9 @@ import org.jsoup.nodes.Element;
 final class DemoPageHtml {
 
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
+    /** This line makes a page that shows itself to members only, as platforms do. */
+    private static final String LOGIN = "Kirjaudu sisään";
+
     private static final String TEMPLATE = resource("/demo/site.html");
 
     private DemoPageHtml() {}
@@ -31,6 +34,16 @@ final class DemoPageHtml {
     }
 
     private static void write(Element paragraph, String line) {
+        if (line.strip().equals(LOGIN)) {
+            paragraph
+                    .appendElement("label")
+                    .text(LOGIN + " ")
+                    .appendElement("input")
+                    .attr("type", "password")
+                    .attr("autocomplete", "off")
+                    .attr("disabled", true);
+            return;
+        }
         var address = ADDRESS.matcher(line);
         int end = 0;
         while (address.find()) {

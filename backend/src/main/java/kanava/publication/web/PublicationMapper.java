@@ -1,6 +1,7 @@
 package kanava.publication.web;
 
 import java.util.List;
+import kanava.api.model.EvidenceLevel;
 import kanava.api.model.ListLanguage;
 import kanava.api.model.ListSection;
 import kanava.api.model.ListedTerms;
@@ -70,6 +71,7 @@ final class PublicationMapper {
                         OrganisationMapper.text(confidential.text()))
                 .confidentialUrl(confidential.url())
                 .audience(account.audience())
+                .evidence(EvidenceLevel.valueOf(account.evidence().name()))
                 .unit(account.unit() == null ? null : OrganisationMapper.text(account.unit()));
         return entry.isClosing()
                 ? onTheWire

@@ -125,26 +125,43 @@ class JdbcVerificationRecords implements VerificationRecords {
 
     private void replace(VerificationAsk ask, List<Evidence> all) {
         new Sql("DELETE FROM evidence" + OF_ACCOUNT, ask.organisationId(), ask.accountId()).write(jdbc);
-        for (var evidence : all) {
-            new Sql(
-                            "INSERT INTO evidence (organisation_id, account_id, check_kind, page_id, level, page, found,"
-                                    + " reason, found_at, valid_until, fetched, http_status, sha256)"
-                                    + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-                            ask.organisationId(),
-                            ask.accountId(),
-                            evidence.check().name(),
-                            evidence.pageId() == null ? "" : evidence.pageId(),
-                            evidence.level().name(),
-                            evidence.page(),
-                            evidence.found(),
-                            evidence.reason() == null ? null : evidence.reason().name(),
-                            Times.toUtc(evidence.foundAt()),
-                            utc(evidence.validUntil()),
-                            evidence.trace().address(),
-                            evidence.trace().status(),
-                            evidence.trace().sha256())
+        all.forEach(evidence -> add(ask.organisationId(), ask.accountId(), evidence));
+    }
+
+    @Override
+    public void put(String organisationId, String accountId, List<Evidence> some) {
+        for (var evidence : some) {
+            new Sql("DELETE FROM evidence" + OF_ACCOUNT, organisationId, accountId)
+                    .add(" AND check_kind = ? AND page_id = ?", evidence.check().name(), pageId(evidence))
                     .write(jdbc);
+            add(organisationId, accountId, evidence);
         }
+    }
+
+    private void add(String organisationId, String accountId, Evidence evidence) {
+        new Sql(
+                        "INSERT INTO evidence (organisation_id, account_id, check_kind, page_id, level, page, found,"
+                                + " reason, found_at, valid_until, fetched, http_status, sha256)"
+                                + " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                        organisationId,
+                        accountId,
+                        evidence.check().name(),
+                        pageId(evidence),
+                        evidence.level().name(),
+                        evidence.page(),
+                        evidence.found(),
+                        evidence.reason() == null ? null : evidence.reason().name(),
+                        Times.toUtc(evidence.foundAt()),
+                        utc(evidence.validUntil()),
+                        evidence.trace().address(),
+                        evidence.trace().status(),
+                        evidence.trace().sha256())
+                .write(jdbc);
+    }
+
+    /** Part of the key, so never null. */
+    private static String pageId(Evidence evidence) {
+        return evidence.pageId() == null ? "" : evidence.pageId();
     }
 
     @Override
