@@ -42,10 +42,10 @@ test('a known impostor is noted, and everybody who asks is warned until it ends 
   await expectAccessible(page);
 
   await page.goto('/admin/noted-addresses');
-  await card.getByRole('button', { name: 'Päätä' }).click();
+  await card.getByRole('button', { name: 'Poista voimasta' }).click();
   await dialog.getByLabel('Miksi se päättyy?').fill('Alusta poisti profiilin.');
   await expectAccessible(page);
-  await dialog.getByRole('button', { name: 'Päätä' }).click();
+  await dialog.getByRole('button', { name: 'Poista voimasta' }).click();
   await expect(card.getByText('Alusta poisti profiilin.')).toBeVisible();
   await expect(card.getByRole('button')).toHaveCount(0);
   await expect(async () => {

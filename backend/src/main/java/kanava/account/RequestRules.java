@@ -241,16 +241,15 @@ final class RequestRules {
         }
     }
 
-    /** Three of the questions have a field of their own; for two of them words will do as well. */
+    /** Three of the questions have a field of their own; words will do as well, save for who the founder is. */
     private boolean answered(Question question) {
-        var chosen =
-                switch (question) {
-                    case LANGUAGES -> plan.languages();
-                    case OFFICIAL_CHANNEL -> plan.officialChannelUrl();
-                    case FOUNDER -> plan.founderId();
-                    default -> null;
-                };
-        return chosen != null || plan.answer(question) != null;
+        var words = plan.answer(question) != null;
+        return switch (question) {
+            case LANGUAGES -> words || plan.languages() != null;
+            case OFFICIAL_CHANNEL -> words || plan.officialChannelUrl() != null;
+            case FOUNDER -> plan.founderId() != null;
+            default -> words;
+        };
     }
 
     private static String placeOf(Question question) {

@@ -32,6 +32,7 @@ public interface Holdings {
 
     enum As {
         REQUESTER,
+        FOUNDER,
         RESPONSIBLE,
         UPDATER,
         DEPUTY

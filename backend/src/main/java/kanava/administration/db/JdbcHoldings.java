@@ -17,6 +17,9 @@ import kanava.server.db.Sql;
 class JdbcHoldings implements Holdings {
 
     private static final String OPEN_REQUEST = "a.status IN ('IN_REVIEW', 'CHANGES_REQUESTED')";
+    /** After that the account is there, whoever founded it. */
+    private static final String TO_BE_FOUNDED = "a.status IN ('IN_REVIEW', 'CHANGES_REQUESTED', 'APPROVED')";
+
     private static final String HOLDS = "a.status NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN', 'PASSED_ON', 'RETIRED')";
 
     private static final String ENDS =
@@ -63,10 +66,14 @@ class JdbcHoldings implements Holdings {
                         "SELECT a.id, a.name, a.status, n.named_as, " + ENDS + " AS ends FROM account a JOIN ("
                                 + "SELECT id, 'REQUESTER' AS named_as FROM account a WHERE organisation_id = ? AND requester_id = ?"
                                 + " AND " + OPEN_REQUEST
+                                + " UNION ALL SELECT id, 'FOUNDER' FROM account a WHERE organisation_id = ?"
+                                + " AND JSON_UNQUOTE(JSON_EXTRACT(plan, '$.founderId')) = ? AND " + TO_BE_FOUNDED
                                 + " UNION ALL SELECT id, 'RESPONSIBLE' FROM account WHERE organisation_id = ? AND responsible_id = ?"
                                 + " UNION ALL SELECT account_id, duty FROM account_updater"
                                 + " WHERE organisation_id = ? AND person_id = ?) n ON n.id = a.id"
                                 + " WHERE a.organisation_id = ? AND " + HOLDS + " ORDER BY a.name, a.id, n.named_as",
+                        personId,
+                        organisationId,
                         personId,
                         organisationId,
                         personId,

@@ -84,12 +84,21 @@ final class Handlers {
                         || cause instanceof SQLException sql && sql.getErrorCode() == ILLEGAL_MIX_OF_COLLATIONS);
     }
 
-    /** In the middle of the body; nobody hears the answer. */
+    /** In the middle of the body; nobody hears the answer. A file or a connection of our own that breaks off is our fault. */
     private static boolean callerIsGone(Throwable failure) {
         return causes(failure)
+                .filter(Handlers::comesFromTheServer)
                 .anyMatch(cause -> cause instanceof EOFException
                         || cause instanceof ClosedChannelException
                         || cause instanceof SocketException);
+    }
+
+    private static boolean comesFromTheServer(Throwable cause) {
+        return Stream.of(cause.getStackTrace())
+                .findFirst()
+                .map(StackTraceElement::getClassName)
+                .filter(thrower -> thrower.startsWith("io.micronaut.http.") || thrower.startsWith("io.netty."))
+                .isPresent();
     }
 
     private static Stream<Throwable> causes(Throwable failure) {

@@ -5,6 +5,7 @@ import kanava.account.Command
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Given
 import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
@@ -169,6 +170,27 @@ class PeopleSpec extends Specification {
         act(id('bystander'), 'archive').json.params == [accounts: '1', requests: '0']
         act(id('updater2'), 'archive').json.params == [accounts: '1', requests: '0']
         administrator.get("/api/v1/people/${id('updater2')}").json.holdings*.as as Set == ['UPDATER', 'DEPUTY'] as Set
+    }
+
+    def "IIS-5.1d: a founder stays until the account is founded"() {
+        given:
+        def plan = Given.plan(founderId: id('bystander'))
+        house.account(AccountStatus.ACTIVE, plan: plan)
+
+        expect: 'then it is there, whoever founded it'
+        administrator.get("/api/v1/people/${id('bystander')}").json.holdings == []
+
+        when:
+        house.account(status, plan: plan)
+
+        then:
+        act(id('bystander'), 'archive').json.params == [accounts: accounts, requests: requests]
+        administrator.get("/api/v1/people/${id('bystander')}").json.holdings*.as == ['FOUNDER']
+
+        where:
+        status                  | accounts | requests
+        AccountStatus.IN_REVIEW | '0'      | '1'
+        AccountStatus.APPROVED  | '1'      | '0'
     }
 
     def "whoever accounts name isn't let go in silence; afterwards roles and sign-in are gone, and names stay readable"() {
