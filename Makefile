@@ -75,6 +75,10 @@ bench-export: $(SPEC) | need-java ## The public list of 100,000 accounts: first 
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.ExportBench target/bench-export
 
+bench-lookup: $(SPEC) | need-java ## The lookup with 100,000 accounts, beside a hello (QUICK=1 for a first look)
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.LookupBench target/bench-export
+
 migration: ## A new migration: make migration NAME=what-it-does
 	@.ci/migration.sh "$(NAME)"
 
@@ -84,7 +88,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: format bench bench-export lifecycle policies help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: format bench bench-export bench-lookup lifecycle policies help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 

@@ -20,6 +20,7 @@ const PAGES = [
   '/admin/organisation',
   '/password',
   '/lookup',
+  '/api/v1/public/lookup.html',
   '/policy',
   '/policies/presets',
   '/platforms',

@@ -27,7 +27,10 @@ const firstPasswordRoute = createRoute({
 const lookupRoute = createRoute({
   getParentRoute: () => publicLayout,
   path: '/lookup',
-  validateSearch: (raw: RawSearch): { url?: string | undefined } => ({ url: text(raw.url) }),
+  validateSearch: (raw: RawSearch): { url?: string | undefined; on?: string | undefined } => ({
+    url: text(raw.url),
+    on: /^\d{4}-\d\d-\d\d$/.exec(text(raw.on) ?? '')?.[0],
+  }),
   component: askingPage(() => import('#/features/lookup/LookupPage'), 'LookupPage'),
 });
 

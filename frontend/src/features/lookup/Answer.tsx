@@ -42,8 +42,9 @@ function useFacts(answer: LookupAnswer) {
     unit,
     organisation,
     notedOn,
+    officialUntil,
   } = answer;
-  const vouchedFor = answer.state === 'official' || answer.state === 'retiring';
+  const vouchedFor = !answer.on && (answer.state === 'official' || answer.state === 'retiring');
   const checked = () => {
     if (!checkedAt) return undefined;
     const when = `${format.nearDayOf(checkedAt)} ${t(($) => $.common.at)} ${format.time(checkedAt)}`;
@@ -67,6 +68,7 @@ function useFacts(answer: LookupAnswer) {
       label: t(($) => $.lookup.fact.noted),
       value: notedOn && t(($) => $.lookup.fact.notedValue, { day: format.fullDay(notedOn) }),
     },
+    { label: t(($) => $.lookup.fact.until), value: officialUntil && format.fullDay(officialUntil) },
     { label: t(($) => $.lookup.fact.checked), value: checked() },
     {
       label: t(($) => $.lookup.fact.evidence),
@@ -92,19 +94,21 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(answer);
-  const { state, platformName, name, organisation, closesOn } = answer;
+  const { state, on, platformName, name, organisation, closesOn } = answer;
   const house = organisation ? format.text(organisation.name) : '';
   const { tone, icon: Icon } = LOOKS[state];
   const what = [name, platformName].filter(Boolean).join(', ');
   const who = [house, what].filter(Boolean).join(' · ');
-  const day = closesOn ? format.fullDay(closesOn) : '';
+  const about = on ?? closesOn;
+  const day = about ? format.fullDay(about) : '';
+  const key = on && (state === 'official' || state === 'unknown') ? (`${state}-then` as const) : state;
   return (
     <section className={css.answer} data-state={state}>
       <div className={css.verdict} data-color={tone}>
         <Icon aria-hidden />
         <div>
-          <h2>{t(($) => $.lookup.answer[state].title, { day })}</h2>
-          <p>{t(($) => $.lookup.answer[state].text, { who, house })}</p>
+          <h2>{t(($) => $.lookup.answer[key].title, { day })}</h2>
+          <p>{t(($) => $.lookup.answer[key].text, { who, house })}</p>
         </div>
       </div>
       {facts.length > 0 && (

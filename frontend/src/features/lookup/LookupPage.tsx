@@ -1,8 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { type FormEvent, useEffect, useState } from 'react';
-import { useTranslation } from '#/i18n';
+import { useLanguage, useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
+import { TextField } from '#/ui/fields';
 import { Button, Input, ValidationMessage } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
@@ -17,59 +18,84 @@ const route = getRouteApi('/public/lookup');
 /** A citizen's page: one field, one answer, then the evidence. The question stands in the address, so it can be shared. */
 export function LookupPage() {
   const { t } = useTranslation();
-  const { url } = route.useSearch();
+  const { url, on } = route.useSearch();
   return (
     <div className={layout.page}>
       <PageHeader title={t(($) => $.lookup.title)} lead={t(($) => $.lookup.lead)} />
-      <Question asked={url ?? ''} />
-      <div aria-live="polite">{url && <Found url={url} />}</div>
+      <Question asked={url ?? ''} day={on ?? ''} />
+      <div aria-live="polite">{url && <Found url={url} on={on} />}</div>
       <Lists />
     </div>
   );
 }
 
-function Question({ asked }: { asked: string }) {
+function Question({ asked, day }: { asked: string; day: string }) {
   const { t } = useTranslation();
+  const language = useLanguage();
   const navigate = route.useNavigate();
   const [url, setUrl] = useState(asked);
+  const [on, setOn] = useState(day);
   const [nothing, setNothing] = useState(false);
+  const [tooLate, setTooLate] = useState(false);
   useEffect(() => setUrl(asked), [asked]);
+  useEffect(() => setOn(day), [day]);
   const ask = (event: FormEvent) => {
     event.preventDefault();
     const question = url.trim();
+    const late = on > new Date().toLocaleDateString('sv-SE');
     setNothing(question === '');
-    if (question) void navigate({ search: { url: question } });
+    setTooLate(late);
+    if (question && !late) void navigate({ search: { url: question, ...(on && { on }) } });
   };
   return (
     <search>
-      <form className={css.question} onSubmit={ask}>
-        <label className="ds-sr-only" htmlFor="profile">
-          {t(($) => $.lookup.field)}
-        </label>
-        <Input
-          id="profile"
-          aria-invalid={nothing || undefined}
-          className={css.input}
-          value={url}
-          placeholder={t(($) => $.lookup.placeholder)}
-          inputMode="url"
-          autoCapitalize="none"
-          autoComplete="off"
-          spellCheck={false}
-          maxLength={2048}
-          onChange={(event) => setUrl(event.target.value)}
-        />
-        <Button type="submit" className={css.button}>
-          {t(($) => $.lookup.button)}
-        </Button>
+      <form onSubmit={ask}>
+        <div className={css.question}>
+          <label className="ds-sr-only" htmlFor="profile">
+            {t(($) => $.lookup.field)}
+          </label>
+          <Input
+            id="profile"
+            aria-invalid={nothing || undefined}
+            className={css.input}
+            value={url}
+            placeholder={t(($) => $.lookup.placeholder)}
+            inputMode="url"
+            autoCapitalize="none"
+            autoComplete="off"
+            spellCheck={false}
+            maxLength={2048}
+            onChange={(event) => setUrl(event.target.value)}
+          />
+          <Button type="submit" className={css.button}>
+            {t(($) => $.lookup.button)}
+          </Button>
+        </div>
+        <details className={css.more} open={day !== '' || undefined}>
+          <summary>{t(($) => $.lookup.more)}</summary>
+          <TextField
+            id="on"
+            type="date"
+            short
+            label={t(($) => $.lookup.on)}
+            value={on}
+            onChange={setOn}
+            errors={tooLate ? [t(($) => $.codes['in-the-future'])] : undefined}
+          />
+          <p>
+            <a href={`/api/v1/public/lookup.html?lang=${language}`} className="ds-link">
+              {t(($) => $.lookup.byHandle)}
+            </a>
+          </p>
+        </details>
       </form>
       <div role="alert">{nothing && <ValidationMessage>{t(($) => $.lookup.nothing)}</ValidationMessage>}</div>
     </search>
   );
 }
 
-function Found({ url }: { url: string }) {
-  const answer = useQuery(lookupQuery(url));
+function Found({ url, on }: { url: string; on: string | undefined }) {
+  const answer = useQuery(lookupQuery(url, on));
   return (
     <Loaded from={answer} loading={<LoadingState lines={3} />}>
       {(data) => <Answer answer={data} />}

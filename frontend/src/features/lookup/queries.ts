@@ -8,11 +8,12 @@ import { unwrap } from '#/api/problem';
  */
 const ASK = { cache: 'no-cache' } as const;
 
-export const lookupQuery = (url: string) =>
+/** @param on a past day; without it the answer is about now */
+export const lookupQuery = (url: string, on?: string) =>
   queryOptions({
-    queryKey: ['lookup', url],
+    queryKey: ['lookup', url, on],
     queryFn: ({ signal }) =>
-      unwrap(publicApi.GET('/api/v1/public/lookup', { params: { query: { url } }, ...ASK, signal })),
+      unwrap(publicApi.GET('/api/v1/public/lookup', { params: { query: { url, ...(on && { on }) } }, ...ASK, signal })),
     staleTime: 0,
   });
 

@@ -9,10 +9,17 @@ import { SelectField } from '#/ui/fields';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import css from './PublicList.module.css';
-import { elementSnippet, phpSnippet, policySnippet, wordpressSnippet } from './snippets';
+import {
+  elementSnippet,
+  formPolicySnippet,
+  phpSnippet,
+  policySnippet,
+  questionSnippet,
+  wordpressSnippet,
+} from './snippets';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
-const WAYS = ['wordpress', 'drupal', 'plain', 'server'] as const;
+const WAYS = ['wordpress', 'drupal', 'plain', 'server', 'question'] as const;
 
 /** How to take the list to a page of one's own, for people who don't write programs. */
 export function EmbedPage() {
@@ -34,6 +41,14 @@ function Embed() {
     wordpress: { two: element, three: null },
     drupal: { two: element, three: null },
     plain: { two: element, three: policySnippet(place) },
+    question: {
+      two: questionSnippet(
+        place,
+        t(($) => $.publishing.embed.question.label, { lng: language }),
+        t(($) => $.publishing.embed.question.button, { lng: language }),
+      ),
+      three: formPolicySnippet(place),
+    },
     server: { two: wordpressSnippet(place, fallback), three: phpSnippet(place, fallback) },
   };
   return (

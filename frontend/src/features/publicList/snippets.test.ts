@@ -2,7 +2,7 @@
 
 import { expect, test } from 'vitest';
 import script from '../../../public/embed/1/kanava-list.js?raw';
-import { EMBED_HASH, elementSnippet, phpSnippet, wordpressSnippet } from './snippets';
+import { EMBED_HASH, elementSnippet, phpSnippet, questionSnippet, wordpressSnippet } from './snippets';
 
 const place = { origin: 'https://kanava.example.org', slug: 'iisalmi', language: 'fi' } as const;
 
@@ -21,4 +21,11 @@ test.each([elementSnippet, wordpressSnippet, phpSnippet])('without the list ther
   expect(snippet(place, 'Viralliset tilit')).toContain(
     '<a href="https://kanava.example.org/api/v1/public/organisations/iisalmi/page.html?lang=fi">Viralliset tilit</a>',
   );
+});
+
+test('the form asks the page that needs no script, and is plain HTML (VER-lookup)', () => {
+  const snippet = questionSnippet(place, 'Onko tämä tili aito?', 'Tarkista');
+  expect(snippet).toContain('<form action="https://kanava.example.org/api/v1/public/lookup.html" method="get"');
+  expect(snippet).toContain('<label for="kanava-url">Onko tämä tili aito?</label>');
+  expect(snippet).not.toMatch(/<script|style=|\son\w+=/);
 });

@@ -40,3 +40,15 @@ $list = @file_get_contents('${list(place)}/accounts.html?lang=${place.language}'
 echo $list === false ? '${link(place, fallback)}' : $list;
 ?>`;
 }
+
+/** A form of plain HTML: no script and no style, on any page; the answer is a page of ours. */
+export function questionSnippet({ origin, language }: Place, question: string, button: string): string {
+  return `<form action="${origin}/api/v1/public/lookup.html" method="get" role="search">
+  <label for="kanava-url">${question}</label>
+  <input id="kanava-url" name="url" type="text" maxlength="2048" autocapitalize="none" spellcheck="false" required>
+  <input name="lang" type="hidden" value="${language}">
+  <button type="submit">${button}</button>
+</form>`;
+}
+
+export const formPolicySnippet = ({ origin }: Place) => `form-action 'self' ${origin}`;

@@ -20,7 +20,7 @@ import kanava.verification.Evidence;
  * @param audience whom it is for, as it was approved; null where that wasn't asked
  * @param purposeKey what it is for, of the policy's list; null where none was chosen
  * @param contact how to reach those behind it
- * @param closesOn null unless a closing was announced; likewise successorUrl
+ * @param announcedAt when its closing was; null unless it was, likewise closesOn and successorUrl
  * @param retiredAt null while it isn't retired
  */
 public record OpenedAccount(
@@ -35,11 +35,13 @@ public record OpenedAccount(
         String audience,
         String purposeKey,
         Contact contact,
+        Instant announcedAt,
         LocalDate closesOn,
         String successorUrl,
         Instant retiredAt,
         VerificationSummary verification,
-        List<Finding> findings) {
+        List<Finding> findings,
+        List<Listing> listings) {
 
     /** The latest result of one check. */
     public record Finding(CheckKind check, Evidence.Level level, Instant foundAt) {}
@@ -54,6 +56,28 @@ public record OpenedAccount(
     public record Contact(String serviceHours, String protectedChannel, String officialChannelUrl) {
 
         public static final Contact NONE = new Contact(null, null, null);
+    }
+
+    /**
+     * When an address of the account stood on the public list.
+     *
+     * @param to the end of the evidence where it still stands there
+     */
+    public record Listing(String address, Instant from, Instant to) {
+
+        /** What lies ahead is not promised: only what has been counts. */
+        boolean touches(Instant begin, Instant end, Instant now) {
+            return from.isBefore(end) && begin.isBefore(to) && from.isBefore(now) && begin.isBefore(now);
+        }
+    }
+
+    /** When it was official at this address on that day of its organisation's. */
+    public Optional<Listing> listedOn(LocalDate day, String at, Instant now) {
+        var begin = day.atStartOfDay(organisation.zone()).toInstant();
+        var end = day.plusDays(1).atStartOfDay(organisation.zone()).toInstant();
+        return listings.stream()
+                .filter(listing -> listing.address().equals(at) && listing.touches(begin, end, now))
+                .findFirst();
     }
 
     /** Computed when it is asked: evidence ends by itself, without anything being written. */

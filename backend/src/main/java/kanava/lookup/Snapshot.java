@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.BinaryOperator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanava.notedaddress.NotedAddress;
 import kanava.organisation.Organisation;
 import kanava.platform.Platform;
@@ -30,6 +31,9 @@ public final class Snapshot {
     /** By canonical address. */
     private final Map<String, Noted> noted;
 
+    /** By canonical address, the accounts that ever stood on a public list with it. */
+    private final Map<String, List<OpenedAccount>> listedAt;
+
     private final List<Platform> ownPlatforms;
 
     /** What an organisation says of an address where no account of its own is in use. */
@@ -40,18 +44,20 @@ public final class Snapshot {
             Map<String, Map<String, OpenedAccount>> byOrganisation,
             Map<String, OpenedAccount> byAddress,
             Map<String, PlatformCatalogue> catalogues,
-            Map<String, Noted> noted) {
+            Map<String, Noted> noted,
+            Map<String, List<OpenedAccount>> listedAt) {
         this.bySlug = bySlug;
         this.byOrganisation = byOrganisation;
         this.byAddress = byAddress;
         this.catalogues = catalogues;
         this.noted = noted;
+        this.listedAt = listedAt;
         this.ownPlatforms =
                 catalogues.values().stream().flatMap(own -> own.own().stream()).toList();
     }
 
     public static Snapshot of(Collection<Organisation> organisations, Collection<OpenedAccount> accounts) {
-        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of())
+        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of())
                 .with(organisations)
                 .withAccounts(accounts);
     }
@@ -59,6 +65,11 @@ public final class Snapshot {
     /** @param address canonical */
     public Optional<OpenedAccount> at(String address) {
         return Optional.ofNullable(byAddress.get(address));
+    }
+
+    /** Accounts that stood on a public list with this canonical address, though they may have another one by now. */
+    public List<OpenedAccount> listedAt(String address) {
+        return listedAt.getOrDefault(address, List.of());
     }
 
     /** @param address canonical */
@@ -89,7 +100,7 @@ public final class Snapshot {
     }
 
     Snapshot withPlatforms(Map<String, PlatformCatalogue> known) {
-        return new Snapshot(bySlug, byOrganisation, byAddress, known, noted);
+        return new Snapshot(bySlug, byOrganisation, byAddress, known, noted, listedAt);
     }
 
     /** Where organisations say different things of one address, the warning is heard, and who said it first. */
@@ -105,12 +116,12 @@ public final class Snapshot {
                                 Comparator.comparing(NotedAddress::kind)
                                         .thenComparing(NotedAddress::sinceOn)
                                         .thenComparing(NotedAddress::id)))));
-        return new Snapshot(bySlug, byOrganisation, this.byAddress, catalogues, byAddress);
+        return new Snapshot(bySlug, byOrganisation, this.byAddress, catalogues, byAddress, listedAt);
     }
 
     Snapshot with(Collection<Organisation> organisations) {
         var slugs = organisations.stream().collect(Collectors.toMap(Organisation::slug, organisation -> organisation));
-        return new Snapshot(slugs, byOrganisation, byAddress, catalogues, noted);
+        return new Snapshot(slugs, byOrganisation, byAddress, catalogues, noted, listedAt);
     }
 
     /** These accounts as they are now; an address that was corrected leads nowhere any more. */
@@ -121,6 +132,7 @@ public final class Snapshot {
         var slugs = new HashMap<>(bySlug);
         var organisations = new HashMap<>(byOrganisation);
         var addresses = new HashMap<>(byAddress);
+        var listed = new HashMap<>(listedAt);
         changed.stream()
                 .collect(Collectors.groupingBy(OpenedAccount::organisation))
                 .forEach((organisation, theirs) -> {
@@ -133,10 +145,27 @@ public final class Snapshot {
                                     (address, holder) -> holder.id().equals(account.id()) ? null : holder);
                         }
                         addresses.put(account.address(), account);
+                        relist(listed, before, account);
                     }
                     slugs.put(organisation.slug(), organisation);
                     organisations.put(organisation.id(), accounts);
                 });
-        return new Snapshot(slugs, organisations, addresses, catalogues, noted);
+        return new Snapshot(slugs, organisations, addresses, catalogues, noted, listed);
+    }
+
+    private static void relist(Map<String, List<OpenedAccount>> listed, OpenedAccount before, OpenedAccount account) {
+        if (before != null) {
+            before.listings()
+                    .forEach(listing ->
+                            listed.computeIfPresent(listing.address(), (address, accounts) -> accounts.stream()
+                                    .filter(other -> !other.id().equals(account.id()))
+                                    .toList()));
+        }
+        account.listings().stream()
+                .map(OpenedAccount.Listing::address)
+                .distinct()
+                .forEach(address -> listed.merge(
+                        address, List.of(account), (accounts, one) -> Stream.concat(accounts.stream(), one.stream())
+                                .toList()));
     }
 }

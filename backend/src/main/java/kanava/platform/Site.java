@@ -3,6 +3,7 @@ package kanava.platform;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * How the addresses of profiles are spelt at some hosts, as data; `platforms.yaml` says what each part means.
@@ -24,6 +25,26 @@ public record Site(
         posts = posts == null ? "" : posts;
         tabs = tabs == null ? Map.of() : Map.copyOf(tabs);
         forms = forms == null ? List.of() : List.copyOf(forms);
+    }
+
+    /**
+     * Addresses that a handle could stand for at this site.
+     *
+     * @param handle {@code name@server} where the site has many servers
+     */
+    public Stream<String> spellings(String handle) {
+        var name = handle.replace("%", "%25").replace("?", "%3F").replace("#", "%23");
+        var at = name.lastIndexOf('@');
+        return Stream.concat(
+                forms.stream().map(Form::canonical).map(canonical -> {
+                    var served = at > 0 && canonical.contains("{domain}");
+                    var before = served ? name.substring(0, at) : name;
+                    return canonical
+                            .replace("{domain}", served ? name.substring(at + 1) : domains.getFirst())
+                            .replace("{prefix}", before)
+                            .replace("{name}", before);
+                }),
+                Stream.of("https://" + domains.getFirst() + "/" + name));
     }
 
     /** One form that an address can have. */

@@ -107,6 +107,8 @@ public final class HtmlPage {
                                                         end, list.organisation().zone()),
                                                 language))))
                 .orElse("");
-        return "</main>\n<footer>\n%s%s</footer>\n</body>\n</html>\n".formatted(HtmlList.notes(list, language), until);
+        var other = "<p>%s</p>\n".formatted(Markup.link(list.lookupPage(language), language.word("lookup.other")));
+        return "</main>\n<footer>\n%s%s%s</footer>\n</body>\n</html>\n"
+                .formatted(HtmlList.notes(list, language), until, other);
     }
 }

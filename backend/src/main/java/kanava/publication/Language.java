@@ -28,15 +28,15 @@ public enum Language {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    String word(String key) {
+    public String word(String key) {
         return words.getProperty(key);
     }
 
-    String of(Text text) {
+    public String of(Text text) {
         return part.apply(text);
     }
 
-    String day(LocalDate day) {
+    public String day(LocalDate day) {
         return days.format(day);
     }
 }

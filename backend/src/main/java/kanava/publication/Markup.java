@@ -3,12 +3,12 @@ package kanava.publication;
 import java.time.LocalDate;
 
 /** Text within HTML and XML. */
-final class Markup {
+public final class Markup {
 
     private Markup() {}
 
     /** What XML can't carry is left out; HTML would only stumble over it. */
-    static String escaped(String text) {
+    public static String escaped(String text) {
         var escaped = new StringBuilder(text.length() + 16);
         text.codePoints().filter(Markup::allowed).forEach(letter -> {
             switch (letter) {
@@ -23,16 +23,16 @@ final class Markup {
         return escaped.toString();
     }
 
-    static String link(String address, String text) {
+    public static String link(String address, String text) {
         return "<a href=\"%s\">%s</a>".formatted(escaped(address), escaped(text));
     }
 
     /** An address as people read it. */
-    static String readable(String address) {
+    public static String readable(String address) {
         return address.replaceFirst("(?i)^https?://", "").replaceFirst("/$", "");
     }
 
-    static String day(LocalDate day, Language language) {
+    public static String day(LocalDate day, Language language) {
         return "<time datetime=\"%s\">%s</time>".formatted(day, escaped(language.day(day)));
     }
 

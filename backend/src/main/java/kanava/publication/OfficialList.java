@@ -100,6 +100,12 @@ public record OfficialList(
                 .formatted(kanava.toString().replaceAll("/+$", ""), organisation.slug(), form);
     }
 
+    /** Where any other account can be looked up, without script. */
+    String lookupPage(Language language) {
+        return "%s/api/v1/public/lookup.html?lang=%s"
+                .formatted(kanava.toString().replaceAll("/+$", ""), language.code());
+    }
+
     /** IIS-3a: an account informs, matters are dealt with elsewhere. */
     public Text disclaimer() {
         var home = Markup.readable(organisation.homeUrl()).replaceFirst("(?i)^www\\.", "");

@@ -346,6 +346,7 @@ class Examples {
 
     private void everybody() {
         successes.lookup = { new Example(path: '/api/v1/public/lookup?url=https://x.com/nobody') }
+        successes.getLookupPage = { new Example(path: '/api/v1/public/lookup.html?url=https://x.com/nobody&handle=&on=&lang=sv') }
         successes.listOrganisations = { new Example(path: '/api/v1/public/organisations') }
         [getPublicList: 'accounts', getPublicListHtml: 'accounts.html', getPublicListCsv: 'accounts.csv',
          getPublicListForExcel: 'accounts-excel.csv', getPublicListJsonLd: 'accounts.jsonld', getPublicPage: 'page.html',

@@ -14,6 +14,7 @@ import spock.util.concurrent.PollingConditions
 import java.time.Duration
 import java.time.Instant
 import java.time.LocalDate
+import java.time.format.DateTimeFormatter
 
 class LookupSpec extends Specification {
     @Shared FurnishedHouse house = Houses.decidingInOneStep()
@@ -39,6 +40,7 @@ class LookupSpec extends Specification {
         Instant.parse(said.validUntil) > TestClock.SHARED.instant()
         said.evidence*.check == ['LIST_PAGE_LINKS_TO_ACCOUNT', 'ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION']
         said.evidence*.level.unique() == ['MACHINE_CHECKED']
+        said.evidenceLevel == 'MACHINE_CHECKED'
 
         and: 'the day is that of the organisation, where it was already tomorrow'
         said.officialSince == '2026-09-03'
@@ -60,6 +62,46 @@ class LookupSpec extends Specification {
         'X'         | ['https://x.com/NAME', 'https://twitter.com/NAME', 'https://mobile.twitter.com/@NAME', ' x.com/NAME ']
         'YOUTUBE'   | ['https://www.youtube.com/NAME', 'youtube.com/NAME/videos', 'https://m.youtube.com/NAME']
         'LINKEDIN'  | ['https://www.linkedin.com/company/NAME', 'fi.linkedin.com/company/NAME/about/']
+    }
+
+    def "VER-lookup: a handle on #platform is answered like the address it stands for"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE, platform: platform, listed: true)
+        def name = account.address().split('/').last()
+
+        expect:
+        handles.collect { asked("platform=$platform&handle=" + it.replace('NAME', name - '@')).json.tap { it.remove('query') } }.unique() ==
+                [lookup(account.address()).json.tap { it.remove('query') }]
+
+        where:
+        platform   | handles
+        'FACEBOOK' | ['NAME', '@NAME', '%20NAME%20']
+        'X'        | ['NAME', '@NAME']
+        'YOUTUBE'  | ['NAME', '@NAME']
+        'LINKEDIN' | ['NAME', 'company/NAME']
+    }
+
+    def "what is asked by handle names both, and no address besides"() {
+        expect:
+        asked(question).faults == faults as Set
+
+        where:
+        question                             || faults
+        'handle=kirjasto'                    || ['platform required']
+        'platform=X'                         || ['handle required']
+        'platform=NONE&handle=kirjasto'      || ['platform unknown-platform']
+        'platform=X&url=https://x.com/a'     || ['url address-or-handle']
+        'handle=a&url=https://x.com/a'       || ['url address-or-handle']
+        'on=2026-13-01&url=https://x.com/a'  || ['on format']
+    }
+
+    def "a handle that can't be one is no profile's, and one that nobody registered is unknown"() {
+        expect:
+        asked('platform=X&handle=not%20a%20name').json == [state: 'not-a-profile-url', query: 'not a name']
+        with(asked('platform=INSTAGRAM&handle=' + FurnishedHouse.address('INSTAGRAM').split('/').last()).json) {
+            state == 'unknown'
+            platformName == 'Instagram'
+        }
     }
 
     def "VER-lookup: a handle that nobody registered is unknown, also on a known platform (OLD-1)"() {
@@ -118,6 +160,15 @@ class LookupSpec extends Specification {
         said.successorUrl == 'https://www.example.fi/uutiset'
         said.retiredOn == null
 
+        and: 'programs hear it too, on any page'
+        def closes = lastDay.plusDays(1).atStartOfDay(house.organisation.zone()).toInstant()
+        with(lookup(account.address())) {
+            header('Deprecation') == "@${account.retirement().announcedAt().epochSecond}"
+            Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header('Sunset'))) == closes
+            header('Link') == '<https://www.example.fi/uutiset>; rel="successor-version"'
+            header('Access-Control-Expose-Headers').split(', ') as Set == ['ETag', 'Age', 'Deprecation', 'Sunset', 'Link'] as Set
+        }
+
         when: 'it is called off'
         house.carryOut(account, 'responsible', new Command.CallOffRetirement())
 
@@ -127,6 +178,7 @@ class LookupSpec extends Specification {
             closesOn == null
             successorUrl == null
         }
+        lookup(account.address()).header('Deprecation') == null
     }
 
     def "RET-final: a retired account stays answerable, with its successor (OLD-9)"() {
@@ -141,6 +193,11 @@ class LookupSpec extends Specification {
             officialSince != null
             validUntil == null
             evidence == null
+        }
+        with(lookup(account.address())) {
+            header('Deprecation').startsWith('@')
+            Instant.from(DateTimeFormatter.RFC_1123_DATE_TIME.parse(header('Sunset'))).isBefore(TestClock.SHARED.instant())
+            header('Link') == '<https://www.example.fi/uutiset>; rel="successor-version"'
         }
         house.as('auditor').get("/api/v1/accounts/${account.id()}").json.status == 'RETIRED'
     }
@@ -201,7 +258,8 @@ class LookupSpec extends Specification {
         def refused = new Api().get("$path?uri=x.com/kirjasto")
 
         then: 'a misspelt parameter is named'
-        refused.faults == ['uri unknown-parameter', 'url required'] as Set
+        refused.faults == ['uri unknown-parameter'] as Set
+        new Api().get(path).faults == ['url required'] as Set
         refused.header('Access-Control-Allow-Origin') == '*'
 
         when:
@@ -222,6 +280,10 @@ class LookupSpec extends Specification {
         head.header('Cache-Control') == 'public, max-age=5'
         head.header('ETag') == new Api().get("$path?url=x.com/kirjasto").header('ETag')
         new Api().send('HEAD', "$path?url=x.com/kirjasto", 'If-None-Match': head.header('ETag')).status == 304
+    }
+
+    private static Answer asked(String question) {
+        new Api().get("/api/v1/public/lookup?$question")
     }
 
     static Answer lookup(Map<String, String> headers = [:], String url) {

@@ -9,7 +9,7 @@ import java.util.UUID;
 /** The rows the bench works on: as many accounts as wanted in one organisation, all in use and verified. */
 final class Stock {
 
-    static final String ADDRESS = "https://www.facebook.com/bench.account.";
+    static final String ADDRESS = "https://www.facebook.com/benchaccount";
 
     private static final String ACCOUNT = """
             INSERT INTO account (organisation_id, id, version, status, platform, name, purpose, audience, unit_id, requester_id,

@@ -22,6 +22,7 @@ import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Contact;
 import kanava.lookup.OpenedAccount.Finding;
+import kanava.lookup.OpenedAccount.Listing;
 import kanava.lookup.SnapshotSource;
 import kanava.notedaddress.NotedAddress;
 import kanava.notedaddress.NotedAddresses;
@@ -41,14 +42,23 @@ import kanava.verification.Evidence;
 class JdbcSnapshotSource implements SnapshotSource {
 
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
-            + " a.unit_id, a.audience, a.plan, a.closes_on, a.successor_url, a.retired_at, u.name_fi, u.name_sv, u.name_en,"
+            + " a.unit_id, a.audience, a.plan, a.retirement_announced_at, a.closes_on, a.successor_url, a.retired_at,"
+            + " u.name_fi, u.name_sv, u.name_en,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
             + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
             + " WHERE a.address IS NOT NULL";
 
-    private static final String FINDINGS = "SELECT account_id, check_kind, level, found_at FROM evidence";
+    private static final String FINDINGS = "SELECT p.account_id, p.check_kind, p.level, p.found_at FROM evidence p";
+
+    /** What stands there still ends with its evidence, unless that is renewed before. */
+    private static final String LISTINGS = "SELECT p.account_id, p.address, p.listed_from,"
+            + " COALESCE(p.listed_to, v.verified_until, p.listed_from) AS listed_to FROM listing_period p"
+            + " JOIN verification v ON v.organisation_id = p.organisation_id AND v.account_id = p.account_id";
+
+    private static final String THEIRS =
+            " WHERE (p.organisation_id, p.account_id) IN" + " (SELECT organisation_id, id FROM account WHERE id IN ";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -90,18 +100,15 @@ class JdbcSnapshotSource implements SnapshotSource {
     public List<OpenedAccount> all() {
         var owners = new HashMap<String, Organisation>();
         organisations.all().forEach(owner -> owners.put(owner.id(), owner));
-        return read(new Sql(ACCOUNTS), new Sql(FINDINGS), owners);
+        return read(new Sql(ACCOUNTS), new Sql(FINDINGS), new Sql(LISTINGS), owners);
     }
 
     @Override
     public List<OpenedAccount> accounts(Collection<String> ids) {
         return read(
                 new Sql(ACCOUNTS).add(" AND a.id IN ").list(ids),
-                new Sql(FINDINGS)
-                        .add(
-                                " WHERE (organisation_id, account_id) IN (SELECT organisation_id, id FROM account WHERE id IN ")
-                        .list(ids)
-                        .add(")"),
+                new Sql(FINDINGS).add(THEIRS).list(ids).add(")"),
+                new Sql(LISTINGS).add(THEIRS).list(ids).add(")"),
                 new HashMap<>());
     }
 
@@ -120,14 +127,25 @@ class JdbcSnapshotSource implements SnapshotSource {
     }
 
     /** @param owners those known already; others are read once each */
-    private List<OpenedAccount> read(Sql accounts, Sql evidence, Map<String, Organisation> owners) {
-        var findings = evidence.read(jdbc, row -> Map.entry(row.getString("account_id"), finding(row))).stream()
-                .collect(Collectors.groupingBy(
-                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    private List<OpenedAccount> read(Sql accounts, Sql evidence, Sql listed, Map<String, Organisation> owners) {
+        var findings = byAccount(evidence, JdbcSnapshotSource::finding);
+        var listings = byAccount(listed, JdbcSnapshotSource::listing);
         return accounts.read(jdbc, row -> {
             var owner = owners.computeIfAbsent(row.getString("organisation_id"), organisations::byId);
-            return account(row, owner, findings.getOrDefault(row.getString("id"), List.of()));
+            var id = row.getString("id");
+            return account(row, owner, findings.getOrDefault(id, List.of()), listings.getOrDefault(id, List.of()));
         });
+    }
+
+    private <T> Map<String, List<T>> byAccount(Sql rows, Sql.Row<T> mapping) {
+        return rows.read(jdbc, row -> Map.entry(row.getString("account_id"), mapping.map(row))).stream()
+                .collect(Collectors.groupingBy(
+                        Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toList())));
+    }
+
+    private static Listing listing(ResultSet row) throws SQLException {
+        return new Listing(
+                row.getString("address"), Times.instant(row, "listed_from"), Times.instant(row, "listed_to"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {
@@ -137,7 +155,8 @@ class JdbcSnapshotSource implements SnapshotSource {
                 Times.instant(row, "found_at"));
     }
 
-    private static OpenedAccount account(ResultSet row, Organisation organisation, List<Finding> findings)
+    private static OpenedAccount account(
+            ResultSet row, Organisation organisation, List<Finding> findings, List<Listing> listings)
             throws SQLException {
         var unit = row.getString("name_fi");
         var plan = plan(row.getString("plan"));
@@ -153,11 +172,13 @@ class JdbcSnapshotSource implements SnapshotSource {
                 blankToNull(row.getString("audience")),
                 plan.path("purposeKey").asText(null),
                 contact(plan),
+                Times.instant(row, "retirement_announced_at"),
                 Times.date(row, "closes_on"),
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
                 summary(row),
-                findings.stream().sorted(Comparator.comparing(Finding::check)).toList());
+                findings.stream().sorted(Comparator.comparing(Finding::check)).toList(),
+                listings.stream().sorted(Comparator.comparing(Listing::from)).toList());
     }
 
     /** Nothing else of the plan is public, beside the purpose's key. */

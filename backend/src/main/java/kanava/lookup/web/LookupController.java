@@ -1,26 +1,65 @@
 package kanava.lookup.web;
 
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
-import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.regex.Pattern;
 import kanava.api.LookupApi;
 import kanava.api.model.LookupAnswer;
-import kanava.lookup.LiveSnapshot;
+import kanava.api.model.PublicState;
+import kanava.lookup.OpenedAccount;
+import kanava.organisation.WebAddress;
 
 /** Answers from memory, so it may stay on the event loop. */
 @Controller
 class LookupController implements LookupApi {
 
-    private final LiveSnapshot snapshot;
-    private final Clock clock;
+    /** Of RFC 9110: two digits for the day, always GMT. */
+    private static final DateTimeFormatter HTTP_DATE = DateTimeFormatter.ofPattern(
+                    "EEE, dd MMM yyyy HH:mm:ss 'GMT'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
-    LookupController(LiveSnapshot snapshot, Clock clock) {
-        this.snapshot = snapshot;
-        this.clock = clock;
+    /** What may stand between the angle brackets of a link. */
+    private static final Pattern LINKABLE = Pattern.compile("[!#-;=?-~]+");
+
+    private final Lookups lookups;
+
+    LookupController(Lookups lookups) {
+        this.lookups = lookups;
     }
 
     @Override
-    public HttpResponse<LookupAnswer> lookup(String url, String ifNoneMatch) {
-        return HttpResponse.ok(LookupMapper.answer(url, snapshot.get().orElseThrow(), clock.instant()));
+    public HttpResponse<LookupAnswer> lookup(
+            String url, String handle, String platform, LocalDate on, String ifNoneMatch) {
+        var answer = lookups.ask(new Lookups.Question(url, handle, platform, on));
+        var response = HttpResponse.ok(answer);
+        var closes = answer.getState() == PublicState.RETIRING || answer.getState() == PublicState.RETIRED;
+        if (on == null && closes) {
+            lookups.account(answer).ifPresent(account -> announce(response, account));
+        }
+        return response;
+    }
+
+    /** For programs that follow accounts: since when its end is known (RFC 9745), when that is (RFC 8594), what comes after. */
+    private static void announce(MutableHttpResponse<?> response, OpenedAccount account) {
+        var ends = account.retiredAt() != null
+                ? account.retiredAt()
+                : account.closesOn()
+                        .plusDays(1)
+                        .atStartOfDay(account.organisation().zone())
+                        .toInstant();
+        var announced = account.announcedAt() == null ? ends : account.announcedAt();
+        response.header("Deprecation", "@" + announced.getEpochSecond()).header("Sunset", HTTP_DATE.format(ends));
+        if (account.successorUrl() != null) {
+            var successor = WebAddress.ascii(account.successorUrl());
+            if (LINKABLE.matcher(successor).matches()) {
+                response.header(HttpHeaders.LINK, "<%s>; rel=\"successor-version\"".formatted(successor));
+            }
+        }
     }
 }

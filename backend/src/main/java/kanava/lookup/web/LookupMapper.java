@@ -1,6 +1,7 @@
 package kanava.lookup.web;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -11,6 +12,7 @@ import kanava.api.model.LookupAnswer;
 import kanava.api.model.PublicEvidence;
 import kanava.api.model.PublicState;
 import kanava.lookup.OpenedAccount;
+import kanava.lookup.OpenedAccount.Listing;
 import kanava.lookup.Snapshot;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.Platform;
@@ -26,17 +28,43 @@ final class LookupMapper {
 
     private LookupMapper() {}
 
-    static LookupAnswer answer(String asked, Snapshot snapshot, Instant now) {
-        return switch (ProfileAddress.read(asked, snapshot.ownPlatforms())) {
-            // Unknown is a profile of a platform we know; of another site nobody can say that it is one.
-            case ProfileAddress.NotAProfile no -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
-            case ProfileAddress.UnknownPlatform elsewhere -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, asked);
-            case ProfileAddress.Profile profile ->
-                said(asked, profile.canonical(), snapshot, now)
-                        .address(profile.canonical())
-                        .platform(profile.platform())
-                        .platformName(nameOf(profile.platform(), snapshot));
-        };
+    /** Said of a profile. */
+    static LookupAnswer answer(String asked, ProfileAddress.Profile profile, Snapshot snapshot, Instant now) {
+        return about(profile, snapshot, said(asked, profile.canonical(), snapshot, now));
+    }
+
+    /** Was it official on that day (LOOK-TIME): of what was then, only what the lists of then said. */
+    static LookupAnswer answer(
+            String asked, ProfileAddress.Profile profile, LocalDate day, Snapshot snapshot, Instant now) {
+        var address = profile.canonical();
+        var answer = snapshot.listedAt(address).stream()
+                .flatMap(account ->
+                        account
+                                .listedOn(day, address, now)
+                                .map(listing -> listed(asked, account, listing, now))
+                                .stream())
+                .findFirst()
+                .orElseGet(() -> snapshot.at(address)
+                        .filter(account -> account.state(now) == kanava.account.PublicState.RETIRED)
+                        .filter(account -> !account.retiredOn().isAfter(day))
+                        .map(account -> known(asked, account, now))
+                        .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked)));
+        return about(profile, snapshot, answer).on(day);
+    }
+
+    private static LookupAnswer listed(String asked, OpenedAccount account, Listing listing, Instant now) {
+        var zone = account.organisation().zone();
+        return new LookupAnswer(PublicState.OFFICIAL, asked)
+                .name(account.name())
+                .organisation(OrganisationMapper.organisation(account.organisation()))
+                .officialSince(LocalDate.ofInstant(listing.from(), zone))
+                .officialUntil(listing.to().isAfter(now) ? null : LocalDate.ofInstant(listing.to(), zone));
+    }
+
+    private static LookupAnswer about(ProfileAddress.Profile profile, Snapshot snapshot, LookupAnswer answer) {
+        return answer.address(profile.canonical())
+                .platform(profile.platform())
+                .platformName(nameOf(profile.platform(), snapshot));
     }
 
     /**

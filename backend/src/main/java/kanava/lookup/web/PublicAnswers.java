@@ -76,7 +76,7 @@ final class PublicAnswers implements Ordered {
 
     private static <T> MutableHttpResponse<T> forAnyPage(MutableHttpResponse<T> response) {
         return response.header(HttpHeaders.ACCESS_CONTROL_ALLOW_ORIGIN, "*")
-                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Age");
+                .header(HttpHeaders.ACCESS_CONTROL_EXPOSE_HEADERS, "ETag, Age, Deprecation, Sunset, Link");
     }
 
     private byte[] bytes(Object body) {

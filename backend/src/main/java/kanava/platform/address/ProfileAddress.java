@@ -1,6 +1,8 @@
 package kanava.platform.address;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.stream.Collectors;
 import kanava.platform.Platform;
 
 /**
@@ -51,6 +53,31 @@ public sealed interface ProfileAddress {
                 .flatMap(address ->
                         TypedAddress.parse(other).filter(beside -> beside.host().equals(address.host())))
                 .isPresent();
+    }
+
+    /**
+     * The profiles on a platform that a handle can mean: without an address it may fit several forms, as a page and a group
+     * of one name. In the catalogue's order.
+     *
+     * @param platforms those of the id: organisations may each have one of their own
+     * @param handle with or without an @; on platforms of many servers {@code name@server}
+     */
+    static List<Profile> ofHandle(List<Platform> platforms, String handle) {
+        var name = handle.strip().replaceFirst("^@", "");
+        return platforms.stream()
+                .flatMap(platform -> {
+                    var rules = PlatformRules.of(platform).toList();
+                    return platform.sites().stream()
+                            .flatMap(site -> site.spellings(name))
+                            .flatMap(spelling -> TypedAddress.parse(spelling).stream())
+                            .map(address -> on(address, rules));
+                })
+                .filter(Profile.class::isInstance)
+                .map(Profile.class::cast)
+                .collect(Collectors.toMap(Profile::canonical, found -> found, (one, same) -> one, LinkedHashMap::new))
+                .values()
+                .stream()
+                .toList();
     }
 
     /** The same, with platforms beside those Kanava knows from the start; these come first. */

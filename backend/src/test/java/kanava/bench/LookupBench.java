@@ -1,0 +1,90 @@
+package kanava.bench;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.Supplier;
+import kanava.server.Settings;
+import kanava.server.db.Databases;
+
+/** `make bench-lookup`: the public lookup with a hundred thousand accounts in use, beside a hello from the same server. */
+public final class LookupBench {
+
+    private static final int ACCOUNTS = 100_000;
+    private static final String LOOKUP = "/api/v1/public/lookup";
+
+    private final Duration time;
+    private final Program program;
+
+    private LookupBench(Duration time, Program program) {
+        this.time = time;
+        this.program = program;
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        var quick = "1".equals(System.getenv("QUICK"));
+        var data = Path.of(arguments[0]).toAbsolutePath();
+        Files.createDirectories(data);
+        var settings = Settings.from(Map.of("KANAVA_DATA", data.toString(), "KANAVA_PORT", "0"));
+        var database = Databases.prepare(settings);
+        Program.start(database, data).close();
+        try (var connection = DriverManager.getConnection(database.url(), database.user(), database.password())) {
+            Stock.fillAtOnce(connection, ACCOUNTS);
+        }
+        try (var program = Program.start(database, data)) {
+            new LookupBench(Duration.ofSeconds(quick ? 2 : 8), program).run();
+        }
+        System.exit(0);
+    }
+
+    private void run() throws Exception {
+        System.out.println("| what | connections | requests/s | p50 ms | p99 ms | CPU ms/request, server | ratio |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        for (int connections : new int[] {1, 16}) {
+            var hello = measure("hello", connections, null, () -> "/bench/hello");
+            measure("official, by address", connections, hello, () -> LOOKUP + "?url=" + Stock.ADDRESS + any());
+            measure(
+                    "official, by handle",
+                    connections,
+                    hello,
+                    () -> LOOKUP + "?platform=FACEBOOK&handle=benchaccount" + any());
+            measure("on a past day", connections, hello, () -> LOOKUP + "?on=2025-01-31&url=" + Stock.ADDRESS + any());
+            measure("unknown", connections, hello, () -> LOOKUP + "?url=https://www.facebook.com/nobody" + any());
+        }
+    }
+
+    private Load.Result measure(String what, int connections, Load.Result than, Supplier<String> path)
+            throws Exception {
+        Load.Caller caller = number -> {
+            var client = new Client(program.at("/"));
+            return () -> {
+                if (client.get(path.get(), null) != 200) {
+                    throw new IllegalStateException("no answer to " + what);
+                }
+            };
+        };
+        Load.run(connections, time.dividedBy(2), caller);
+        var before = program.processorTime();
+        var result = Load.run(connections, time, caller);
+        var used = program.processorTime().minus(before).toNanos() / 1e6 / result.turns().length;
+        System.out.println(String.format(
+                Locale.ROOT,
+                "| %s | %d | %.0f | %.2f | %.2f | %.2f | %s |",
+                what,
+                connections,
+                result.perSecond(),
+                result.percentile(0.5) / 1000,
+                result.percentile(0.99) / 1000,
+                used,
+                than == null ? "1" : String.format(Locale.ROOT, "%.2f", result.perSecond() / than.perSecond())));
+        return result;
+    }
+
+    private static int any() {
+        return 1 + ThreadLocalRandom.current().nextInt(ACCOUNTS);
+    }
+}
