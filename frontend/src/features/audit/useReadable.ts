@@ -46,6 +46,7 @@ const DAYS = [
   'toOn',
   'nextOn',
   'seenOn',
+  'listedUntil',
   'expiresOn',
   'inForceOn',
   'sinceOn',

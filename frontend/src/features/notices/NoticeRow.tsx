@@ -34,6 +34,7 @@ const LOOKS: Record<Notice['kind'], Required<Look>> = {
   ACCOUNT_TO_OPEN: { tone: 'success', icon: PlusCircleIcon },
   LINK_TO_PUT: { tone: 'info', icon: GlobeIcon },
   FOR_INFORMATION: { tone: 'neutral', icon: InformationSquareIcon },
+  EVIDENCE_ENDING: { tone: 'warning', icon: HourglassIcon },
   LINK_MISSING: { tone: 'danger', icon: LinkBrokenIcon },
   CLOSING_ANNOUNCED: { tone: 'warning', icon: HourglassIcon },
   CLOSING_CALLED_OFF: { tone: 'info', icon: ArrowUndoIcon },

@@ -24,7 +24,7 @@ export function useNoticeWords(notice: Notice) {
 /** What was so when it happened; each kind has some of these. */
 function useDetails(notice: Notice, format: Format): string[] {
   const { t } = useTranslation();
-  const { kind, change, requester, actor, waitingDays, missing, maintainers } = notice;
+  const { kind, change, requester, actor, waitingDays, missing, maintainers, closesOn } = notice;
   const who = kind.startsWith('STEP_')
     ? requester && t(($) => (change ? $.notices.proposes : $.notices.asks), { name: requester })
     : actor;
@@ -33,6 +33,7 @@ function useDetails(notice: Notice, format: Format): string[] {
     waitingDays !== undefined && t(($) => $.notices.waited, { count: waitingDays }),
     missing &&
       t(($) => $.notices.missing, { list: format.list(missing.map((check) => t(($) => $.notices.check[check]))) }),
+    missing && closesOn && t(($) => $.notices.leavesList, { day: format.nearDay(closesOn) }),
     maintainers && t(($) => $.notices.maintainers, { list: format.list(maintainers) }),
   ].filter((part): part is string => typeof part === 'string');
 }

@@ -4,6 +4,7 @@ import static kanava.notification.NoticeKind.ACCOUNT_CLOSED;
 import static kanava.notification.NoticeKind.ACCOUNT_TO_OPEN;
 import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
 import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
+import static kanava.notification.NoticeKind.EVIDENCE_ENDING;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
 import static kanava.notification.NoticeKind.LINK_MISSING;
 import static kanava.notification.NoticeKind.LINK_TO_PUT;
@@ -39,6 +40,7 @@ import kanava.policy.StepAct;
 import kanava.posting.Posting;
 import kanava.verification.CheckKind;
 import kanava.verification.Evidence;
+import kanava.verification.Verdict;
 
 /** Who is told what of an event. Nobody is told of their own act: they saw it. */
 @Singleton
@@ -186,14 +188,28 @@ class Audience {
                 .filter(check -> Evidence.Level.MISSING.name().equals(levels.get(check)))
                 .toList();
         var account = happening.account();
-        if (missing.isEmpty() || !account.hasProfile() || stillVerified(levels)) {
+        var leaves = levels.get(Verdict.LISTED_UNTIL);
+        if (!account.hasProfile() || leaves == null && (missing.isEmpty() || stillVerified(levels))) {
             return List.of();
+        }
+        if (missing.isEmpty()) {
+            return ending(happening, leaves);
         }
         var whom = new LinkedHashSet<>(maintainers(account));
         if (missing.stream().map(CheckKind::valueOf).anyMatch(CheckKind::ofOurPage)) {
             whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         }
-        return List.of(new Addressed(LINK_MISSING, whom, happening.content().missing(missing)));
+        return List.of(new Addressed(
+                LINK_MISSING, whom, happening.content().missing(missing).until(leaves)));
+    }
+
+    /** Whoever maintains it, and those who may attest what no check can read. */
+    private List<Addressed> ending(Happening happening, String leaves) {
+        var account = happening.account();
+        var whom = new LinkedHashSet<>(maintainers(account));
+        whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
+        whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        return List.of(new Addressed(EVIDENCE_ENDING, whom, happening.content().until(leaves)));
     }
 
     /** A page that is new or has moved isn't linked from yet: that is the web editors' task and nobody's alarm (IIS-3d). */

@@ -17,7 +17,7 @@ import kanava.policy.StepAct;
  * @param reason reason or comment in the actor's words
  * @param waitingDays how long a step has waited
  * @param missing names of the checks that found nothing
- * @param closesOn a date as ISO 8601 writes it
+ * @param closesOn of a closing its last day, of what is missing or runs out the day on which the account leaves the list; as ISO 8601 writes it
  * @param maintainerIds responsible person first
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
@@ -71,6 +71,11 @@ public record NoticeContent(
 
     NoticeContent missing(List<String> checks) {
         return with(act, reason, waitingDays, checks, closesOn, successorUrl, maintainerIds);
+    }
+
+    /** @param day null where it has left the list already */
+    NoticeContent until(String day) {
+        return with(act, reason, waitingDays, missing, day, successorUrl, maintainerIds);
     }
 
     NoticeContent closing(LocalDate lastDay, String successor) {

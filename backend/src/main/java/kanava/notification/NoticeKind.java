@@ -18,6 +18,8 @@ public enum NoticeKind {
     /** Approved, and the policy wants the reader to know. */
     FOR_INFORMATION,
     LINK_MISSING,
+    /** What proves an account runs out, and no check has renewed it. */
+    EVIDENCE_ENDING,
     CLOSING_ANNOUNCED,
     CLOSING_CALLED_OFF,
     ACCOUNT_CLOSED,

@@ -18,6 +18,7 @@ import kanava.identity.RoleAssignment;
 import kanava.policy.Policies;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
+import kanava.verification.ByHand;
 
 /** What waits for somebody, read from the state of accounts, reviews and evidence; nothing is stored, so what is done is gone. */
 @Singleton
@@ -188,16 +189,20 @@ class TaskQueries {
                 .read(jdbc, row -> Task.of(Task.Kind.OPEN_ACCOUNT, row));
     }
 
-    /** The responsible person's side of the mutual link, from the opening until both checks of it have found what they look for. */
+    /**
+     * The responsible person's side of the mutual link, from the opening until both checks of it have found what they look for,
+     * and again when one runs out that no check has renewed.
+     */
     private List<Task> profilesToMend(Actor actor, int limit) {
         return AnsweredFor.byResponsible(accounts(actor), actor)
                 .add(
                         " AND a.status IN ('ACTIVE', 'RETIRING') AND a.kind IN ('OWNED', 'EXPERT')"
                                 + " AND (SELECT COUNT(*) FROM evidence e WHERE e.organisation_id = a.organisation_id"
-                                + " AND e.account_id = a.id AND e.valid_until > ?"
+                                + " AND e.account_id = a.id AND e.valid_until > CASE e.level WHEN 'ATTESTED' THEN ? ELSE ? END"
                                 + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION')) < 2"
                                 + " ORDER BY a.changed_at LIMIT ?",
                         Times.toUtc(clock.instant()),
+                        Times.toUtc(clock.instant().plus(ByHand.RUNS_OUT)),
                         limit)
                 .read(jdbc, row -> Task.of(Task.Kind.MEND_PROFILE, row));
     }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import kanava.audit.AuditLog;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
 import kanava.platform.Platforms;
+import kanava.policy.PolicyDocument;
 import kanava.policy.RulesInForce;
 import kanava.verification.Evidence.Level;
 import kanava.verification.Evidence.Reason;
@@ -95,9 +97,7 @@ class Findings {
     private Assignment assignment(Account account) {
         var organisation = organisations.byId(account.organisationId());
         var name = organisation.name();
-        var days = rules.at(organisation.id(), account.request().unitId(), clock.instant())
-                .document()
-                .verificationDays();
+        var days = rulesOf(account).verificationDays();
         // Not the unit's name: "Kirjasto" or "ICT" stands on many a page and vouches for nobody.
         return new Assignment(
                 new Subject(
@@ -109,6 +109,11 @@ class Findings {
                         account.request().plan().closed(),
                         !account.hasProfile()),
                 Duration.ofDays(days));
+    }
+
+    private PolicyDocument rulesOf(Account account) {
+        return rules.at(account.organisationId(), account.request().unitId(), clock.instant())
+                .document();
     }
 
     /**
@@ -137,7 +142,8 @@ class Findings {
         var now = clock.instant();
         var before = records.evidence(ask.organisationId(), ask.accountId());
         var summary = verifications.summary(ask.organisationId(), ask.accountId());
-        var verdict = Verdict.of(subject, before, summary.verifiedUntil(), fresh, now);
+        var grace = Duration.ofDays(rulesOf(account).verificationGraceDays());
+        var verdict = Verdict.of(subject, before, summary.verifiedUntil(), fresh, grace, now);
         if (summary.verifiedUntil() != null && !summary.holds(now)) {
             periods.close(ask.organisationId(), ask.accountId(), now);
         }
@@ -145,15 +151,31 @@ class Findings {
         list(account, verdict, now);
         var changed = !Verdict.levels(before).equals(Verdict.levels(verdict.evidence()))
                 || verdict.outcome() != summary.outcome();
-        var event = ask.byPerson() || changed
-                ? OptionalLong.of(tell(
-                        ask,
-                        now,
-                        known(before, summary, verdict),
-                        Verdict.levels(verdict.evidence()),
-                        verdict.outcome()))
+        var warned = warns(summary, verdict, now);
+        var after = Verdict.levels(verdict.evidence());
+        if (warned) {
+            var zone = organisations.byId(account.organisationId()).zone();
+            after.put(
+                    Verdict.LISTED_UNTIL,
+                    LocalDate.ofInstant(verdict.verifiedUntil(), zone).toString());
+        }
+        var event = ask.byPerson() || changed || warned
+                ? OptionalLong.of(tell(ask, now, known(before, summary, verdict), after, verdict.outcome()))
                 : OptionalLong.empty();
         publish(ask, event, now);
+    }
+
+    /**
+     * Whether it is time to say when the account leaves the public list (VER-repeat): once something has broken, and once
+     * when the end comes near and nothing has renewed it.
+     */
+    private static boolean warns(VerificationSummary before, Verdict verdict, Instant now) {
+        if (verdict.outcome() != Outcome.VERIFIED) {
+            return false;
+        }
+        var near = verdict.verifiedUntil().minus(ByHand.RUNS_OUT);
+        var renewed = before.verifiedUntil() == null || verdict.verifiedUntil().isAfter(before.verifiedUntil());
+        return !verdict.broken().isEmpty() || !renewed && before.checkedAt().isBefore(near) && !near.isAfter(now);
     }
 
     /** What was missing all along is said once more when the account is no longer verified for it. */

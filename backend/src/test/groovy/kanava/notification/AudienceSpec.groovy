@@ -159,6 +159,62 @@ class AudienceSpec extends Specification {
         true   | true  || []                                                  | []
     }
 
+    def "VER-repeat: what breaks is told to who maintains the account, with the day on which it leaves the list; once"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        DemoWeb.page(house.organisation.listPageUrl(), 'Tilimme', account.address())
+        DemoWeb.page(account.address(), "Talo ${house.slug}", house.organisation.listPageUrl())
+        AskedChecks.run(account)
+
+        when:
+        DemoWeb.page(account.address(), "Talo ${house.slug}")
+        look(account)
+
+        then:
+        told(account) == ['responsible', 'updater1', 'updater2'].collectEntries { [(it): 'LINK_MISSING'] }
+        notice('responsible', account).closesOn == house.organisation.today(TestClock.SHARED).plusDays(14).toString()
+        house.as('responsible').get('/api/v1/tasks').json.items.any { it.kind == 'MEND_PROFILE' && it.accountId == account.id() }
+
+        when:
+        look(account)
+
+        then:
+        told(account).size() == 3
+    }
+
+    def "VER-repeat: what runs out and isn't renewed is told before it does; once"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        DemoWeb.page(house.organisation.listPageUrl(), 'Tilimme', account.address())
+        DemoWeb.page(account.address(), "Talo ${house.slug}", house.organisation.listPageUrl())
+        AskedChecks.run(account)
+        DemoWeb.page(account.address(), 'Kirjaudu sisään')
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(23))
+        look(account)
+
+        then:
+        told(account) == [:]
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(2))
+        look(account)
+        look(account)
+
+        then:
+        told(account) == ['responsible', 'updater1', 'updater2', 'webEditor', 'communications'].collectEntries { [(it): 'EVIDENCE_ENDING'] }
+        house.as('responsible').get('/api/v1/tasks').json.items.any { it.kind == 'MEND_PROFILE' && it.accountId == account.id() }
+
+        cleanup:
+        TestClock.SHARED.reset()
+    }
+
+    private void look(Account account) {
+        assert house.as('webEditor').post("/api/v1/accounts/${account.id()}/verify").status == 202
+        AskedChecks.run(account)
+    }
+
     def "a proposed change is told to who decides it, then to who proposed it, maintains it and keeps the list (CHANGE-1)"() {
         given:
         def account = house.account(AccountStatus.ACTIVE)

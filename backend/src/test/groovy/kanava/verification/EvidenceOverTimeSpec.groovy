@@ -29,7 +29,7 @@ class EvidenceOverTimeSpec extends Specification {
         TestClock.SHARED.reset()
     }
 
-    def "an account stands on the public list exactly while its links are seen, and the register knows since when and until when"() {
+    def "VER-repeat: an account leaves the public list when a link has been missing for longer than the grace, and returns with it"() {
         given:
         def account = linkedAccount()
 
@@ -40,13 +40,33 @@ class EvidenceOverTimeSpec extends Specification {
         seen(account).publicState == 'official'
         periods(account)*.listed_to == [null]
 
-        when:
+        when: 'a direction breaks'
         DemoWeb.page(listPage, 'Nothing here')
         check(account)
+        def leaves = Instant.parse(seen(account).verification.validUntil)
 
-        then:
+        then: 'it is named, and there are two weeks to mend it'
+        seen(account).verification.checks*.level == ['MISSING', 'MACHINE_CHECKED', 'MACHINE_CHECKED']
+        seen(account).publicState == 'official'
+        leaves <= TestClock.SHARED.instant() + Duration.ofDays(14)
+        leaves > TestClock.SHARED.instant() + Duration.ofDays(13)
+        events(account, AuditAction.VERIFICATION_CHECKED).last().after_state.contains('"listedUntil":')
+
+        when: 'it is looked for again in vain'
+        TestClock.SHARED.forward(Duration.ofDays(10))
+        check(account)
+
+        then: 'no more time is given'
+        Instant.parse(seen(account).verification.validUntil) == leaves
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(5))
+        check(account)
+
+        then: 'it left when its time was over, not when somebody looked'
         seen(account).publicState == 'unknown'
-        periods(account)*.listed_to.every { it != null }
+        seen(account).verification.status == 'MISSING'
+        instant(periods(account).first().listed_to) == leaves
 
         when:
         link(account)

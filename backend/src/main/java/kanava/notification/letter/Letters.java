@@ -107,6 +107,7 @@ public class Letters {
                         .map(check -> language.word("check." + check))
                         .toList());
         values.put("closesOn", content.closesOn() == null ? "" : language.day(LocalDate.parse(content.closesOn())));
+        values.put("leavesList", content.closesOn() != null);
         values.put("successor", content.successorUrl());
         values.put("maintainers", content.maintainerIds().stream().map(name).toList());
         return values;
