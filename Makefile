@@ -70,8 +70,9 @@ lifecycle: $(SPEC) | need-java ## Render docs/lifecycle.md from the life-cycle t
 bench: $(SPEC) | need-java ## How fast it is with 1,000 accounts (QUICK=1 for a first look)
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.Bench target/bench
+	@$(MAKE) --no-print-directory bench-export
 
-bench-export: $(SPEC) | need-java ## The public list of 100,000 accounts: first byte, total, memory
+bench-export: $(SPEC) | need-java ## Its part about the public list of 100,000 accounts: first byte, total, memory
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.ExportBench target/bench-export
 

@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { expect, expectAccessible, expectNoSidewaysScroll, test } from './test';
 
-test('an administrator chooses how the list is shown, sees it, publishes it and reads what changed (IIS-5, OUT-ONE)', async ({
+test('an administrator chooses how the list is shown, sees it, publishes it and reads what changed (IIS-5, LSK-dir, OUT-ONE)', async ({
   page,
   signIn,
 }) => {
@@ -17,6 +17,19 @@ test('an administrator chooses how the list is shown, sees it, publishes it and 
   await page.getByLabel('Johdanto ruotsiksi').fill('Följ oss här.');
   await page.getByLabel('Johdanto englanniksi').fill('Follow us here.');
   await expect(page.getByText('Seuraa meitä täällä.', { exact: true }).last()).toBeVisible();
+  await page.getByRole('button', { name: 'Lisää kohderyhmä' }).click();
+  await page.getByRole('button', { name: 'Julkaise' }).click();
+  await expect(page.getByText('Täytä tämä kenttä tai poista kohta.')).toHaveCount(6);
+  for (const [language, audience] of Object.entries({
+    suomeksi: 'Nuorille',
+    ruotsiksi: 'För unga',
+    englanniksi: 'For the young',
+  })) {
+    await page.getByLabel(`Kenelle, ${language}`).fill(audience);
+    await page.getByLabel(`Palvelun nimi ${language}`).fill('Netari');
+  }
+  await page.getByLabel('Palvelun verkko-osoite').fill('https://www.netari.fi/');
+  await expect(page.getByRole('link', { name: 'Netari' })).toBeVisible();
   await page.getByLabel('Miksi julkaiset').fill('Uusi verkkosivusto avautuu.');
   await expectAccessible(page);
   await page.getByRole('button', { name: 'Julkaise' }).click();
@@ -29,6 +42,8 @@ test('an administrator chooses how the list is shown, sees it, publishes it and 
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);
   await page.goto('/public/lvm');
+  await expect(page.getByText('Ne eivät ole meidän tilejämme.')).toBeVisible();
+  await expect(page.getByRole('link', { name: 'Netari' })).toHaveAttribute('href', 'https://www.netari.fi/');
   await expect(page.getByText('Seuraa meitä täällä.')).toBeVisible();
 });
 

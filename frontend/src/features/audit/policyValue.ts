@@ -1,4 +1,4 @@
-import type { PolicyDocument, PolicyRule, Text } from '#/api/types';
+import type { PolicyDocument, PolicyRule, Schemas, Text } from '#/api/types';
 import { say, sectionText, type Words } from '#/features/policy/describe';
 import { fieldOf } from '#/features/policy/rules';
 
@@ -20,6 +20,12 @@ function said(field: string, rule: PolicyRule | undefined, value: unknown, words
     case 'officialChannels':
       return (value as PolicyDocument['guidelineLinks'])
         .map(({ name, url }) => `${words.format.text(name)}: ${url}`)
+        .join('\n');
+    case 'recommended':
+      return (value as Schemas['RecommendedGroup'][])
+        .flatMap(({ audience, services }) =>
+          services.map(({ name, url }) => `${words.format.text(audience)}: ${words.format.text(name)}, ${url}`),
+        )
         .join('\n');
     case 'citations':
       return (value as PolicyDocument['citations'])

@@ -92,7 +92,7 @@ export function useReadable(owner: Owner) {
     const proposed = proposedOf(field);
     if (proposed) return value(proposed, text);
     const rule = ruleOf(field, owner);
-    if (rule || field === 'officialChannels' || (owner === 'policy' && /^["[{]/.test(text)))
+    if (rule || field === 'officialChannels' || field === 'recommended' || (owner === 'policy' && /^["[{]/.test(text)))
       return policyValue(field, rule, text, words);
     const group = i18n.exists(`account.verification.check.${field}`)
       ? 'evidenceLevel'

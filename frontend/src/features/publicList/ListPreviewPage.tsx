@@ -15,6 +15,8 @@ import { ListVersions } from './ListVersions';
 import { Introduction, PublicAccounts } from './PublicAccounts';
 import { PublishForm } from './PublishForm';
 import { type Presentation, previewQuery, publishingQuery } from './queries';
+import { incomplete } from './RecommendedFields';
+import { RecommendedServices } from './RecommendedServices';
 
 /** What the public sees, beside the ways to take it to one's own pages. */
 export function ListPreviewPage() {
@@ -44,8 +46,8 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
   const choose = (next: Presentation) => {
     setPresentation(next);
     // What can't be published can't be previewed either.
-    if (next.languages.length > 0 && Object.values(next.intro ?? {}).every((text) => text.trim() !== ''))
-      setShown(next);
+    const said = Object.values(next.intro ?? {}).every((text) => text.trim() !== '');
+    if (next.languages.length > 0 && said && !incomplete(next.recommended ?? [])) setShown(next);
   };
   return (
     <>
@@ -60,6 +62,7 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
               <>
                 <Introduction list={list} />
                 <PublicAccounts list={list} />
+                <RecommendedServices list={list} />
               </>
             )}
           </Loaded>

@@ -12,6 +12,7 @@ import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { ListDifference } from './ListDifference';
 import { type Presentation, publishList } from './queries';
+import { incomplete, RecommendedFields } from './RecommendedFields';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
 const NO_INTRO = { fi: '', sv: '', en: '' };
@@ -31,16 +32,17 @@ export function PublishForm({ publishing, presentation, onChange }: PublishFormP
   const [faulty, setFaulty] = useState(false);
   const set = (part: Partial<Presentation>) => onChange({ ...presentation, ...part });
   const keeping = useKeeping((body: Schemas['PublishRequest']) => publishList(publishing.etag, body));
-  const { intro } = presentation;
+  const { intro, recommended = [] } = presentation;
   const wrong = {
     languages: presentation.languages.length === 0,
     note: note.trim() === '',
+    recommended: incomplete(recommended),
     intro: intro !== undefined && LANGUAGES.some((language) => intro[language].trim() === ''),
   };
   const says = (isWrong: boolean, text: string) => (faulty && isWrong ? [text] : undefined);
   const publish = () => {
     setFaulty(true);
-    if (wrong.languages || wrong.note || wrong.intro || keeping.isPending) return;
+    if (Object.values(wrong).some(Boolean) || keeping.isPending) return;
     keeping.mutate(
       { presentation, note: note.trim() },
       {
@@ -133,6 +135,7 @@ export function PublishForm({ publishing, presentation, onChange }: PublishFormP
               )}
             />
           ))}
+        <RecommendedFields value={recommended} onChange={(groups) => set({ recommended: groups })} faulty={faulty} />
         <h3>{t(($) => $.publishing.change.title)}</h3>
         <p className={layout.quiet}>
           {publishing.published

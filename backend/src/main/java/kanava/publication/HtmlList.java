@@ -27,6 +27,7 @@ final class HtmlList {
             parts.add(Stream.of("<p>%s</p>\n".formatted(escaped(intro(list, language)))));
         }
         parts.addAll(sections(list, language, "h3"));
+        parts.add(Stream.of(recommended(list, language, "h3", "h4")));
         parts.add(Stream.of(notes(list, language) + "</section>\n"));
         return Pieces.of(parts);
     }
@@ -54,6 +55,30 @@ final class HtmlList {
                     parts.accept(Stream.of("</ul>\n"));
                 })
                 .toList();
+    }
+
+    /** LSK-dir: beside the list and in no way part of it. */
+    static String recommended(OfficialList list, Language language, String heading, String audience) {
+        var groups = list.presentation().recommended();
+        if (groups.isEmpty()) {
+            return "";
+        }
+        return "<%1$s>%2$s</%1$s>\n<p>%3$s</p>\n"
+                        .formatted(
+                                heading,
+                                escaped(language.word("recommended")),
+                                escaped(language.word("recommendedText")))
+                + groups.stream()
+                        .map(group -> "<%1$s>%2$s</%1$s>\n<ul>\n%3$s</ul>\n"
+                                .formatted(
+                                        audience,
+                                        escaped(language.of(group.audience())),
+                                        group.services().stream()
+                                                .map(service -> "<li>%s</li>\n"
+                                                        .formatted(Markup.link(
+                                                                service.url(), language.of(service.name()))))
+                                                .collect(Collectors.joining())))
+                        .collect(Collectors.joining());
     }
 
     /** IIS-5: whose terms hold on the platforms; IIS-3a: an account informs, matters are dealt with elsewhere. */

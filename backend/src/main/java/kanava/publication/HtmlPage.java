@@ -20,6 +20,7 @@ public final class HtmlPage {
             color:#1a1a1a;background:#fff}
             h1{font-size:1.75rem;line-height:1.25}
             h2{font-size:1.25rem;margin:2rem 0 .25rem}
+            h3{font-size:1.0625rem;margin:1rem 0 .25rem}
             ul{padding-left:1.25rem;margin:0}
             li{padding:.25rem 0;overflow-wrap:anywhere}
             a{color:#0b3d91}
@@ -41,6 +42,7 @@ public final class HtmlPage {
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of(head(list, language)));
         parts.addAll(HtmlList.sections(list, language, "h2"));
+        parts.add(Stream.of(HtmlList.recommended(list, language, "h2", "h3")));
         parts.add(Stream.of(foot(list, language)));
         return Pieces.of(parts);
     }

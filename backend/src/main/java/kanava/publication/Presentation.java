@@ -14,6 +14,7 @@ import kanava.organisation.Text;
  * @param mainFirst whether the main channels the policy names lead (IIS-5)
  * @param languages of the page, the first one first; never empty
  * @param intro what stands before the accounts; null for Kanava's own words
+ * @param recommended services of others, in the order given
  */
 @Serdeable
 public record Presentation(
@@ -21,10 +22,16 @@ public record Presentation(
         Grouping grouping,
         Order order,
         List<Language> languages,
-        @Nullable Text intro) {
+        @Nullable Text intro,
+        @Nullable List<Recommended> recommended) {
 
     public static final Presentation DEFAULT =
-            new Presentation(true, Grouping.PLATFORM, Order.NAME, List.of(Language.values()), null);
+            new Presentation(true, Grouping.PLATFORM, Order.NAME, List.of(Language.values()), null, List.of());
+
+    /** Kept as text, none is left out. */
+    public Presentation {
+        recommended = recommended == null ? List.of() : recommended;
+    }
 
     public enum Grouping {
         PLATFORM,
@@ -47,6 +54,9 @@ public record Presentation(
         state.put("grouping", grouping.name());
         state.put("listOrder", order.name());
         state.put("listLanguages", languages.stream().map(Language::code).collect(Collectors.joining(" ")));
+        if (!recommended.isEmpty()) {
+            state.put("recommended", Json.text(recommended));
+        }
         if (intro != null) {
             state.put("introFi", intro.fi());
             state.put("introSv", intro.sv());

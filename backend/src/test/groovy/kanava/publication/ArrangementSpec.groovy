@@ -21,7 +21,7 @@ class ArrangementSpec extends Specification {
 
     def "IIS-5: #grouping, main channels #where"() {
         when:
-        def sections = new Arrangement(new Presentation(mainFirst, grouping, Presentation.Order.NAME, [Language.FI], null),
+        def sections = new Arrangement(new Presentation(mainFirst, grouping, Presentation.Order.NAME, [Language.FI], null, null),
                 ['https://x.example/Kaupunki'] as Set, [news: NEWS, feedback: FEEDBACK], AnswerTimes.NONE).sections(ACCOUNTS, PlatformCatalogue.builtIn())
 
         then:
@@ -39,7 +39,7 @@ class ArrangementSpec extends Specification {
 
     def "the longest official first, and headings in the order of the list's first language"() {
         when:
-        def sections = new Arrangement(new Presentation(false, grouping, Presentation.Order.SINCE, [Language.SV], null), [] as Set, [:], AnswerTimes.NONE)
+        def sections = new Arrangement(new Presentation(false, grouping, Presentation.Order.SINCE, [Language.SV], null, null), [] as Set, [:], AnswerTimes.NONE)
                 .sections(ACCOUNTS, PlatformCatalogue.builtIn())
 
         then:

@@ -74,7 +74,7 @@ class PlainSpec extends Specification {
 
     private static OfficialList list(Contact contact, AnswerTimes times = AnswerTimes.NONE,
             Presentation.Grouping grouping = Presentation.Grouping.PLATFORM) {
-        def arrangement = new Arrangement(new Presentation(true, grouping, Presentation.Order.NAME, [Language.FI], null), [] as Set, [:], times)
+        def arrangement = new Arrangement(new Presentation(true, grouping, Presentation.Order.NAME, [Language.FI], null, null), [] as Set, [:], times)
         def entries = [entry(contact)]
         new OfficialList(organisation(), PlatformCatalogue.builtIn(), arrangement.sections(entries, PlatformCatalogue.builtIn()), entries,
                 arrangement, URI.create('https://kanava.example'))

@@ -164,10 +164,10 @@ class PublicationSpec extends Specification {
         new PollingConditions(timeout: 10).eventually {
             assert ask('accounts').status == 200
         }
-        json().subMap(['organisation', 'officialChannels', 'platforms', 'languages', 'sections', 'accounts']) ==
+        json().subMap(['organisation', 'officialChannels', 'platforms', 'languages', 'sections', 'recommended', 'accounts']) ==
                 [organisation: [slug: house.slug, name: [fi: "Talo $house.slug", sv: "Huset $house.slug", en: "House $house.slug"],
                                   listPageUrl: house.organisation.listPageUrl()],
-                 officialChannels: [], platforms: [], languages: ['fi', 'sv', 'en'], sections: [], accounts: []]
+                 officialChannels: [], platforms: [], languages: ['fi', 'sv', 'en'], sections: [], recommended: [], accounts: []]
         html().text().contains('Luettelossa ei ole vielä tilejä.')
         csv().isEmpty()
         new Api().get('/api/v1/public/organisations').json.items*.slug.contains(house.slug)

@@ -81,6 +81,47 @@ class PublishingSpec extends Specification {
         list().accounts*.name == ['Kaupunki', 'Aamu']
     }
 
+    def "LSK-dir: services of others stand beside the list by audience, and nothing vouches for them"() {
+        given:
+        def theirs = 'https://www.facebook.com/netari.example'
+        def recommended = [[audience: [fi: 'Nuorille', sv: 'För unga', en: 'For the young'],
+                            services: [[name: [fi: 'Netari <nuorisotalo>', sv: 'Netari', en: 'Netari'], url: theirs]]]]
+        house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true)
+
+        when:
+        publish(PRESENTATION + [recommended: recommended])
+
+        then: 'for people'
+        list().recommended == recommended
+        ['accounts.html', 'page.html'].each {
+            def page = Jsoup.parse(form("$it?lang=fi").body)
+            assert page.select("a[href=$theirs]").text() == 'Netari <nuorisotalo>'
+            assert page.select("a[href=$theirs]").attr('rel') == ''
+            assert page.select('h3, h4').eachText().contains('Nuorille')
+            assert page.text().contains('Ne eivät ole meidän tilejämme.')
+        }
+
+        and: 'in no form for programs, and not in lookup'
+        ['accounts.csv', 'accounts.jsonld', 'trust.txt', 'xpoc-manifest.json', 'changes.atom'].every { !form(it).body.contains('netari') }
+        !list().accounts*.address.contains(theirs)
+        new Api().get("/api/v1/public/lookup?url=$theirs").json.state == 'unknown'
+
+        and: 'in the log'
+        house.as('auditor').get('/api/v1/audit-events?action=LIST_PUBLISHED').json.items.first()
+                .changes.find { it.field == 'recommended' }.after.contains(theirs)
+    }
+
+    def "LSK-dir: only whole addresses on the web are recommended: #url"() {
+        given:
+        def recommended = [[audience: [fi: 'N', sv: 'N', en: 'N'], services: [[name: [fi: 'N', sv: 'N', en: 'N'], url: url]]]]
+
+        expect:
+        administrator().post('/api/v1/publication/preview', PRESENTATION + [recommended: recommended]).status == 400
+
+        where:
+        url << ['javascript:alert(1)', 'http://netari.example', 'netari.example', 'https://netari']
+    }
+
     def "what one saw before is what one publishes over"() {
         given:
         house.account(AccountStatus.ACTIVE, listed: true)
@@ -169,9 +210,9 @@ class PublishingSpec extends Specification {
         LocalDate.ofInstant(TestClock.SHARED.instant(), ZoneId.of('Europe/Helsinki'))
     }
 
-    private publish() {
+    private publish(Map presentation = PRESENTATION) {
         def etag = administrator().get('/api/v1/publication').json.etag
-        administrator().post('/api/v1/publication', [presentation: PRESENTATION, note: 'The new site is there'], 'If-Match': etag)
+        administrator().post('/api/v1/publication', [presentation: presentation, note: 'The new site is there'], 'If-Match': etag)
     }
 
     private void record() {

@@ -41,6 +41,7 @@ final class PublicationMapper {
                                         OrganisationMapper.text(section.heading()),
                                         section.entries().size()))
                                 .toList(),
+                        PublishingMapper.recommended(list.presentation()),
                         List.of())
                 .intro(
                         list.presentation().intro() == null

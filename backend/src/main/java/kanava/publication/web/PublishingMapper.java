@@ -9,12 +9,15 @@ import kanava.api.model.ListDifference;
 import kanava.api.model.ListIntro;
 import kanava.api.model.ListLanguage;
 import kanava.api.model.ListVersion;
+import kanava.api.model.ListWords;
 import kanava.api.model.ListedAccount;
 import kanava.api.model.ListedChange;
 import kanava.api.model.ListedFact;
 import kanava.api.model.ListedFactField;
 import kanava.api.model.PresentationGrouping;
 import kanava.api.model.PresentationOrder;
+import kanava.api.model.RecommendedGroup;
+import kanava.api.model.RecommendedService;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Text;
@@ -23,6 +26,7 @@ import kanava.organisation.web.OrganisationMapper;
 import kanava.publication.Difference;
 import kanava.publication.Language;
 import kanava.publication.Presentation;
+import kanava.publication.Recommended;
 import kanava.publication.Version;
 import kanava.server.time.Wire;
 
@@ -87,7 +91,8 @@ class PublishingMapper {
                         presentation.languages().stream()
                                 .map(language -> ListLanguage.valueOf(language.name()))
                                 .toList())
-                .intro(intro == null ? null : new ListIntro(intro.fi(), intro.sv(), intro.en()));
+                .intro(intro == null ? null : new ListIntro(intro.fi(), intro.sv(), intro.en()))
+                .recommended(recommended(presentation));
     }
 
     static Presentation presentation(kanava.api.model.Presentation presentation) {
@@ -100,6 +105,34 @@ class PublishingMapper {
                         .map(language -> Language.valueOf(language.name()))
                         .distinct()
                         .toList(),
-                intro == null ? null : new Text(intro.getFi(), intro.getSv(), intro.getEn()));
+                intro == null ? null : new Text(intro.getFi(), intro.getSv(), intro.getEn()),
+                presentation.getRecommended() == null
+                        ? List.of()
+                        : presentation.getRecommended().stream()
+                                .map(group -> new Recommended(
+                                        text(group.getAudience()),
+                                        group.getServices().stream()
+                                                .map(service -> new Recommended.Service(
+                                                        text(service.getName()), service.getUrl()))
+                                                .toList()))
+                                .toList());
+    }
+
+    static List<RecommendedGroup> recommended(Presentation presentation) {
+        return presentation.recommended().stream()
+                .map(group -> new RecommendedGroup(
+                        words(group.audience()),
+                        group.services().stream()
+                                .map(service -> new RecommendedService(words(service.name()), service.url()))
+                                .toList()))
+                .toList();
+    }
+
+    private static ListWords words(Text text) {
+        return new ListWords(text.fi(), text.sv(), text.en());
+    }
+
+    private static Text text(ListWords words) {
+        return new Text(words.getFi(), words.getSv(), words.getEn());
     }
 }
