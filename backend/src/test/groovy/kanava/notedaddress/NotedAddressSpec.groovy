@@ -61,15 +61,29 @@ class NotedAddressSpec extends Specification {
         lookup(account.address()).state == 'official'
     }
 
+    def "nobody is warned of an account in use, not even while its proof is missing"() {
+        given:
+        def address = FurnishedHouse.address()
+        note(address: address)
+        eventually(address, 'not-ours')
+
+        when:
+        Houses.decidingInOneStep().account(AccountStatus.ACTIVE, address: address)
+
+        then:
+        eventually(address, 'unknown')
+    }
+
     def "LOOK-STATES: who takes the name of a closed account is warned of, while a held name stays told as the closed account"() {
         given:
         def account = house.account(AccountStatus.RETIRED, listed: true, successorUrl: 'https://www.example.fi/uutiset')
 
         when:
         note(kind: kind, address: account.address())
+        allIsKnown()
 
         then:
-        eventually(account.address(), state)
+        lookup(account.address()).state == state
 
         where:
         kind       | state
@@ -82,7 +96,10 @@ class NotedAddressSpec extends Specification {
         def address = FurnishedHouse.address()
         house.account(AccountStatus.APPROVED, plannedAddress: address)
 
-        expect:
+        when:
+        allIsKnown()
+
+        then:
         lookup(address).state == 'unknown'
     }
 
@@ -164,6 +181,11 @@ class NotedAddressSpec extends Specification {
 
     private static Map body(Map changes = [:]) {
         [kind: 'NOT_OURS', address: FurnishedHouse.address(), sinceOn: '2026-09-02', reason: 'A reader told us'] + changes
+    }
+
+    /** What was changed last is told, and so is what was changed before. */
+    private void allIsKnown() {
+        eventually(note().address as String, 'not-ours')
     }
 
     /** Followed within a second, as on any instance. */

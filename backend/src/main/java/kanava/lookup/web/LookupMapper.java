@@ -68,12 +68,17 @@ final class LookupMapper {
     }
 
     /**
-     * What holds of an account in use comes first. A closed one's name may be somebody else's by now, which is the warning
-     * that matters then; and a name that is merely held says the least.
+     * What holds of an account in use comes first, and nobody is warned of one that is merely unproven just now. A closed
+     * one's name may be somebody else's by now, which is the warning that matters then; a name that is merely held says the
+     * least.
      */
     private static LookupAnswer said(String asked, String address, Snapshot snapshot, Instant now) {
         var account = snapshot.at(address).map(opened -> known(asked, opened, now));
-        var note = snapshot.notedAt(address).map(noted -> noted(asked, noted));
+        var inUse = account.filter(answer -> answer.getState() != PublicState.RETIRED)
+                .isPresent();
+        var note = snapshot.notedAt(address)
+                .map(noted -> noted(asked, noted))
+                .filter(answer -> !inUse || answer.getState() != PublicState.NOT_OURS);
         return Stream.of(
                         account.filter(answer -> !LAST_WORDS.contains(answer.getState())),
                         note.filter(answer -> answer.getState() == PublicState.NOT_OURS),
