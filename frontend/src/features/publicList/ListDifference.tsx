@@ -1,5 +1,6 @@
 import type { Schemas } from '#/api/types';
 import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
 import layout from '#/ui/layout.module.css';
 import css from './PublicList.module.css';
 
@@ -9,17 +10,28 @@ type Fact = Schemas['ListedFact'];
 /** What one list says otherwise than another, in words. */
 export function ListDifference({ difference }: { difference: Schemas['ListDifference'] }) {
   const { t } = useTranslation();
-  const { added, removed, changed } = difference;
+  const format = useFormat();
+  const { organisation, added, removed, changed } = difference;
   const name = ({ platform, name }: Listed) => `${name} (${platform})`;
+  const value = (field: Fact['field'], said: Fact['before']) => {
+    if (!said) return undefined;
+    if (field === 'state') return t(($) => $.enums.publicState[said.fi as Schemas['PublicState']]);
+    return field === 'officialSince' || field === 'closesOn' ? format.fullDay(said.fi) : format.text(said);
+  };
   const fact = ({ field, before, after }: Fact) => {
     const nothing = t(($) => $.publishing.change.empty);
-    return `${t(($) => $.publishing.facts[field])}: ${before ?? nothing} → ${after ?? nothing}`;
+    return `${t(($) => $.publishing.facts[field])}: ${value(field, before) ?? nothing} → ${value(field, after) ?? nothing}`;
   };
-  if (added.length + removed.length + changed.length === 0) {
+  if (organisation.length + added.length + removed.length + changed.length === 0) {
     return <p className={layout.quiet}>{t(($) => $.publishing.change.none)}</p>;
   }
   return (
     <ul className={css.differences}>
+      {organisation.map((said) => (
+        <li key={said.field}>
+          <strong>{t(($) => $.publishing.change.organisation)}:</strong> {fact(said)}
+        </li>
+      ))}
       {added.map((account) => (
         <li key={account.address}>
           <strong>{t(($) => $.publishing.change.added)}:</strong> {name(account)}

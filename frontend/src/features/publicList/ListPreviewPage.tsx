@@ -10,6 +10,7 @@ import { CopyText } from '#/ui/CopyText';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
+import { useSettled } from '#/ui/useSettled';
 import { Formats, publicAddress } from './Formats';
 import { ListVersions } from './ListVersions';
 import { Introduction, PublicAccounts } from './PublicAccounts';
@@ -57,7 +58,7 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
             <h2 id="preview">{t(($) => $.publishing.show.preview)}</h2>
             <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
           </div>
-          <Loaded from={useQuery(previewQuery(shown))}>
+          <Loaded from={useQuery(previewQuery(useSettled(shown)))}>
             {(list) => (
               <>
                 <Introduction list={list} />

@@ -73,8 +73,8 @@ export function PublicAccounts({ list }: { list: PublicList }) {
   if (list.accounts.length === 0) {
     return <EmptyState title={t(($) => $.publicList.none.title)} text={t(($) => $.publicList.none.text)} />;
   }
-  return sectionsOf(list).map(({ heading, accounts }) => (
-    <Card key={heading.fi} title={format.text(heading)}>
+  return sectionsOf(list).map(({ heading, accounts, from }) => (
+    <Card key={from} title={format.text(heading)}>
       <ul className={css.accounts}>
         {accounts.map((account) => (
           <ListedAccount key={account.address} account={account} platform={platformOf(list, account)} />
@@ -88,7 +88,7 @@ export function PublicAccounts({ list }: { list: PublicList }) {
 function sectionsOf({ sections, accounts }: PublicList) {
   let from = 0;
   return sections.map(({ heading, size }) => {
-    const section = { heading, accounts: accounts.slice(from, from + size) };
+    const section = { heading, from, accounts: accounts.slice(from, from + size) };
     from += size;
     return section;
   });

@@ -15,6 +15,7 @@ import { type Presentation, publishList } from './queries';
 import { incomplete, RecommendedFields } from './RecommendedFields';
 
 const LANGUAGES = ['fi', 'sv', 'en'] as const;
+type Language = (typeof LANGUAGES)[number];
 const NO_INTRO = { fi: '', sv: '', en: '' };
 
 type PublishFormProps = {
@@ -101,7 +102,7 @@ export function PublishForm({ publishing, presentation, onChange }: PublishFormP
           label={t(($) => $.publishing.show.languages)}
           options={LANGUAGES.map((value) => ({ value, label: t(($) => $.enums.language[value]) }))}
           chosen={presentation.languages}
-          onChange={(chosen) => set({ languages: LANGUAGES.filter((language) => chosen.includes(language)) })}
+          onChange={(chosen) => set({ languages: inOrder(presentation.languages, chosen) })}
           errors={says(
             wrong.languages,
             t(($) => $.publishing.show.oneLanguage),
@@ -167,4 +168,10 @@ export function PublishForm({ publishing, presentation, onChange }: PublishFormP
       </form>
     </Card>
   );
+}
+
+/** Those that stood stay as they stood: the first one leads. */
+function inOrder(before: Language[], chosen: string[]) {
+  const rest = LANGUAGES.filter((language) => chosen.includes(language) && !before.includes(language));
+  return [...before.filter((language) => chosen.includes(language)), ...rest];
 }

@@ -16,6 +16,7 @@ export const previewQuery = (presentation: Presentation) =>
     queryKey: ['listPreview', presentation],
     queryFn: ({ signal }) => unwrap(api.POST('/api/v1/publication/preview', { body: presentation, signal })),
     placeholderData: keepPreviousData,
+    gcTime: 0,
   });
 
 export const listVersionsQuery = (before: number | undefined) =>

@@ -3,6 +3,7 @@ package kanava.inspection;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kanava.identity.Actor;
 
 /** Where it is kept from which day an account may have something to look at; so that few are judged to find those due. */
@@ -27,6 +28,10 @@ public interface DueDays {
      */
     List<Day> answeredFor(Actor actor, LocalDate today, Day behind, int limit);
 
-    /** Those not judged since, kept for whoever asks until the transaction is over; others get others. */
-    List<Day> toJudge(Instant since, int limit);
+    /**
+     * Those not judged since, kept for whoever asks until the transaction is over; others get others.
+     *
+     * @param but organisations to leave out
+     */
+    List<Day> toJudge(Instant since, Set<String> but, int limit);
 }

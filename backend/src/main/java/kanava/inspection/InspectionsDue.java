@@ -4,11 +4,13 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.account.Account;
@@ -71,17 +73,43 @@ public class InspectionsDue {
         return found;
     }
 
-    /** @return how many accounts were judged */
+    /**
+     * @param but organisations to leave out
+     * @return how many accounts were judged
+     * @throws NotJudged and none was
+     */
     @Transactional
-    int judge(int most) {
+    int judge(int most, Set<String> but) {
         var now = clock.instant();
-        var waiting = days.toJudge(now.minus(JUDGED_EVERY), most);
+        var waiting = days.toJudge(now.minus(JUDGED_EVERY), but, most);
         waiting.stream()
                 .collect(Collectors.groupingBy(DueDays.Day::organisationId))
-                .forEach((organisationId, theirs) -> schedules(organisations.byId(organisationId), theirs)
-                        .forEach((account, schedule) ->
-                                days.judged(organisationId, account.id(), firstDay(schedule), now)));
+                .forEach((organisationId, theirs) -> judge(organisationId, theirs, now));
         return waiting.size();
+    }
+
+    private void judge(String organisationId, List<DueDays.Day> theirs, Instant now) {
+        try {
+            schedules(organisations.byId(organisationId), theirs)
+                    .forEach((account, schedule) -> days.judged(organisationId, account.id(), firstDay(schedule), now));
+        } catch (RuntimeException failed) {
+            throw new NotJudged(organisationId, failed);
+        }
+    }
+
+    /** The accounts of one organisation can't be judged. */
+    static final class NotJudged extends RuntimeException {
+
+        private final String organisationId;
+
+        NotJudged(String organisationId, RuntimeException why) {
+            super(why);
+            this.organisationId = organisationId;
+        }
+
+        String organisationId() {
+            return organisationId;
+        }
     }
 
     private static LocalDate firstDay(List<Schedule.Standing> schedule) {

@@ -21,6 +21,7 @@ public class LiveSnapshot {
     private static final Duration RELOADED_AFTER = Duration.ofMinutes(5);
 
     private final SnapshotSource source;
+    private final List<SnapshotFollower> followers;
     private final Clock clock;
 
     private volatile Snapshot current;
@@ -28,8 +29,9 @@ public class LiveSnapshot {
     private EventWindow window;
     private Instant reloadedAt;
 
-    LiveSnapshot(SnapshotSource source, Clock clock) {
+    LiveSnapshot(SnapshotSource source, List<SnapshotFollower> followers, Clock clock) {
         this.source = source;
+        this.followers = followers;
         this.clock = clock;
     }
 
@@ -84,6 +86,7 @@ public class LiveSnapshot {
             current = fresh.withAccounts(accountsOf(events));
             window.handled(events);
         }
+        followers.forEach(follower -> follower.reloaded(current));
         reloadedAt = now;
     }
 

@@ -25,8 +25,11 @@ public record Arrangement(
 
     static final Arrangement NONE = new Arrangement(Presentation.DEFAULT, Set.of(), Map.of(), AnswerTimes.NONE);
 
-    private static final Text MAIN = said("mainChannels");
-    private static final Text OTHER = said("others");
+    private static final Heading MAIN = new Heading("main", said("mainChannels"));
+    private static final Heading OTHER = new Heading("others", said("others"));
+
+    /** @param of what it is of: two units may have one name */
+    private record Heading(String of, Text text) {}
 
     Arrangement shown(Presentation otherwise) {
         return new Arrangement(otherwise, mainAddresses, themes, answerTimes);
@@ -37,31 +40,35 @@ public record Arrangement(
         var first = presentation.languages().getFirst();
         var letters = Collator.getInstance(Locale.of(first.code()));
         return entries.stream().collect(Collectors.groupingBy(entry -> heading(entry, platforms))).entrySet().stream()
-                .sorted(Comparator.<Map.Entry<Text, List<Entry>>>comparingInt(section -> rank(section.getKey()))
-                        .thenComparing(section -> first.of(section.getKey()), letters)
-                        .thenComparing(section -> first.of(section.getKey())))
+                .sorted(Comparator.<Map.Entry<Heading, List<Entry>>>comparingInt(section -> rank(section.getKey()))
+                        .thenComparing(section -> first.of(section.getKey().text()), letters)
+                        .thenComparing(section -> first.of(section.getKey().text()))
+                        .thenComparing(section -> section.getKey().of()))
                 .map(section -> new Section(
-                        section.getKey(),
+                        section.getKey().text(),
                         section.getValue().stream().sorted(order()).toList()))
                 .toList();
     }
 
-    private Text heading(Entry entry, PlatformCatalogue platforms) {
+    private Heading heading(Entry entry, PlatformCatalogue platforms) {
         var account = entry.account();
         if (presentation.mainFirst() && mainAddresses.contains(account.address())) {
             return MAIN;
         }
         var heading =
                 switch (presentation.grouping()) {
-                    case PLATFORM -> same(platforms.name(account.platform()));
-                    case UNIT -> account.unit();
-                    case AUDIENCE -> account.audience() == null ? null : same(account.audience());
-                    case THEME -> account.purposeKey() == null ? null : themes.get(account.purposeKey());
+                    case PLATFORM -> new Heading(account.platform(), same(platforms.name(account.platform())));
+                    case UNIT -> new Heading(account.unitId(), account.unit());
+                    case AUDIENCE -> new Heading(account.audience(), same(account.audience()));
+                    case THEME ->
+                        new Heading(
+                                account.purposeKey(),
+                                account.purposeKey() == null ? null : themes.get(account.purposeKey()));
                 };
-        return heading == null ? OTHER : heading;
+        return heading.of() == null || heading.text() == null ? OTHER : heading;
     }
 
-    private static int rank(Text heading) {
+    private static int rank(Heading heading) {
         return heading == MAIN ? 0 : heading == OTHER ? 2 : 1;
     }
 

@@ -37,12 +37,17 @@ public final class AtomFeed {
                 changes.isEmpty() ? Instant.EPOCH : changes.getFirst().version().recordedAt(),
                 name,
                 escaped(page),
-                changes.stream().map(change -> entry(page, change, language)).collect(Collectors.joining()));
+                changes.stream()
+                        .map(change -> entry(page, language.of(organisation.name()), change, language))
+                        .collect(Collectors.joining()));
     }
 
-    private static String entry(String page, Change change, Language language) {
+    private static String entry(String page, String organisation, Change change, Language language) {
         var difference = change.difference();
         var lines = Stream.of(
+                        difference.organisation().isEmpty()
+                                ? Stream.<String>empty()
+                                : Stream.of(line("changed", organisation, page, language)),
                         difference.added().stream().map(account -> line("added", account, language)),
                         difference.removed().stream().map(account -> line("removed", account, language)),
                         difference.changed().stream().map(one -> line("changed", one.account(), language)))
@@ -68,6 +73,10 @@ public final class AtomFeed {
     }
 
     private static String line(String what, Difference.Listed account, Language language) {
-        return language.word(what).replace("{name}", account.name()) + " " + account.address();
+        return line(what, account.name(), account.address(), language);
+    }
+
+    private static String line(String what, String name, String address, Language language) {
+        return language.word(what).replace("{name}", name) + " " + address;
     }
 }

@@ -3,21 +3,29 @@ package kanava.publication;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
-import java.util.TreeSet;
+import kanava.organisation.Text;
 
-/** What one list says otherwise than another. */
-public record Difference(List<Listed> added, List<Listed> removed, List<Changed> changed) {
+/**
+ * What one list says otherwise than another.
+ *
+ * @param organisation what is said otherwise of itself
+ */
+public record Difference(List<Fact> organisation, List<Listed> added, List<Listed> removed, List<Changed> changed) {
 
     public record Listed(String platform, String name, String address) {
 
-        private static Listed of(Map<String, String> facts) {
-            return new Listed(facts.get("platform"), facts.get("name"), facts.get("address"));
+        private static Listed of(Map<String, Text> facts) {
+            return new Listed(
+                    facts.get("platform").fi(),
+                    facts.get("name").fi(),
+                    facts.get("address").fi());
         }
     }
 
     /** @param before null where there was nothing; likewise after */
-    public record Fact(String field, String before, String after) {}
+    public record Fact(String field, Text before, Text after) {}
 
     public record Changed(Listed account, List<Fact> facts) {}
 
@@ -25,36 +33,39 @@ public record Difference(List<Listed> added, List<Listed> removed, List<Changed>
         return between(ListDocument.read(before), ListDocument.read(after));
     }
 
-    private static Difference between(
-            SequencedMap<String, Map<String, String>> before, SequencedMap<String, Map<String, String>> after) {
+    private static Difference between(ListDocument.Told before, ListDocument.Told after) {
         var changed = new ArrayList<Changed>();
-        after.forEach((address, facts) -> {
-            var old = before.get(address);
-            if (old != null && !old.equals(facts)) {
-                changed.add(new Changed(Listed.of(facts), facts(old, facts)));
+        after.accounts().forEach((address, told) -> {
+            var facts = facts(before.accounts().getOrDefault(address, Map.of()), told);
+            if (!facts.isEmpty()) {
+                changed.add(new Changed(Listed.of(told), facts));
             }
         });
-        return new Difference(only(after, before), only(before, after), changed);
+        return new Difference(
+                facts(before.organisation(), after.organisation()),
+                only(after.accounts(), before.accounts()),
+                only(before.accounts(), after.accounts()),
+                changed);
     }
 
     public boolean isEmpty() {
-        return added.isEmpty() && removed.isEmpty() && changed.isEmpty();
+        return organisation.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
     }
 
     private static List<Listed> only(
-            SequencedMap<String, Map<String, String>> here, SequencedMap<String, Map<String, String>> notThere) {
+            SequencedMap<String, Map<String, Text>> here, SequencedMap<String, Map<String, Text>> notThere) {
         return here.entrySet().stream()
                 .filter(account -> !notThere.containsKey(account.getKey()))
                 .map(account -> Listed.of(account.getValue()))
                 .toList();
     }
 
-    private static List<Fact> facts(Map<String, String> before, Map<String, String> after) {
-        var fields = new TreeSet<>(before.keySet());
-        fields.addAll(after.keySet());
-        return fields.stream()
+    /** Of what both tell. */
+    private static List<Fact> facts(Map<String, Text> before, Map<String, Text> after) {
+        return after.keySet().stream()
+                .filter(before::containsKey)
                 .map(field -> new Fact(field, before.get(field), after.get(field)))
-                .filter(fact -> fact.before() == null || !fact.before().equals(fact.after()))
+                .filter(fact -> !Objects.equals(fact.before(), fact.after()))
                 .toList();
     }
 }

@@ -5,21 +5,38 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
 import kanava.organisation.Text;
+import kanava.policy.Need;
+import kanava.policy.PolicyDocument.AnswerTime;
 import kanava.publication.OfficialList.Entry;
 
 /**
  * What a list says, for keeping and comparing: members and accounts in an order of their own, and nothing that each repeated
- * check changes.
+ * check changes. Facts, not sentences: a sentence of ours that is put otherwise makes no new list. A fact that an account doesn't
+ * have stands there as null, so that one that an older list didn't tell yet isn't taken for a change.
  */
 final class ListDocument {
+
+    /** What sentences are made of; read as the sentences under the names by which the list shows them. */
+    private static final String ANSWERING = "answering";
+
+    private static final String CONFIDENTIALLY = "confidentially";
+
+    /** Of lists kept when sentences were: these can't be compared. */
+    private static final String ANSWERS = "answers";
+
+    private static final String CONFIDENTIAL = "confidential";
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
     private ListDocument() {}
+
+    /** @param accounts by their address */
+    record Told(Map<String, Text> organisation, SequencedMap<String, Map<String, Text>> accounts) {}
 
     static String write(OfficialList list) {
         var organisation = list.organisation();
@@ -43,52 +60,108 @@ final class ListDocument {
 
     private static Map<String, Object> account(OfficialList list, Entry entry) {
         var account = entry.account();
-        return new TreeMap<>(Json.object(
-                "address",
-                account.address(),
-                "name",
-                account.name(),
-                "platform",
-                list.platforms().name(account.platform()),
-                "state",
-                entry.state().name().toLowerCase(),
-                "unit",
-                account.unit() == null ? null : text(account.unit()),
-                "officialSince",
-                account.officialSince().toString(),
-                "closesOn",
-                entry.isClosing() ? account.closesOn().toString() : null,
-                "successorUrl",
-                entry.isClosing() ? account.successorUrl() : null,
-                "audience",
-                account.audience(),
-                "answers",
-                text(Plain.answers(list, entry)),
-                "confidential",
-                text(Plain.confidential(list, entry).text())));
+        var facts = new TreeMap<String, Object>();
+        facts.put("address", account.address());
+        facts.put("name", account.name());
+        facts.put("platform", list.platforms().name(account.platform()));
+        facts.put("state", entry.state().name().toLowerCase(Locale.ROOT));
+        facts.put("unit", text(account.unit()));
+        facts.put("officialSince", account.officialSince().toString());
+        facts.put("closesOn", entry.isClosing() ? account.closesOn().toString() : null);
+        facts.put("successorUrl", entry.isClosing() ? account.successorUrl() : null);
+        facts.put("audience", account.audience());
+        facts.put(ANSWERING, answering(list, entry));
+        facts.put(CONFIDENTIALLY, confidentially(list, entry));
+        return facts;
+    }
+
+    private static Map<String, Object> answering(OfficialList list, Entry entry) {
+        var time = Plain.time(list, entry);
+        return Json.object(
+                "hours",
+                entry.account().contact().serviceHours(),
+                "time",
+                time == null
+                        ? null
+                        : Json.object(
+                                "amount",
+                                time.amount(),
+                                "unit",
+                                time.unit().name(),
+                                "officeHoursOnly",
+                                time.officeHoursOnly(),
+                                "need",
+                                time.need().name()));
+    }
+
+    /** Empty where the account tells no way of its own: then what is said of the organisation holds. */
+    private static Map<String, Object> confidentially(OfficialList list, Entry entry) {
+        var contact = entry.account().contact();
+        if (contact.protectedChannel() != null) {
+            return Json.object("words", contact.protectedChannel());
+        }
+        var url = contact.officialChannelUrl();
+        return Json.object("url", url, "name", text(url == null ? null : Plain.channelName(list.organisation(), url)));
     }
 
     private static Map<String, Object> text(Text text) {
-        return Json.object("fi", text.fi(), "sv", text.sv(), "en", text.en());
+        return text == null ? null : Json.object("fi", text.fi(), "sv", text.sv(), "en", text.en());
     }
 
-    /** Each account's facts as text, by its address. */
-    static SequencedMap<String, Map<String, String>> read(String document) {
+    static Told read(String document) {
         try {
-            var accounts = new LinkedHashMap<String, Map<String, String>>();
-            for (var account : MAPPER.readTree(document).path("accounts")) {
-                var facts = new TreeMap<String, String>();
-                account.properties().forEach(fact -> facts.put(fact.getKey(), plain(fact.getValue())));
-                accounts.put(facts.get("address"), facts);
-            }
-            return accounts;
+            var root = MAPPER.readTree(document);
+            var accounts = new LinkedHashMap<String, Map<String, Text>>();
+            root.path("accounts")
+                    .forEach(account -> accounts.put(account.path("address").asText(), facts(account)));
+            return new Told(facts(root.path("organisation")), accounts);
         } catch (JsonProcessingException broken) {
             throw new IllegalStateException("A kept list can't be read", broken);
         }
     }
 
-    /** A name in three languages by its Finnish. */
-    private static String plain(JsonNode value) {
-        return value.isObject() ? value.path("fi").asText() : value.asText();
+    private static Map<String, Text> facts(JsonNode told) {
+        var facts = new TreeMap<String, Text>();
+        told.properties().forEach(fact -> {
+            switch (fact.getKey()) {
+                case ANSWERING -> facts.put(ANSWERS, answers(fact.getValue()));
+                case CONFIDENTIALLY -> facts.put(CONFIDENTIAL, confidential(fact.getValue()));
+                case ANSWERS, CONFIDENTIAL -> {}
+                default -> facts.put(fact.getKey(), text(fact.getValue()));
+            }
+        });
+        return facts;
+    }
+
+    private static Text answers(JsonNode told) {
+        var time = told.path("time");
+        return Plain.answers(
+                told.path("hours").asText(null),
+                time.isMissingNode()
+                        ? null
+                        : new AnswerTime(
+                                time.path("amount").asInt(),
+                                AnswerTime.Unit.valueOf(time.path("unit").asText()),
+                                time.path("officeHoursOnly").asBoolean(),
+                                Need.valueOf(time.path("need").asText())));
+    }
+
+    private static Text confidential(JsonNode told) {
+        if (told.has("words")) {
+            return Plain.confidentialIn(told.path("words").asText());
+        }
+        return told.has("url") ? Plain.confidentialAt(told.path("url").asText(), text(told.path("name"))) : null;
+    }
+
+    private static Text text(JsonNode value) {
+        if (value.isNull() || value.isMissingNode()) {
+            return null;
+        }
+        return value.isObject()
+                ? new Text(
+                        value.path("fi").asText(null),
+                        value.path("sv").asText(null),
+                        value.path("en").asText(null))
+                : new Text(value.asText(), value.asText(), value.asText());
     }
 }

@@ -1,9 +1,11 @@
 package kanava.publication;
 
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.organisation.OfficialChannel;
+import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.policy.Need;
 import kanava.policy.PolicyDocument.AnswerTime;
@@ -17,19 +19,27 @@ public final class Plain {
 
     private Plain() {}
 
-    /** Hours of its own take the place of the rules (LSK-hours). */
     public static Text answers(OfficialList list, Entry entry) {
+        return answers(entry.account().contact().serviceHours(), time(list, entry));
+    }
+
+    /** @param time null where nothing is promised */
+    static Text answers(String hours, AnswerTime time) {
+        return hours != null
+                ? said(language -> language.word("answersDuring").replace("{hours}", ended(hours)))
+                : said(language -> time == null ? language.word("answersUnpromised") : within(time, language));
+    }
+
+    /** Hours of its own take the place of the rules (LSK-hours). */
+    static AnswerTime time(OfficialList list, Entry entry) {
         var account = entry.account();
-        var hours = account.contact().serviceHours();
-        if (hours != null) {
-            return said(language -> language.word("answersDuring").replace("{hours}", ended(hours)));
-        }
-        var time = list.arrangement().answerTimes().in(account.unitId());
-        return said(language -> time == null ? language.word("answersUnpromised") : within(time, language));
+        return account.contact().serviceHours() == null
+                ? list.arrangement().answerTimes().in(account.unitId())
+                : null;
     }
 
     private static String within(AnswerTime time, Language language) {
-        var unit = time.unit().name().toLowerCase();
+        var unit = time.unit().name().toLowerCase(Locale.ROOT);
         var number = time.amount() == 1 ? "one." : "many.";
         return Stream.of(
                         language.word(time.need() == Need.MUST ? "answersWithin" : "answersAimed")
@@ -46,16 +56,30 @@ public final class Plain {
     public static Confidential confidential(OfficialList list, Entry entry) {
         var contact = entry.account().contact();
         if (contact.protectedChannel() != null) {
-            return new Confidential(confidential(language -> ended(contact.protectedChannel()) + "."), null);
+            return new Confidential(confidentialIn(contact.protectedChannel()), null);
         }
         var organisation = list.organisation();
         var url = contact.officialChannelUrl() == null ? organisation.homeUrl() : contact.officialChannelUrl();
-        var name = organisation.officialChannels().stream()
+        return new Confidential(confidentialAt(url, channelName(organisation, url)), url);
+    }
+
+    static Text confidentialIn(String words) {
+        return confidential(language -> ended(words) + ".");
+    }
+
+    /** @param name null where the address has none */
+    static Text confidentialAt(String url, Text name) {
+        return confidential(
+                language -> name == null ? Markup.readable(url).replaceFirst("(?i)^www\\.", "") : language.of(name));
+    }
+
+    /** @return null where the organisation has no channel there */
+    static Text channelName(Organisation organisation, String url) {
+        return organisation.officialChannels().stream()
                 .filter(channel -> channel.url().equals(url))
                 .map(OfficialChannel::name)
                 .findFirst()
-                .orElseGet(() -> said(language -> Markup.readable(url).replaceFirst("(?i)^www\\.", "")));
-        return new Confidential(confidential(language -> language.of(name)), url);
+                .orElse(null);
     }
 
     /** @return null unless it closes */

@@ -33,16 +33,13 @@ public final class Publication {
     }
 
     /** Snapshots share what didn't change from one to the next; and evidence ends without one. */
-    boolean stillHolds(Organisation organisation, Snapshot snapshot, Instant now) {
-        return isOf(snapshot, organisation)
+    boolean stillHolds(Organisation organisation, Snapshot snapshot, Arrangement arrangement, Instant now) {
+        return accounts == snapshot.accountsOf(organisation)
                 && list.organisation().equals(organisation)
                 && list.platforms() == snapshot.platformsOf(organisation)
+                && list.arrangement() == arrangement
                 && !now.isBefore(from)
                 && now.isBefore(until);
-    }
-
-    boolean isOf(Snapshot snapshot, Organisation organisation) {
-        return accounts == snapshot.accountsOf(organisation);
     }
 
     public OfficialList list() {

@@ -50,27 +50,18 @@ public class Publications {
         var known = now();
         return known.organisation(slug).map(organisation -> {
             var moment = clock.instant();
+            var arrangement = arrangements.of(organisation, known.ownPlatforms());
             return latest.compute(
                     organisation.id(),
-                    (id, kept) -> kept != null && kept.stillHolds(organisation, known, moment)
+                    (id, kept) -> kept != null && kept.stillHolds(organisation, known, arrangement, moment)
                             ? kept
-                            : Publication.of(
-                                    organisation, known, moment, arrangement(kept, organisation, known), kanava));
+                            : Publication.of(organisation, known, moment, arrangement, kanava));
         });
     }
 
     /** How it is to be shown was published anew. */
     void arrangeAnew(Organisation organisation) {
-        latest.remove(organisation.id());
-    }
-
-    /** Evidence ends while the database is away too: only what came from there just now has it asked. */
-    private Arrangement arrangement(Publication kept, Organisation organisation, Snapshot known) {
-        return kept != null && kept.isOf(known, organisation)
-                ? kept.list().arrangement()
-                : arrangements
-                        .of(organisation, known.ownPlatforms())
-                        .orElse(kept == null ? Arrangement.NONE : kept.list().arrangement());
+        arrangements.forget(organisation);
     }
 
     private Snapshot now() {

@@ -23,6 +23,8 @@ import kanava.server.problem.NotFound;
 @Singleton
 public class Publishing {
 
+    private static final int TRIES = 5;
+
     private final Publications publications;
     private final Versions versions;
     private final Organisations organisations;
@@ -72,17 +74,33 @@ public class Publishing {
     /** @param expected number of the version last published; 0 for none */
     public void publish(Actor actor, long expected, Presentation presentation, String note) {
         var organisation = organisations.byId(actor.organisationId());
-        transactions.executeWrite(status -> {
-            var last = versions.latestPublished(organisation.id());
-            if (last.map(Version::no).orElse(0) != expected) {
+        var list = list(actor);
+        var tries = 0;
+        // The number may go to the list recorded by itself at that moment: then the next one is free. Each try sees
+        // anew what stands.
+        while (!transactions.executeWrite(status -> publish(actor, organisation, expected, list, presentation, note))) {
+            if (++tries == TRIES) {
                 throw new ChangedMeanwhile();
             }
-            var version = add(organisation, list(actor), presentation, actor.id(), note)
-                    .orElseThrow(ChangedMeanwhile::new);
-            audit.append(event(actor, last, version));
-            return version;
-        });
+        }
         publications.arrangeAnew(organisation);
+    }
+
+    /** @return false where somebody else took the number */
+    private boolean publish(
+            Actor actor,
+            Organisation organisation,
+            long expected,
+            OfficialList list,
+            Presentation presentation,
+            String note) {
+        var last = versions.latestPublished(organisation.id());
+        if (last.map(Version::no).orElse(0) != expected) {
+            throw new ChangedMeanwhile();
+        }
+        var version = add(organisation, list, presentation, actor.id(), note);
+        version.ifPresent(published -> audit.append(event(actor, last, published)));
+        return version.isPresent();
     }
 
     private static AuditEvent event(Actor actor, Optional<Version> last, Version version) {

@@ -22,7 +22,7 @@ class LiveSnapshotSpec extends Specification {
 
     def database = new Rows()
     def clock = new Hands()
-    def live = new LiveSnapshot(database, clock)
+    def live = new LiveSnapshot(database, [], clock)
 
     def "before the first load nothing is said"() {
         expect:

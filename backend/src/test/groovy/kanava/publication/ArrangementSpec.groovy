@@ -51,11 +51,24 @@ class ArrangementSpec extends Specification {
         Presentation.Grouping.UNIT     | ['äiti', 'Ääni', 'Kaupunki']
     }
 
-    private static account(String name, String platform, String audience, String purposeKey, Text unit, int month) {
+    def "units of one name are units of their own"() {
+        given:
+        def library = new Text('Kirjasto', 'Bibliotek', 'Library')
+        def accounts = ['b', 'a', 'c'].collect { account(it, 'X', null, null, library, 1, it == 'c' ? 'one' : 'two') }
+
+        when:
+        def sections = new Arrangement(new Presentation(false, Presentation.Grouping.UNIT, Presentation.Order.NAME, [Language.FI], null, null),
+                [] as Set, [:], AnswerTimes.NONE).sections(accounts, PlatformCatalogue.builtIn())
+
+        then:
+        sections.collect { [it.heading(), it.entries()*.account()*.name()] } == [[library, ['c']], [library, ['a', 'b']]]
+    }
+
+    private static account(String name, String platform, String audience, String purposeKey, Text unit, int month, String unitId = unit?.fi()) {
         def listed = Instant.parse("2026-0$month-01T00:00:00Z")
         def organisation = new kanava.organisation.Organisation('o', 'o', NEWS, java.time.ZoneId.of('Europe/Helsinki'), 'https://o.fi/some', 'https://o.fi')
         new OfficialList.Entry(new OpenedAccount(name, organisation, AccountStatus.ACTIVE, platform, name, "https://x.example/$name",
-                null, unit, audience, purposeKey, OpenedAccount.Contact.NONE, null, null, null, null,
+                unitId, unit, audience, purposeKey, OpenedAccount.Contact.NONE, null, null, null, null,
                 new VerificationSummary(listed, listed, VerificationSummary.Outcome.VERIFIED, listed, listed), [], []), PublicState.OFFICIAL)
     }
 }

@@ -72,6 +72,40 @@ class PlainSpec extends Specification {
         Presentation.Grouping.THEME    | 'Muut'     || 'Neuvola, Terveys, Facebook Kenelle: perheet. Vastaa: <arkisin>. Luottamukselliset asiat: o.fi'
     }
 
+    def "OUT-ONE: what the rules promise is told as a change, and an older list isn't compared in what it didn't tell"() {
+        when:
+        def older = ListDocument.write(list(Contact.NONE))
+        def newer = ListDocument.write(list(Contact.NONE, new AnswerTimes(ONE_DAY, [:])))
+        def facts = Difference.between(older, newer).changed()*.facts().flatten()
+
+        then: 'as sentences in every language; kept are the facts'
+        facts*.field() == ['answers']
+        [facts[0].before().fi(), facts[0].after().sv()] == ['Vastausaikaa ei ole luvattu.', 'Svarar på frågor inom en dag.']
+        !newer.contains('Svarar')
+
+        and:
+        Difference.between(older.replaceFirst(/"answering":\{},/, '"answers":{"fi":"Ei vastaa.","sv":"Ei","en":"Ei"},'), newer).empty
+    }
+
+    def "OUT-ONE: what is said of the organisation and in each language is compared: #changed"() {
+        given:
+        def older = ListDocument.write(list(new Contact(null, null, 'https://asiointi.o.fi/')))
+
+        when:
+        def difference = Difference.between(older, older.replace(changed, 'https://uusi.fi'))
+
+        then:
+        difference.organisation()*.field() + difference.changed()*.facts().flatten()*.field() == fields
+
+        where:
+        changed            || fields
+        'Staden'           || ['name']
+        'https://o.fi/'    || ['homeUrl', 'listPageUrl']
+        'Health'           || ['unit']
+        'E-services'       || ['confidential']
+        'https://nowhere/' || []
+    }
+
     private static OfficialList list(Contact contact, AnswerTimes times = AnswerTimes.NONE,
             Presentation.Grouping grouping = Presentation.Grouping.PLATFORM) {
         def arrangement = new Arrangement(new Presentation(true, grouping, Presentation.Order.NAME, [Language.FI], null, null), [] as Set, [:], times)

@@ -1,11 +1,15 @@
 package kanava.publication
 
+import io.micronaut.transaction.TransactionOperations
 import com.rometools.rome.io.SyndFeedInput
 import kanava.account.AccountStatus
+import kanava.audit.AuditLog
 import kanava.fixtures.Api
+import kanava.fixtures.Given
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
+import kanava.organisation.Organisations
 import org.jsoup.Jsoup
 import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
@@ -122,6 +126,25 @@ class PublishingSpec extends Specification {
         url << ['javascript:alert(1)', 'http://netari.example', 'netari.example', 'https://netari']
     }
 
+    def "PUB-plain: the longest words of several lines are published as they were approved, and the page is in the list's first language"() {
+        given:
+        def lines = { int length -> ('a' * 10 + '\n').padRight(length, 'ä') }
+        def intro = [fi: lines(1000), sv: lines(1000), en: lines(1000)]
+        house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true, audience: lines(1000),
+                plan: Given.plan(answers: [serviceHours: lines(2000), protectedChannel: lines(2000)]))
+
+        when:
+        publish(PRESENTATION + [grouping: 'AUDIENCE', languages: ['sv'], intro: intro])
+
+        then:
+        list().intro == intro
+        list().accounts[0].answers.sv == "Svarar: ${lines(2000)}."
+        list().accounts[0].confidential.sv == "Konfidentiella ärenden: ${lines(2000)}."
+        list().sections*.heading*.sv == [lines(1000)]
+        ['page.html', 'accounts.html', 'closings.ics', 'changes.atom'].every { form(it).header('Content-Language') == 'sv' }
+        form('page.html?lang=fi').header('Content-Language') == 'fi'
+    }
+
     def "what one saw before is what one publishes over"() {
         given:
         house.account(AccountStatus.ACTIVE, listed: true)
@@ -129,6 +152,21 @@ class PublishingSpec extends Specification {
 
         expect:
         administrator().post('/api/v1/publication', [presentation: PRESENTATION, note: 'Too late'], 'If-Match': '"0"').status == 412
+    }
+
+    def "OUT-ONE: where the list is recorded by itself at that moment, one publishes all the same"() {
+        given:
+        house.account(AccountStatus.ACTIVE, listed: true)
+        def recordedMeanwhile = new RecordedMeanwhile(versions: Kanava.bean(Versions), record: { record() })
+        def publishing = new Publishing(Kanava.bean(Publications), recordedMeanwhile, Kanava.bean(Organisations), Kanava.bean(AuditLog),
+                Kanava.bean(TransactionOperations), TestClock.SHARED)
+
+        when:
+        publishing.publish(house.person('administrator'), 0, Presentation.DEFAULT, 'Now')
+
+        then:
+        versions().collect { [it.no, it.note] } == [[2, 'Now'], [1, null]]
+        house.as('auditor').get('/api/v1/audit-events?action=LIST_PUBLISHED').json.items*.note == ['Now']
     }
 
     def "OUT-ONE: a list is recorded when it says something else than before, and only then"() {
@@ -234,5 +272,19 @@ class PublishingSpec extends Specification {
 
     private form(String form) {
         new Api().get("/api/v1/public/organisations/$house.slug/$form")
+    }
+
+    /** Somebody else takes the first number that is tried. */
+    private static class RecordedMeanwhile implements Versions {
+        @Delegate Versions versions
+        Closure record
+
+        @Override
+        boolean add(String organisationId, Version version, String document) {
+            def other = record
+            record = null
+            other && Thread.start(other).join()
+            versions.add(organisationId, version, document)
+        }
     }
 }

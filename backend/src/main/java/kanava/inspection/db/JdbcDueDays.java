@@ -8,6 +8,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import kanava.account.db.AnsweredFor;
 import kanava.identity.Actor;
 import kanava.inspection.DueDays;
@@ -80,12 +81,14 @@ class JdbcDueDays implements DueDays {
 
     @Override
     @Transactional(Transactional.TxType.MANDATORY)
-    public List<Day> toJudge(Instant since, int limit) {
-        return new Sql(
-                        "SELECT organisation_id, account_id, look_from FROM inspection_due WHERE judged_at < ?"
-                                + " ORDER BY judged_at LIMIT ? FOR UPDATE SKIP LOCKED",
-                        Times.toUtc(since),
-                        limit)
+    public List<Day> toJudge(Instant since, Set<String> but, int limit) {
+        var sql = new Sql(
+                "SELECT organisation_id, account_id, look_from FROM inspection_due WHERE judged_at < ?",
+                Times.toUtc(since));
+        if (!but.isEmpty()) {
+            sql.add(" AND organisation_id NOT IN ").list(but);
+        }
+        return sql.add(" ORDER BY judged_at LIMIT ? FOR UPDATE SKIP LOCKED", limit)
                 .read(jdbc, JdbcDueDays::day);
     }
 

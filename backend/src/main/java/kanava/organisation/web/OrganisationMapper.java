@@ -23,6 +23,10 @@ public final class OrganisationMapper {
         return new kanava.api.model.Text(text.fi(), text.sv(), text.en());
     }
 
+    public static kanava.api.model.LongText longText(Text text) {
+        return new kanava.api.model.LongText(text.fi(), text.sv(), text.en());
+    }
+
     public static kanava.api.model.Organisation organisation(Organisation organisation) {
         return new kanava.api.model.Organisation(
                 organisation.slug(), text(organisation.name()), organisation.listPageUrl());

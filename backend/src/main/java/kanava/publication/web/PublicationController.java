@@ -20,6 +20,7 @@ import kanava.publication.Form;
 import kanava.publication.Forms;
 import kanava.publication.HtmlPage;
 import kanava.publication.Language;
+import kanava.publication.Publication;
 import kanava.publication.Publications;
 import kanava.server.problem.NotFound;
 
@@ -100,18 +101,26 @@ class PublicationController implements PublicationApi {
     /** Of changes there were: these stand in the database. */
     @Override
     public HttpResponse<String> getChangesFeed(String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
-        var language = lang == null ? Language.FI : Language.valueOf(lang.name());
+        var language = language(publication(slug), lang);
         return HttpResponse.ok(changes.feed(slug, language).orElseThrow(NotFound::new))
                 .contentType("application/atom+xml;charset=utf-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
     }
 
-    /** @param lang of the contract; null for Finnish */
     private MutableHttpResponse<String> translated(String slug, Forms form, Enum<?> lang) {
-        var language = lang == null ? Language.FI : Language.valueOf(lang.name());
+        var language = language(publication(slug), lang);
         return this.<String>streamed(slug, form, language)
                 .contentType(form.mediaType())
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
+    }
+
+    /** @param lang of the contract; null for the first one of the list */
+    private static Language language(Publication publication, Enum<?> lang) {
+        return lang == null ? publication.list().presentation().languages().getFirst() : Language.valueOf(lang.name());
+    }
+
+    private Publication publication(String slug) {
+        return publications.of(slug).orElseThrow(NotFound::new);
     }
 
     private MutableHttpResponse<String> saved(String slug, Forms form, String file) {
@@ -126,7 +135,7 @@ class PublicationController implements PublicationApi {
     /** The generated interface wants the whole; on the wire a stream of it is the same. */
     @SuppressWarnings("unchecked")
     private <T> MutableHttpResponse<T> streamed(String slug, Form form, Language language) {
-        var publication = publications.of(slug).orElseThrow(NotFound::new);
+        var publication = publication(slug);
         var tag = ContentTag.ofFingerprint(publication.fingerprint(form, language));
         return (MutableHttpResponse<T>) HttpResponse.ok((Object) publication.in(form, language).stream())
                 .header(HttpHeaders.ETAG, tag);

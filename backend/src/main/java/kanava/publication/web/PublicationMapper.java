@@ -29,7 +29,7 @@ final class PublicationMapper {
     static PublicList withoutAccounts(OfficialList list) {
         return new PublicList(
                         OrganisationMapper.organisation(list.organisation()),
-                        OrganisationMapper.text(list.disclaimer()),
+                        OrganisationMapper.longText(list.disclaimer()),
                         OrganisationMapper.channels(list.organisation()),
                         list.usedPlatforms().stream().map(PlatformMapper::ref).toList(),
                         terms(list),
@@ -38,7 +38,7 @@ final class PublicationMapper {
                                 .toList(),
                         list.sections().stream()
                                 .map(section -> new ListSection(
-                                        OrganisationMapper.text(section.heading()),
+                                        OrganisationMapper.longText(section.heading()),
                                         section.entries().size()))
                                 .toList(),
                         PublishingMapper.recommended(list.presentation()),
@@ -46,7 +46,8 @@ final class PublicationMapper {
                 .intro(
                         list.presentation().intro() == null
                                 ? null
-                                : OrganisationMapper.text(list.presentation().intro()))
+                                : OrganisationMapper.longText(
+                                        list.presentation().intro()))
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
     }
 
@@ -68,8 +69,8 @@ final class PublicationMapper {
                         account.officialSince(),
                         Wire.at(account.verification().checkedAt()),
                         Wire.at(account.verification().verifiedUntil()),
-                        OrganisationMapper.text(Plain.answers(list, entry)),
-                        OrganisationMapper.text(confidential.text()))
+                        OrganisationMapper.longText(Plain.answers(list, entry)),
+                        OrganisationMapper.longText(confidential.text()))
                 .confidentialUrl(confidential.url())
                 .audience(account.audience())
                 .evidence(EvidenceLevel.valueOf(account.evidence().name()))

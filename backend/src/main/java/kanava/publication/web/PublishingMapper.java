@@ -21,6 +21,7 @@ import kanava.api.model.RecommendedService;
 import kanava.organisation.People;
 import kanava.organisation.Person;
 import kanava.organisation.Text;
+import kanava.organisation.UnitTree;
 import kanava.organisation.Units;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.publication.Difference;
@@ -49,33 +50,37 @@ class PublishingMapper {
                         .filter(Objects::nonNull)
                         .distinct()
                         .toList());
+        var tree = units.of(organisationId);
         return versions.stream()
-                .map(version -> version(organisationId, version, publishers))
+                .map(version -> version(version, publishers, tree))
                 .toList();
     }
 
-    private ListVersion version(String organisationId, Version version, Map<String, Person> publishers) {
+    private ListVersion version(Version version, Map<String, Person> publishers, UnitTree tree) {
         return new ListVersion(version.no(), Wire.at(version.recordedAt()), version.hash(), version.accounts())
                 .publisher(Optional.ofNullable(version.publisherId())
                         .map(publishers::get)
-                        .map(person -> OrganisationMapper.person(person, units.of(organisationId)))
+                        .map(person -> OrganisationMapper.person(person, tree))
                         .orElse(null))
                 .note(version.note());
     }
 
     static ListDifference difference(Difference difference) {
         return new ListDifference(
+                facts(difference.organisation()),
                 difference.added().stream().map(PublishingMapper::listed).toList(),
                 difference.removed().stream().map(PublishingMapper::listed).toList(),
                 difference.changed().stream()
-                        .map(change -> new ListedChange(
-                                listed(change.account()),
-                                change.facts().stream()
-                                        .map(fact -> new ListedFact(ListedFactField.fromValue(fact.field()))
-                                                .before(fact.before())
-                                                .after(fact.after()))
-                                        .toList()))
+                        .map(change -> new ListedChange(listed(change.account()), facts(change.facts())))
                         .toList());
+    }
+
+    private static List<ListedFact> facts(List<Difference.Fact> facts) {
+        return facts.stream()
+                .map(fact -> new ListedFact(ListedFactField.fromValue(fact.field()))
+                        .before(fact.before() == null ? null : OrganisationMapper.longText(fact.before()))
+                        .after(fact.after() == null ? null : OrganisationMapper.longText(fact.after())))
+                .toList();
     }
 
     private static ListedAccount listed(Difference.Listed account) {

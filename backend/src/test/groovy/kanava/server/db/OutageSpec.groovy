@@ -4,6 +4,7 @@ import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
 import kanava.fixtures.Api
 import kanava.fixtures.Doorway
+import kanava.lookup.LiveSnapshot
 import kanava.server.Boot
 import spock.lang.AutoCleanup
 import spock.lang.Shared
@@ -29,6 +30,26 @@ class OutageSpec extends Specification {
 
     def cleanup() {
         doorway.open()
+    }
+
+    def "the public list is answered from memory while the database is away, also where everything was read again before"() {
+        given:
+        def list = '/api/v1/public/organisations/iisalmi'
+        def live = server.applicationContext.getBean(LiveSnapshot)
+        assert nobody.get("$list/accounts").status == 200
+        live.lostSight()
+        live.refresh()
+
+        when:
+        doorway.close()
+        def began = Instant.now()
+        def accounts = nobody.get("$list/accounts")
+        def page = nobody.get("$list/page.html")
+
+        then:
+        accounts.json.organisation.slug == 'iisalmi'
+        page.status == 200
+        Duration.between(began, Instant.now()) < SOON
     }
 
     def "while the database is away every request is answered soon, and says when to come again"() {

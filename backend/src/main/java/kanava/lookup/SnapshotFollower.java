@@ -1,0 +1,8 @@
+package kanava.lookup;
+
+/** Keeps in memory what belongs to the snapshot and is answered with it, so that no answer waits for the database. */
+public interface SnapshotFollower {
+
+    /** Everything was read anew. One organisation whose part can't be read must not keep the others from theirs. */
+    void reloaded(Snapshot fresh);
+}
