@@ -44,8 +44,8 @@ public final class ExportBench {
         var settings = Settings.from(Map.of("KANAVA_DATA", data.toString(), "KANAVA_PORT", "0"));
         var database = Databases.prepare(settings);
         Program.start(database, data).close();
-        try (var connection = DriverManager.getConnection(
-                database.url(), database.migrationUser(), database.migrationPassword())) {
+        try (var connection =
+                DriverManager.getConnection(database.url(), database.migrationUser(), database.migrationPassword())) {
             Stock.fillAtOnce(connection, accounts);
         }
         try (var program = Program.start(database, data)) {
