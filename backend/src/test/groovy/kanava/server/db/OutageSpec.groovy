@@ -28,8 +28,10 @@ class OutageSpec extends Specification {
             .start().getBean(EmbeddedServer).start()
     @Shared Api nobody = new Api(null, server.URL)
 
+    /** The next one begins with everything in order again. */
     def cleanup() {
         doorway.open()
+        new PollingConditions(timeout: 10, delay: 0.05).eventually { assert nobody.get('/health').status == 200 }
     }
 
     def "the public list is answered from memory while the database is away, also where everything was read again before"() {
