@@ -37,5 +37,6 @@ test('the audit log tells it day by day, and calls a proposal a proposal', async
   // To the minute: the checks of several accounts are told as they end.
   const told = await times.evaluateAll((found) => found.map((it) => (it.getAttribute('datetime') ?? '').slice(0, 16)));
   expect(told).toEqual([...told].sort().reverse());
+  await page.goto('/audit?action=STEP_APPROVED');
   await expect(page.getByRole('rowheader', { name: 'Esitetty hyväksyttäväksi' }).first()).toBeVisible();
 });
