@@ -37,7 +37,7 @@ test('an administrator chooses how the list is shown, sees it, publishes it and 
   const version = page.getByRole('listitem').filter({ hasText: 'Uusi verkkosivusto avautuu.' });
   await expect(version).toContainText('julkaissut');
   await version.getByRole('button', { name: /^Mi[kt]ä muuttui versiossa/ }).click();
-  await expect(version.getByText(/Lisätty|Luettelossa ei ole muutoksia/).first()).toBeVisible();
+  await expect(version.getByText(/Lisätty|Luettelon tileissä ei ole muutoksia/).first()).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);

@@ -61,17 +61,35 @@ class NotedAddressSpec extends Specification {
         lookup(account.address()).state == 'official'
     }
 
-    def "nobody is warned of an account in use, not even while its proof is missing"() {
+    def "nobody warns of their own account in use, not even while its proof is missing"() {
         given:
         def address = FurnishedHouse.address()
         note(address: address)
         eventually(address, 'not-ours')
 
         when:
-        Houses.decidingInOneStep().account(AccountStatus.ACTIVE, address: address)
+        house.account(AccountStatus.ACTIVE, address: address)
 
         then:
         eventually(address, 'unknown')
+    }
+
+    def "another organisation's warning isn't silenced by an account that nothing proves, only by its proof"() {
+        given:
+        def address = FurnishedHouse.address()
+        note(address: address)
+
+        when:
+        Houses.decidingInOneStep().account(AccountStatus.ACTIVE, address: address, listed: listed)
+        allIsKnown()
+
+        then:
+        lookup(address).state == state
+
+        where:
+        listed | state
+        false  | 'not-ours'
+        true   | 'official'
     }
 
     def "LOOK-STATES: who takes the name of a closed account is warned of, while a held name stays told as the closed account"() {

@@ -14,6 +14,7 @@ import kanava.api.model.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Listing;
 import kanava.lookup.Snapshot;
+import kanava.notedaddress.NotedAddress;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
@@ -68,17 +69,20 @@ final class LookupMapper {
     }
 
     /**
-     * What holds of an account in use comes first, and nobody is warned of one that is merely unproven just now. A closed
-     * one's name may be somebody else's by now, which is the warning that matters then; a name that is merely held says the
-     * least.
+     * What holds of an account in use comes first, and nobody warns of their own that is merely unproven just now; another
+     * organisation's warning stands until it is proven. A closed one's name may be somebody else's by now, which is the
+     * warning that matters then; a name that is merely held says the least.
      */
     private static LookupAnswer said(String asked, String address, Snapshot snapshot, Instant now) {
         var account = snapshot.at(address).map(opened -> known(asked, opened, now));
         var inUse = account.filter(answer -> answer.getState() != PublicState.RETIRED)
                 .isPresent();
+        var owner = snapshot.at(address).map(OpenedAccount::organisation);
         var note = snapshot.notedAt(address)
-                .map(noted -> noted(asked, noted))
-                .filter(answer -> !inUse || answer.getState() != PublicState.NOT_OURS);
+                .filter(noted -> !inUse
+                        || noted.note().kind() != NotedAddress.Kind.NOT_OURS
+                        || owner.filter(noted.by()::equals).isEmpty())
+                .map(noted -> noted(asked, noted));
         return Stream.of(
                         account.filter(answer -> !LAST_WORDS.contains(answer.getState())),
                         note.filter(answer -> answer.getState() == PublicState.NOT_OURS),

@@ -23,12 +23,17 @@ final class HostNeeded implements Ordered {
     @RequestFilter
     HttpResponse<?> refuse(HttpRequest<?> request) {
         var hosts = request.getHeaders().getAll(HttpHeaders.HOST).size();
-        if (hosts == 1 || !isHttp11(request)) {
+        if (hosts == 1 || !isHttp11(request) || isUnreadable(request)) {
             return null;
         }
         var code = hosts == 0 ? "required" : "duplicate";
         return Problems.answer(
                 ProblemType.INVALID_REQUEST, List.of(new Fault(Fault.Place.HEADER, HttpHeaders.HOST, code, Map.of())));
+    }
+
+    /** Of a target that is no address the framework keeps nothing, and refuses it by itself. */
+    private static boolean isUnreadable(HttpRequest<?> request) {
+        return request.getHeaders().isEmpty();
     }
 
     /** Said by the request itself: the framework's own version is what the server can do. */

@@ -29,6 +29,15 @@ class FramingSpec extends Specification {
         'Host: a\r\nHost: b\r\n'       | 'duplicate'
     }
 
+    def "an address with what no address can have is refused for that, not for its host"() {
+        when:
+        def answer = RawRequest.send('GET /api/v1/public/lookup?url=100% HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n')
+
+        then:
+        answer.startsWith('HTTP/1.1 400')
+        !answer.contains('Host')
+    }
+
     def "an older client needs no host"() {
         expect:
         RawRequest.send('GET /api/v1/public/lookup?url=x.com/a HTTP/1.0\r\n\r\n').contains(' 200 ')
