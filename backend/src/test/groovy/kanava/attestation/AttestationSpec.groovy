@@ -2,9 +2,11 @@ package kanava.attestation
 
 import kanava.account.Command
 import kanava.account.RequestPlan
+import kanava.attachment.AttachmentService
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Given
+import kanava.fixtures.SampleFiles
 import kanava.fixtures.TestClock
 import kanava.verification.AskedChecks
 import spock.lang.Specification
@@ -63,6 +65,16 @@ class AttestationSpec extends Specification {
         and: 'it holds as long as what a check would have found that day'
         LocalDate.parse((confirmed.json.validUntil as String).take(10)) >= own.today().plusDays(29)
         own.seen(account).verification.validUntil == confirmed.json.validUntil
+    }
+
+    def "a picture larger than a file may be is refused with the limit"() {
+        given:
+        def account = own.walled()
+        def picture = Arrays.copyOf(SampleFiles.PNG, AttachmentService.MOST_BYTES + 1 as int)
+
+        expect:
+        own.attest('webEditor', account, picture: picture).with { [status, problem, json.params] } == [413, 'file-too-large', [megabytes: '10']]
+        own.shelf(account).items == []
     }
 
     def "the log tells who attested what with which picture, who confirmed it in whose place, and who refused it why"() {
