@@ -2,18 +2,16 @@ package kanava.publication;
 
 import static kanava.publication.Markup.escaped;
 
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import kanava.server.id.Fingerprint;
 
 /** The list as a page that stands alone: it needs no script and nothing from elsewhere, and can be saved and put anywhere. */
 public final class HtmlPage {
 
-    /** Colours keep a contrast of at least 7 to 1 in both schemes. */
     private static final String STYLE = """
             :root{color-scheme:light dark}
             body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem;\
@@ -30,11 +28,9 @@ public final class HtmlPage {
             @media(prefers-color-scheme:dark){body{color:#f2f2f2;background:#161616}a{color:#a8c7fa}}
             """;
 
-    /** Nothing but this style: should a name ever slip through the escaping, it could do nothing. */
-    public static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-%s'; base-uri 'none';"
-                    .formatted(
-                            Base64.getEncoder().encodeToString(Fingerprint.of(STYLE.getBytes(StandardCharsets.UTF_8))))
-            + " form-action 'none'; frame-ancestors 'none'";
+    private static final PlainPage PAGE = new PlainPage(STYLE, "'none'");
+
+    public static final String CONTENT_SECURITY_POLICY = PAGE.contentSecurityPolicy();
 
     private HtmlPage() {}
 
@@ -48,50 +44,22 @@ public final class HtmlPage {
     }
 
     private static String head(OfficialList list, Language language) {
-        var title = escaped(HtmlList.title(list, language));
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                %s<style>%s</style>
-                </head>
-                <body>
-                <header>
-                <nav aria-label="%s">%s</nav>
-                <h1>%s</h1>
-                <p>%s</p>
-                </header>
-                <main>
-                """.formatted(
-                        language.code(),
-                        title,
-                        alternates(list),
-                        STYLE,
-                        escaped(language.word("languages")),
-                        languages(list, language),
-                        title,
-                        escaped(HtmlList.intro(list, language)));
+        var title = HtmlList.title(list, language);
+        var addresses = addresses(list);
+        return PAGE.head(language, title, title, HtmlList.intro(list, language), alternates(addresses), addresses);
     }
 
-    private static String alternates(OfficialList list) {
-        return list.presentation().languages().stream()
+    private static Map<Language, String> addresses(OfficialList list) {
+        var addresses = new LinkedHashMap<Language, String>();
+        list.presentation().languages().forEach(language -> addresses.put(language, page(list, language)));
+        return addresses;
+    }
+
+    private static String alternates(Map<Language, String> addresses) {
+        return addresses.entrySet().stream()
                 .map(other -> "<link rel=\"alternate\" hreflang=\"%s\" href=\"%s\">\n"
-                        .formatted(other.code(), escaped(page(list, other))))
+                        .formatted(other.getKey().code(), escaped(other.getValue())))
                 .collect(Collectors.joining());
-    }
-
-    private static String languages(OfficialList list, Language current) {
-        return list.presentation().languages().stream()
-                .map(other -> "<a href=\"%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a>"
-                        .formatted(
-                                escaped(page(list, other)),
-                                other.code(),
-                                other == current ? " aria-current=\"page\"" : "",
-                                escaped(other.word("ownName"))))
-                .collect(Collectors.joining(" "));
     }
 
     private static String page(OfficialList list, Language language) {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import kanava.server.Settings;
@@ -22,7 +21,7 @@ public final class Bench {
     private static final int ACCOUNTS = 1000;
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final Duration time;
+    private final Measured measured;
     private final Settings.Database database;
     private final Program program;
     private final List<String> ids;
@@ -30,7 +29,7 @@ public final class Bench {
     private final String body;
 
     private Bench(Duration time, Settings.Database database, Program program) throws Exception {
-        this.time = time;
+        this.measured = new Measured(program, time);
         this.database = database;
         this.program = program;
         try (var connection = connect()) {
@@ -58,50 +57,30 @@ public final class Bench {
     }
 
     private void run() throws Exception {
-        System.out.println("| what | connections | requests/s | p50 ms | p99 ms | CPU ms/request, server | ratio |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Measured.headings();
         for (int connections : new int[] {1, 16, 64}) {
-            var hello = measure("hello", connections, null, get(() -> "/bench/hello", false));
-            measure(
+            var hello = measured.row("hello", connections, null, get(() -> "/bench/hello", false));
+            measured.row(
                     "lookup",
                     connections,
                     hello,
                     get(() -> "/api/v1/public/lookup?url=" + Stock.ADDRESS + any(ids.size()), false));
-            measure("get", connections, hello, get(() -> "/api/v1/accounts/" + ids.get(any(ids.size())), true));
-            measure("list of 20", connections, hello, get(() -> "/api/v1/accounts?limit=20", true));
-            measure(
+            measured.row("get", connections, hello, get(() -> "/api/v1/accounts/" + ids.get(any(ids.size())), true));
+            measured.row("list of 20", connections, hello, get(() -> "/api/v1/accounts?limit=20", true));
+            measured.row(
                     "search",
                     connections,
                     hello,
                     get(() -> "/api/v1/accounts?search=account%20" + any(ids.size()), true));
-            var raw = measure("raw rows", connections, null, number -> {
+            var raw = measured.row("raw rows", connections, null, number -> {
                 var connection = connect();
                 connection.setAutoCommit(false);
                 // As the program does it.
                 connection.setTransactionIsolation(Connection.TRANSACTION_READ_COMMITTED);
                 return () -> Stock.createRow(connection, model);
             });
-            measure("create with audit", connections, raw, create());
+            measured.row("create with audit", connections, raw, create());
         }
-    }
-
-    /** Half of the time to warm up, then the whole of it to measure. */
-    private Load.Result measure(String what, int connections, Load.Result than, Load.Caller caller) throws Exception {
-        Load.run(connections, time.dividedBy(2), caller);
-        var before = program.processorTime();
-        var result = Load.run(connections, time, caller);
-        var used = program.processorTime().minus(before).toNanos() / 1e6 / result.turns().length;
-        System.out.println(String.format(
-                Locale.ROOT,
-                "| %s | %d | %.0f | %.2f | %.2f | %s | %s |",
-                what,
-                connections,
-                result.perSecond(),
-                result.percentile(0.5) / 1000,
-                result.percentile(0.99) / 1000,
-                what.startsWith("raw") ? "–" : String.format(Locale.ROOT, "%.2f", used),
-                than == null ? "1" : String.format(Locale.ROOT, "%.2f", result.perSecond() / than.perSecond())));
-        return result;
     }
 
     private interface PathSource {

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
-import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -17,11 +16,11 @@ public final class LookupBench {
     private static final int ACCOUNTS = 100_000;
     private static final String LOOKUP = "/api/v1/public/lookup";
 
-    private final Duration time;
+    private final Measured measured;
     private final Program program;
 
     private LookupBench(Duration time, Program program) {
-        this.time = time;
+        this.measured = new Measured(program, time);
         this.program = program;
     }
 
@@ -43,8 +42,7 @@ public final class LookupBench {
     }
 
     private void run() throws Exception {
-        System.out.println("| what | connections | requests/s | p50 ms | p99 ms | CPU ms/request, server | ratio |");
-        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
+        Measured.headings();
         for (int connections : new int[] {1, 16}) {
             var hello = measure("hello", connections, null, () -> "/bench/hello");
             measure("official, by address", connections, hello, () -> LOOKUP + "?url=" + Stock.ADDRESS + any());
@@ -68,21 +66,7 @@ public final class LookupBench {
                 }
             };
         };
-        Load.run(connections, time.dividedBy(2), caller);
-        var before = program.processorTime();
-        var result = Load.run(connections, time, caller);
-        var used = program.processorTime().minus(before).toNanos() / 1e6 / result.turns().length;
-        System.out.println(String.format(
-                Locale.ROOT,
-                "| %s | %d | %.0f | %.2f | %.2f | %.2f | %s |",
-                what,
-                connections,
-                result.perSecond(),
-                result.percentile(0.5) / 1000,
-                result.percentile(0.99) / 1000,
-                used,
-                than == null ? "1" : String.format(Locale.ROOT, "%.2f", result.perSecond() / than.perSecond())));
-        return result;
+        return measured.row(what, connections, than, caller);
     }
 
     private static int any() {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -23,15 +22,14 @@ import kanava.platform.Platform;
 import kanava.platform.PlatformCatalogue;
 import kanava.publication.Language;
 import kanava.publication.Markup;
+import kanava.publication.PlainPage;
 import kanava.publication.Publications;
 import kanava.server.Settings;
-import kanava.server.id.Fingerprint;
 
 /** The citizens' page without script: a form, one answer in one sentence, its evidence, and what to do (VER-lookup). */
 @Singleton
 class LookupPage {
 
-    /** Colours keep a contrast of at least 7 to 1 in both schemes. */
     private static final String STYLE = """
             :root{color-scheme:light dark;--edge:#767676;--soft:#f2f4f4;--good:#17612b;--warn:#7a4a00;--bad:#9b1c1c}
             body{font:1.0625rem/1.6 system-ui,sans-serif;max-width:44rem;margin:0 auto;padding:1.5rem 1rem;\
@@ -67,10 +65,9 @@ class LookupPage {
             """;
 
     /** It sends its own form to itself, and nothing else. */
-    static final String CONTENT_SECURITY_POLICY = "default-src 'none'; style-src 'sha256-%s'; base-uri 'none';"
-                    .formatted(
-                            Base64.getEncoder().encodeToString(Fingerprint.of(STYLE.getBytes(StandardCharsets.UTF_8))))
-            + " form-action 'self'; frame-ancestors 'none'";
+    private static final PlainPage PAGE = new PlainPage(STYLE, "'self'");
+
+    static final String CONTENT_SECURITY_POLICY = PAGE.contentSecurityPolicy();
 
     private final Publications publications;
     private final Settings settings;
@@ -110,42 +107,11 @@ class LookupPage {
     }
 
     private String head(Typed typed, LookupAnswer answer, Language language) {
-        var title = language.word("lookup.title");
-        return """
-                <!doctype html>
-                <html lang="%s">
-                <head>
-                <meta charset="utf-8">
-                <meta name="viewport" content="width=device-width, initial-scale=1">
-                <title>%s</title>
-                <style>%s</style>
-                </head>
-                <body>
-                <header>
-                <nav aria-label="%s">%s</nav>
-                <h1>%s</h1>
-                <p>%s</p>
-                </header>
-                <main>
-                """.formatted(
-                        language.code(),
-                        escaped(answer == null ? title : verdict(answer, language) + " – " + title),
-                        STYLE,
-                        escaped(language.word("languages")),
-                        languages(typed, language),
-                        escaped(title),
-                        escaped(language.word("lookup.lead")));
-    }
-
-    private static String languages(Typed typed, Language current) {
-        return Arrays.stream(Language.values())
-                .map(other -> "<a href=\"?%s\" lang=\"%s\" hreflang=\"%2$s\"%s>%s</a>"
-                        .formatted(
-                                escaped(query(typed, other)),
-                                other.code(),
-                                other == current ? " aria-current=\"page\"" : "",
-                                escaped(other.word("ownName"))))
-                .collect(Collectors.joining(" "));
+        var heading = language.word("lookup.title");
+        var title = answer == null ? heading : verdict(answer, language) + " – " + heading;
+        var addresses = new LinkedHashMap<Language, String>();
+        Arrays.stream(Language.values()).forEach(other -> addresses.put(other, "?" + query(typed, other)));
+        return PAGE.head(language, title, heading, language.word("lookup.lead"), "", addresses);
     }
 
     private static String query(Typed typed, Language language) {
