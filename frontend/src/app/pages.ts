@@ -17,6 +17,16 @@ export function earlyPage<Of extends Module, Name extends keyof Of>(load: () => 
   return lazyRouteComponent<Of, Name>(() => fetched(load()), name);
 }
 
+/** A page one comes to first and goes on from: it is shown at once, and the texts of the others follow it. */
+export function entrancePage<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
+  return lazyRouteComponent<Of, Name>(async () => {
+    const module = await fetched(load());
+    // Should they not come now, the page that needs them asks again and says so.
+    loadTexts('later').catch(() => undefined);
+    return module;
+  }, name);
+}
+
 /** A page that comes with all texts of its language. */
 export function page<Of extends Module, Name extends keyof Of>(load: () => Promise<Of>, name: Name) {
   return lazyRouteComponent<Of, Name>(async () => (await fetched(Promise.all([load(), loadTexts('later')])))[0], name);

@@ -1,10 +1,13 @@
 import { renderHook } from '@testing-library/react';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { Problem } from '#/api/problem';
-import { startLanguages } from './index';
+import { loadTexts, startLanguages } from './index';
 import { useProblemText } from './problemText';
 
-beforeAll(() => startLanguages('fi'));
+beforeAll(async () => {
+  await startLanguages('fi');
+  await loadTexts('later');
+});
 
 const texts = () => renderHook(() => useProblemText()).result.current;
 

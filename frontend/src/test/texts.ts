@@ -8,9 +8,16 @@ import { messages as sv } from '#/i18n/sv';
 import { messages as svAsking } from '#/i18n/sv/asking';
 import { messages as svLater } from '#/i18n/sv/later';
 
+/** Some codes come early, the others with the pages that can get them. */
+const all = <First extends { codes: object }, Asking, Later extends { codes: object }>(
+  first: First,
+  asking: Asking,
+  later: Later,
+) => ({ ...first, ...asking, ...later, codes: { ...first.codes, ...later.codes } });
+
 /** Every text of each language, whenever the browser loads it. */
 export const texts = {
-  fi: { ...fi, ...fiAsking, ...fiLater },
-  sv: { ...sv, ...svAsking, ...svLater },
-  en: { ...en, ...enAsking, ...enLater },
+  fi: all(fi, fiAsking, fiLater),
+  sv: all(sv, svAsking, svLater),
+  en: all(en, enAsking, enLater),
 };

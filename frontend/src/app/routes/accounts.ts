@@ -6,7 +6,7 @@ import { STEPS, type StepKey } from '#/features/request/form';
 import { standingInQuery } from '#/features/standingIn/queries';
 import { summaryQuery, tasksQuery } from '#/features/tasks/queries';
 import { signedInLayout } from '../layouts';
-import { earlyPage, page } from '../pages';
+import { earlyPage, entrancePage, page } from '../pages';
 import { flag, manyOf, oneOf, platformIds, type RawSearch, text } from '../search';
 
 const tasksRoute = createRoute({
@@ -16,7 +16,7 @@ const tasksRoute = createRoute({
     void queryClient.prefetchQuery(tasksQuery);
     void queryClient.prefetchQuery(summaryQuery);
   },
-  component: earlyPage(() => import('#/features/tasks/TasksPage'), 'TasksPage'),
+  component: entrancePage(() => import('#/features/tasks/TasksPage'), 'TasksPage'),
 });
 
 const accountsRoute = createRoute({
@@ -31,7 +31,7 @@ const accountsRoute = createRoute({
     sort: oneOf(accountSortValues, raw.sort),
     cursor: text(raw.cursor),
   }),
-  component: earlyPage(() => import('#/features/accounts/AccountsPage'), 'AccountsPage'),
+  component: entrancePage(() => import('#/features/accounts/AccountsPage'), 'AccountsPage'),
 });
 
 const newRequestRoute = createRoute({

@@ -1,6 +1,6 @@
 import accounts from './accounts.json';
-import codes from './codes.json';
 import common from './common.json';
+import codes from './earlyCodes.json';
 import enums from './enums.json';
 import problems from './problems.json';
 import publicList from './publicList.json';

@@ -4,6 +4,7 @@ import attachments from './attachments.json';
 import attestation from './attestation.json';
 import audit from './audit.json';
 import clients from './clients.json';
+import codes from './codes.json';
 import inspection from './inspection.json';
 import messageTexts from './messages.json';
 import notedAddresses from './notedAddresses.json';
@@ -25,6 +26,7 @@ export const messages = {
   attestation,
   audit,
   clients,
+  codes,
   inspection,
   messages: messageTexts,
   notices,
