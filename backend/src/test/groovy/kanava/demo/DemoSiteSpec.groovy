@@ -11,6 +11,7 @@ import kanava.verification.fetch.FetchResult.Fetched
 import kanava.verification.fetch.FetchResult.Reason
 import kanava.verification.fetch.FetchResult.Refused
 import kanava.verification.fetch.FetchResult.Unknown
+import kanava.verification.fetch.Medium
 import kanava.verification.fetch.PageFetcher
 import kanava.verification.fetch.PublicPageFetcher
 import org.jsoup.Jsoup
@@ -36,6 +37,21 @@ class DemoSiteSpec extends Specification {
 
         then:
         DemoWeb.read("$site/some").statusCode() == 200
+    }
+
+    def "EVID-STD: what was written on it is all that programs read, where they ask what the site says to them"() {
+        given:
+        DemoWeb.page("$site/trust.txt", 'social=https://www.facebook.com/kirjasto')
+        DemoWeb.page("$site/xpoc-manifest.json", '{"accounts":[]}')
+
+        expect:
+        with(fetcher.fetch("$site/trust.txt", Medium.STATEMENT) as Fetched) {
+            html() == 'social=https://www.facebook.com/kirjasto'
+            contentType().startsWith('text/plain')
+            finalAddress() == "$site/trust.txt"
+        }
+        (fetcher.fetch("$site/xpoc-manifest.json", Medium.STATEMENT) as Fetched).contentType() == 'application/json'
+        (fetcher.fetch("$site/none.json", Medium.STATEMENT) as Unknown).reason() == Reason.NOT_FOUND
     }
 
     def "people see which page it stands in for, and the check reads the same page under its real address"() {

@@ -13,6 +13,7 @@ import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
+import kanava.verification.fetch.Medium;
 import kanava.verification.fetch.PageFetcher;
 import kanava.verification.fetch.PublicPageFetcher;
 
@@ -41,9 +42,9 @@ class DemoPageFetcher implements PageFetcher {
     }
 
     @Override
-    public FetchResult fetch(String address) {
+    public FetchResult fetch(String address, Medium medium) {
         return DemoAddress.of(address)
-                .map(standIn -> original(pages.fetch(HOST + standIn.place())))
+                .map(standIn -> original(pages.fetch(HOST + standIn.place(), medium)))
                 .orElseGet(() -> new Refused(Refusal.NOT_AN_ADDRESS, clock.instant()));
     }
 

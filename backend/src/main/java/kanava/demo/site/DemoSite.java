@@ -54,6 +54,17 @@ class DemoSite {
         return pages.text(address(request)).isPresent() ? page(HttpStatus.OK, request) : HttpResponse.notFound();
     }
 
+    /** What a page says to programs is what was written on it, and nothing around it. */
+    @Get(uris = {"/{host}", "/{host}/{path:.*}"})
+    @Produces({MediaType.APPLICATION_JSON, MediaType.TEXT_PLAIN})
+    HttpResponse<String> statement(HttpRequest<?> request) {
+        return pages.text(address(request))
+                .map(text -> HttpResponse.ok(text)
+                        .contentType(text.startsWith("{") ? MediaType.APPLICATION_JSON : "text/plain;charset=utf-8")
+                        .header(HttpHeaders.CACHE_CONTROL, "no-store"))
+                .orElseGet(HttpResponse::notFound);
+    }
+
     /** A page that isn't there says so to the checks, and to people how to make it. */
     @Error(status = HttpStatus.NOT_FOUND)
     HttpResponse<String> missing(HttpRequest<?> request) {

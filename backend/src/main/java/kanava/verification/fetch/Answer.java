@@ -16,34 +16,27 @@ import org.apache.hc.core5.http.HttpHeaders;
  * One hop's answer, read to its end within the limits.
  *
  * @param location where it sends us on, or null
- * @param encoded whether the body came in an encoding we didn't ask for
+ * @param isAsAsked whether the body came in a type and an encoding that we asked for
  */
-record Answer(int status, String location, String contentType, boolean encoded, byte[] body) {
+record Answer(int status, String location, String contentType, boolean isAsAsked, byte[] body) {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
-    private static final Set<String> PAGES = Set.of("text/html", "application/xhtml+xml");
+    private static final Set<String> ENCODINGS = Set.of("identity", "", "gzip", "x-gzip");
 
-    static Answer of(ClassicHttpResponse response, FetchLimits limits) throws IOException {
+    static Answer of(ClassicHttpResponse response, FetchLimits limits, Medium medium) throws IOException {
         String location = REDIRECTS.contains(response.getCode()) ? header(response, HttpHeaders.LOCATION) : null;
         HttpEntity entity = response.getEntity();
         String contentType = header(response, HttpHeaders.CONTENT_TYPE);
-        if (location != null || response.getCode() >= 300 || entity == null) {
+        String named = header(response, HttpHeaders.CONTENT_ENCODING);
+        String encoding = named == null ? "" : named.toLowerCase(Locale.ROOT).strip();
+        boolean isAsAsked = entity != null && medium.has(mediaType(contentType)) && ENCODINGS.contains(encoding);
+        if (location != null || response.getCode() >= 300 || !isAsAsked) {
             // The body of an error or a redirect is nobody's evidence; the connection goes with it.
-            return new Answer(response.getCode(), location, contentType, false, new byte[0]);
+            return new Answer(response.getCode(), location, contentType, isAsAsked, new byte[0]);
         }
-        String encoding = header(response, HttpHeaders.CONTENT_ENCODING);
-        return switch (encoding == null
-                ? "identity"
-                : encoding.toLowerCase(Locale.ROOT).strip()) {
-            case "identity", "" -> page(response.getCode(), contentType, entity.getContent(), limits);
-            case "gzip", "x-gzip" ->
-                page(response.getCode(), contentType, new GZIPInputStream(entity.getContent()), limits);
-            default -> new Answer(response.getCode(), null, contentType, true, new byte[0]);
-        };
-    }
-
-    boolean isPage() {
-        return !encoded && PAGES.contains(mediaType(contentType));
+        InputStream content =
+                encoding.endsWith("gzip") ? new GZIPInputStream(entity.getContent()) : entity.getContent();
+        return new Answer(response.getCode(), null, contentType, true, BoundedBody.read(content, limits.bytes()));
     }
 
     String text() {
@@ -52,12 +45,6 @@ record Answer(int status, String location, String contentType, boolean encoded, 
 
     String sha256() {
         return HexFormat.of().formatHex(Fingerprint.of(body));
-    }
-
-    private static Answer page(int status, String contentType, InputStream content, FetchLimits limits)
-            throws IOException {
-        byte[] body = PAGES.contains(mediaType(contentType)) ? BoundedBody.read(content, limits.bytes()) : new byte[0];
-        return new Answer(status, null, contentType, false, body);
     }
 
     private static String mediaType(String contentType) {

@@ -2,5 +2,10 @@ package kanava.verification.fetch;
 
 /** Reads one page of the web. Never throws: what comes from outside is an answer, however bad it is. */
 public interface PageFetcher {
-    FetchResult fetch(String address);
+
+    FetchResult fetch(String address, Medium medium);
+
+    default FetchResult fetch(String address) {
+        return fetch(address, Medium.PAGE);
+    }
 }

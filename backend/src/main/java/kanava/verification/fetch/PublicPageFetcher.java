@@ -43,8 +43,8 @@ public final class PublicPageFetcher implements PageFetcher {
     }
 
     @Override
-    public FetchResult fetch(String address) {
-        try (Visit visit = new Visit(destinations, limits, tls, userAgent)) {
+    public FetchResult fetch(String address, Medium medium) {
+        try (Visit visit = new Visit(destinations, limits, tls, userAgent, medium)) {
             FutureTask<FetchResult> reading = new FutureTask<>(() -> follow(address, visit));
             Thread.ofVirtual().name("fetch").start(reading);
             return reading.get(limits.deadline().toNanos(), TimeUnit.NANOSECONDS);
@@ -82,7 +82,7 @@ public final class PublicPageFetcher implements PageFetcher {
 
     private FetchResult read(Target target, Answer answer) {
         int status = answer.status();
-        return (status == 200 || status == 203) && answer.isPage()
+        return (status == 200 || status == 203) && answer.isAsAsked()
                 ? fetched(target, answer)
                 : new Unknown(reason(status), status, clock.instant());
     }

@@ -42,14 +42,16 @@ final class Visit implements Closeable, DnsResolver {
 
     private final Destinations destinations;
     private final FetchLimits limits;
+    private final Medium medium;
     private final CloseableHttpClient client;
     private final Map<String, List<InetSocketAddress>> pinned = new HashMap<>();
     private final List<Socket> sockets = new ArrayList<>();
     private boolean closed;
 
-    Visit(Destinations destinations, FetchLimits limits, TlsSocketStrategy tls, String userAgent) {
+    Visit(Destinations destinations, FetchLimits limits, TlsSocketStrategy tls, String userAgent, Medium medium) {
         this.destinations = destinations;
         this.limits = limits;
+        this.medium = medium;
         int deadline = Math.toIntExact(limits.deadline().toMillis());
         BasicHttpClientConnectionManager connections = new BasicHttpClientConnectionManager(
                 new DefaultHttpClientConnectionOperator(
@@ -99,12 +101,12 @@ final class Visit implements Closeable, DnsResolver {
         }
         HttpHost host = new HttpHost(target.uri().getScheme(), target.host());
         ClassicHttpRequest request = new BasicClassicHttpRequest(Method.GET, host, target.path());
-        request.setHeader(HttpHeaders.ACCEPT, "text/html,application/xhtml+xml");
+        request.setHeader(HttpHeaders.ACCEPT, medium.accept());
         request.setHeader(HttpHeaders.ACCEPT_ENCODING, "gzip");
         request.setHeader(HttpHeaders.ACCEPT_LANGUAGE, "fi,sv;q=0.8,en;q=0.6");
         try (ClassicHttpResponse response = client.executeOpen(host, request, HttpClientContext.create())) {
             try {
-                return Answer.of(response, limits);
+                return Answer.of(response, limits, medium);
             } finally {
                 // Before the response is closed: closing politely would first read an endless body to its end.
                 hangUp();

@@ -245,6 +245,26 @@ class PublicPageFetcherSpec extends Specification {
         ]
     }
 
+    def "EVID-STD: what a site says to programs is read where it is asked for: #type"() {
+        given:
+        page('social=https://www.facebook.com/kunta', type)
+
+        expect:
+        (fetcher.fetch('http://kunta.test/trust.txt', Medium.STATEMENT) as Fetched).html() == 'social=https://www.facebook.com/kunta'
+        server.requests.poll(5, java.util.concurrent.TimeUnit.SECONDS).contains('Accept: application/json,')
+
+        where:
+        type << ['Content-Type: text/plain; charset=utf-8', 'Content-Type: application/jrd+json', 'Content-Type: Application/JSON']
+    }
+
+    def "EVID-STD: a page for people is no statement, as which many sites answer whatever is asked for"() {
+        given:
+        page('<p>social=https://www.facebook.com/kunta', 'Content-Type: text/html')
+
+        expect:
+        fetcher.fetch('http://kunta.test/trust.txt', Medium.STATEMENT) == new Unknown(NOT_A_PAGE, 200, NOW)
+    }
+
     def "a page is decoded as browsers do: #headers"() {
         given:
         answering { request, out ->
