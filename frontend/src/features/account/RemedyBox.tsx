@@ -26,6 +26,25 @@ export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Sc
         </span>
       </p>
       <CopyText text={text} />
+      {check === 'ACCOUNT_LINKS_TO_ORGANISATION' && <OtherProofs proofs={remedy.instead ?? []} />}
     </div>
+  );
+}
+
+/** Some profiles have no room for a link. */
+function OtherProofs({ proofs }: { proofs: Schemas['OtherProof'][] }) {
+  const { t } = useTranslation();
+  if (proofs.length === 0) return null;
+  return (
+    <details className={layout.small}>
+      <summary>{t(($) => $.account.verification.instead.title)}</summary>
+      <ul>
+        {proofs.map(({ convention, mark }) => (
+          <li key={convention}>
+            <strong>{mark}</strong> – {t(($) => $.account.verification.instead[convention])}
+          </li>
+        ))}
+      </ul>
+    </details>
   );
 }

@@ -62,6 +62,12 @@ public record Platform(
         sites = sites == null ? List.of() : List.copyOf(sites);
     }
 
+    /** Whether anybody may run a server of it: a profile there is called {@code name@server}. */
+    public boolean isOfManyServers() {
+        return sites.stream().flatMap(site -> site.forms().stream()).anyMatch(form -> form.canonical()
+                .contains("{domain}"));
+    }
+
     /** The registered names, the leading one first. */
     public List<String> hosts() {
         return sites.stream().flatMap(site -> site.domains().stream()).toList();

@@ -8,18 +8,22 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.platform.Platform;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
+import kanava.verification.Conventions.Proof;
 import kanava.verification.Evidence.Level;
 import kanava.verification.Evidence.Reason;
 import kanava.verification.Evidence.Trace;
+import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
 import kanava.verification.fetch.FetchResult.Unknown;
+import kanava.verification.fetch.PageFetcher;
 
 /** Has the pages fetched and judges them. Pure but for that: the same pages give the same evidence. */
 public final class Checks {
@@ -27,7 +31,7 @@ public final class Checks {
     private Checks() {}
 
     /** @param validity how long what is found today may be relied on */
-    public static List<Evidence> of(Subject subject, Function<String, FetchResult> pages, Duration validity) {
+    public static List<Evidence> of(Subject subject, PageFetcher pages, DomainTexts names, Duration validity) {
         var ours = subject.pages().stream()
                 .map(page -> ofOurs(page, subject, pages, validity))
                 .toList();
@@ -36,7 +40,7 @@ public final class Checks {
         }
         var theirs = subject.membersOnly()
                 ? ofMembers(subject, ours.getLast().foundAt())
-                : ofAccount(subject, pages, validity);
+                : ofAccount(subject, pages, names, validity);
         return Stream.concat(ours.stream(), theirs.stream()).toList();
     }
 
@@ -48,22 +52,42 @@ public final class Checks {
                 .toList();
     }
 
-    private static Evidence ofOurs(
-            LinkingPage page, Subject subject, Function<String, FetchResult> pages, Duration validity) {
-        return Look.at(page.url(), pages.apply(page.url()), validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE)
+    private static Evidence ofOurs(LinkingPage page, Subject subject, PageFetcher pages, Duration validity) {
+        return Look.at(page.url(), pages.fetch(page.url()), validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE)
                 .judge(page.check(), page.id(), read -> read.linkToProfile(subject.account(), subject.platforms()));
     }
 
-    private static List<Evidence> ofAccount(Subject subject, Function<String, FetchResult> pages, Duration validity) {
+    private static List<Evidence> ofAccount(Subject subject, PageFetcher pages, DomainTexts names, Duration validity) {
         Look account = Look.at(
                 subject.account(),
-                pages.apply(subject.account()),
+                pages.fetch(subject.account()),
                 validity,
                 (asked, ended) -> stillAProfile(asked, ended, subject.platforms()),
                 Reason.LOGIN_WALL);
+        var link = account.judge(ACCOUNT_LINKS_TO_ORGANISATION, null, page -> page.linkToPage(subject.homes()));
         return List.of(
-                account.judge(ACCOUNT_LINKS_TO_ORGANISATION, null, page -> page.linkToPage(subject.homes())),
+                link.level().proves() || link.reason() == Reason.NOT_FOUND
+                        ? link
+                        : new Conventions(subject, pages, names)
+                                .proof(account.said())
+                                .map(proof -> proven(link, proof, validity))
+                                .orElse(link),
                 account.judge(ACCOUNT_NAMES_ORGANISATION, null, page -> page.naming(subject.names())));
+    }
+
+    /** Whatever the profile itself showed: the convention is the account's own word, and the organisation's (EVID-STD). */
+    private static Evidence proven(Evidence link, Proof proof, Duration validity) {
+        var at = link.foundAt();
+        return new Evidence(
+                link.check(),
+                Level.MACHINE_CHECKED,
+                link.page(),
+                proof.found(),
+                null,
+                at,
+                at.plus(validity),
+                null,
+                proof.trace());
     }
 
     /** A page of ours that moved to somebody else's site proves nothing. */
@@ -128,6 +152,10 @@ public final class Checks {
             return reading.isAShell()
                     ? new Evidence(check, Level.UNKNOWN, page, null, whenEmpty, at, null, pageId, trace)
                     : new Evidence(check, Level.MISSING, page, null, null, at, null, pageId, trace);
+        }
+
+        String said() {
+            return reading == null ? "" : reading.said().collect(Collectors.joining("\n"));
         }
 
         private static Trace trace(Fetched page) {

@@ -5,7 +5,9 @@ import io.micronaut.context.annotation.Secondary;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kanava.server.Settings;
+import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchLimits;
+import kanava.verification.fetch.NameService;
 import kanava.verification.fetch.PageFetcher;
 import kanava.verification.fetch.PublicDestinations;
 import kanava.verification.fetch.PublicPageFetcher;
@@ -19,5 +21,11 @@ class Fetching {
     PageFetcher publicPages(Settings settings, Clock clock) {
         return new PublicPageFetcher(
                 new PublicDestinations(), FetchLimits.DEFAULT, "Kanava (+" + settings.publicUrl() + ")", clock);
+    }
+
+    @Singleton
+    @Secondary
+    DomainTexts publicNames() {
+        return new NameService("dns:");
     }
 }

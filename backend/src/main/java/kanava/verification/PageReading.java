@@ -52,11 +52,15 @@ final class PageReading {
 
     /** @return the place where one of the names stands */
     Optional<String> naming(Collection<String> names) {
-        return Stream.concat(headings(), Stream.of(visible.text()))
-                .flatMap(text ->
+        return said().flatMap(text ->
                         names.stream().filter(Objects::nonNull).flatMap(name -> NameSearch.in(text, name).stream()))
                 .findFirst()
                 .map(PageReading::shortened);
+    }
+
+    /** What it says of itself, and all that can be read on it. */
+    Stream<String> said() {
+        return Stream.concat(headings(), Stream.of(visible.text()));
     }
 
     /** All that can be read on it. */

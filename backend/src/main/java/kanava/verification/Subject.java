@@ -3,6 +3,7 @@ package kanava.verification;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 import kanava.platform.Platform;
 
@@ -35,6 +36,16 @@ public record Subject(
     /** Where a link back may lead. */
     List<String> homes() {
         return Stream.concat(pages.stream().map(LinkingPage::url), Stream.of(homePage))
+                .toList();
+    }
+
+    /** Names of the sites that are the organisation's own, without www. A page elsewhere, as of a campaign, speaks for itself only. */
+    List<String> sites() {
+        return Stream.of(pages.getFirst().url(), homePage)
+                .filter(Objects::nonNull)
+                .flatMap(address -> PageAddress.of(address).stream())
+                .map(PageAddress::host)
+                .distinct()
                 .toList();
     }
 

@@ -8,6 +8,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import kanava.server.jobs.Job;
+import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.PageFetcher;
 
 /** Fetches the pages outside any transaction, judges them, and has the findings written. */
@@ -22,10 +23,12 @@ class VerificationJob implements Job {
 
     private final Findings findings;
     private final PageFetcher pages;
+    private final DomainTexts names;
 
-    VerificationJob(Findings findings, PageFetcher pages) {
+    VerificationJob(Findings findings, PageFetcher pages, DomainTexts names) {
         this.findings = findings;
         this.pages = pages;
+        this.names = names;
     }
 
     @Override
@@ -36,7 +39,7 @@ class VerificationJob implements Job {
     void run(VerificationAsk ask) {
         findings.begin(ask).ifPresent(assignment -> {
             var subject = assignment.subject();
-            var found = Checks.of(subject, pages::fetch, assignment.validity());
+            var found = Checks.of(subject, pages, names, assignment.validity());
             if (Thread.currentThread().isInterrupted()) {
                 throw new IllegalStateException("The program stops; the check is made after the next start");
             }

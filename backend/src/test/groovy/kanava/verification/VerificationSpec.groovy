@@ -15,6 +15,7 @@ import spock.lang.Specification
 class VerificationSpec extends Specification {
     @Shared FurnishedHouse house = Houses.decidingInOneStep()
     @Shared String listPage = house.organisation.listPageUrl()
+    @Shared String site = URI.create(house.organisation.homeUrl()).host - 'www.'
 
     def "IIS-3.4a the list page's link, the account's link and the name are each looked for and shown by themselves"() {
         given:
@@ -55,6 +56,33 @@ class VerificationSpec extends Specification {
         false  | false | false
     }
 
+    def "EVID-STD a profile without a link is proved by #scheme, once the organisation's site says the same"() {
+        given:
+        def account = account()
+        def mark = "$scheme://$site!"
+        DemoWeb.page(listPage, account.address())
+        DemoWeb.page(account.address(), "Talo ${house.slug}", mark)
+        check(account)
+
+        expect:
+        seen(account).verification.checks.find { it.check == 'ACCOUNT_LINKS_TO_ORGANISATION' }.level == 'MISSING'
+
+        when:
+        DemoWeb.page("https://$site/$file", said.replace('ACCOUNT', account.address()))
+        check(account)
+
+        then:
+        with(seen(account).verification) {
+            status == 'VERIFIED'
+            checks.find { it.check == 'ACCOUNT_LINKS_TO_ORGANISATION' }.found == mark
+        }
+
+        where:
+        scheme  | file                 | said
+        'trust' | 'trust.txt'          | '# Tilimme\nsocial=ACCOUNT'
+        'xpoc'  | 'xpoc-manifest.json' | '{"accounts":[{"account":"x","platform":"Facebook","url":"ACCOUNT"}]}'
+    }
+
     def "IIS-3.4b what is missing comes with the page, the link and a text in #language that pass the check once they stand there"() {
         given:
         def account = account(name: 'Kirjaston kuulumiset')
@@ -71,6 +99,10 @@ class VerificationSpec extends Specification {
         remedies.LIST_PAGE_LINKS_TO_ACCOUNT.text.fi == 'Kirjaston kuulumiset Facebookissa'
         remedies.ACCOUNT_LINKS_TO_ORGANISATION.page == account.address()
         remedies.ACCOUNT_NAMES_ORGANISATION == remedies.ACCOUNT_LINKS_TO_ORGANISATION
+
+        and: 'EVID-STD: with the marks that do as well'
+        remedies.ACCOUNT_LINKS_TO_ORGANISATION.instead*.convention == ['TRUST_TXT', 'XPOC']
+        remedies.ACCOUNT_LINKS_TO_ORGANISATION.instead*.mark == ["trust://$site!", "xpoc://$site!"]
 
         when:
         remedies.values().each { DemoWeb.page(it.page, it.text[language], it.link == account.address() ? it.link : '') }

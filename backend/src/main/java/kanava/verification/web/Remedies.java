@@ -4,10 +4,15 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import kanava.account.Account;
+import kanava.api.model.OtherProof;
+import kanava.api.model.ProofConvention;
 import kanava.api.model.ReadyText;
 import kanava.api.model.Remedy;
 import kanava.api.model.RemedyAct;
@@ -17,6 +22,8 @@ import kanava.platform.PlatformCatalogue;
 import kanava.platform.Platforms;
 import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
+import kanava.verification.Conventions;
+import kanava.verification.PageAddress;
 
 /**
  * What to put on which page, ready to copy. The texts are written so that a page that carries them passes the check: the
@@ -60,7 +67,20 @@ class Remedies {
     Optional<Remedy> onAccount(Account account, Organisation organisation) {
         return Optional.of(account).filter(Account::hasProfile).map(one -> new Remedy(
                         RemedyAct.PUT, one.address(), organisation.listPageUrl())
-                .text(profileText(organisation)));
+                .text(profileText(organisation))
+                .instead(instead(one, organisation)));
+    }
+
+    private static List<OtherProof> instead(Account account, Organisation organisation) {
+        return PageAddress.of(organisation.homeUrl()).map(PageAddress::host).stream()
+                .flatMap(site -> Stream.of(
+                        Conventions.knowsDomainHandles(account.address())
+                                ? new OtherProof(ProofConvention.DOMAIN_HANDLE, "@" + site)
+                                : null,
+                        new OtherProof(ProofConvention.TRUST_TXT, "trust://" + site + "!"),
+                        new OtherProof(ProofConvention.XPOC, "xpoc://" + site + "!")))
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** An approved account isn't opened yet, but its link may be prepared where the address hoped for is one. */
