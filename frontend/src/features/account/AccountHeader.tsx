@@ -5,6 +5,7 @@ import type { Account } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { usePlatforms } from '#/features/platform/queries';
+import { SuspendDialog } from '#/features/suspension/SuspendDialog';
 import { useTranslation } from '#/i18n';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
@@ -61,6 +62,7 @@ export function AccountHeader({ account }: { account: Account }) {
 function Actions({ account }: { account: Account }) {
   const { t } = useTranslation();
   const [withdrawing, setWithdrawing] = useState(false);
+  const [suspending, setSuspending] = useState(false);
   const may = (action: Account['allowedActions'][number]) => account.allowedActions.includes(action);
   return (
     <>
@@ -76,8 +78,14 @@ function Actions({ account }: { account: Account }) {
           </Link>
         </Button>
       )}
+      {may('SUSPEND') && (
+        <Button variant="secondary" data-color="danger" onClick={() => setSuspending(true)}>
+          {t(($) => $.suspension.button)}
+        </Button>
+      )}
       {may('VERIFY') && <VerifyButton account={account} />}
       <CommandDialog account={account} kind={withdrawing ? 'withdraw' : null} onClose={() => setWithdrawing(false)} />
+      {suspending && <SuspendDialog account={account} onClose={() => setSuspending(false)} />}
     </>
   );
 }

@@ -6,6 +6,7 @@ import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { AttestationCard } from '#/features/attestation/AttestationCard';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
+import { SuspensionCard } from '#/features/suspension/SuspensionCard';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { AccountHeader } from './AccountHeader';
@@ -41,12 +42,15 @@ function AccountView({ account }: { account: Account }) {
   // While it is under way, the way comes first; afterwards it is a record among others.
   const decided = !account.review?.steps.some(({ state }) => state === 'CURRENT' || state === 'COMING');
   const changing = account.change?.state === 'WAITING' || account.change?.state === 'RETURNED';
+  const suspended = account.suspension?.endedAt ? undefined : account.suspension;
+  const past = account.suspension?.endedAt ? account.suspension : undefined;
   // To close an account is a rare act and comes last; once announced, it is the first thing to know.
   return (
     <div className={layout.page}>
       <AccountHeader account={account} />
       <div className={layout.columns}>
         <div className={layout.column}>
+          {suspended && <SuspensionCard account={account} suspension={suspended} />}
           {account.retirement && <RetirementCard account={account} />}
           {changing && <ChangeCard account={account} />}
           <PostingCard key={account.id} account={account} />
@@ -73,6 +77,7 @@ function AccountView({ account }: { account: Account }) {
           <PeopleCard account={account} />
           <PolicyCard policy={account.policy} />
           {decided && <ReviewCard account={account} decided />}
+          {past && <SuspensionCard account={account} suspension={past} />}
           {!changing && <ChangeCard account={account} />}
           {!account.retirement && <RetirementCard account={account} />}
         </div>

@@ -46,9 +46,12 @@ function Announced({ account, retirement }: AnnouncedProps) {
           facts={[
             { label: t(($) => $.account.retirement.lastDay), value: format.fullDay(closesOn) },
             { label: t(($) => $.account.retirement.reason), value: reason },
-            { label: t(($) => $.account.retirement.successor), value: <AddressLink address={successorUrl} /> },
+            {
+              label: t(($) => $.account.retirement.successor),
+              value: successorUrl && <AddressLink address={successorUrl} />,
+            },
             { label: t(($) => $.account.retirement.announcedOn), value: format.exact(announcedAt) },
-          ]}
+          ].filter(({ value }) => value)}
         />
         {account.closing && <ClosingText closing={account.closing} />}
         {account.allowedActions.includes('CALL_OFF_RETIREMENT') && (

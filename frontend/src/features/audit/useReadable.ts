@@ -121,6 +121,7 @@ export function useReadable(owner: Owner) {
       case 'attestation':
         return i18n.exists(`attestation.state.${text}`) ? at(`attestation.state.${text}`) : text;
       case 'reasonKey':
+      case 'suspendedFor':
         return reasonName(text as Parameters<typeof reasonName>[0]) || text;
       case 'purposeKey':
         return choice(rules?.purposes, text);

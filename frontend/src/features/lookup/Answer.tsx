@@ -43,6 +43,7 @@ function useFacts(answer: LookupAnswer) {
     organisation,
     notedOn,
     officialUntil,
+    warnedAt,
   } = answer;
   const vouchedFor = !answer.on && (answer.state === 'official' || answer.state === 'retiring');
   const checked = () => {
@@ -68,6 +69,7 @@ function useFacts(answer: LookupAnswer) {
       label: t(($) => $.lookup.fact.noted),
       value: notedOn && t(($) => $.lookup.fact.notedValue, { day: format.fullDay(notedOn) }),
     },
+    { label: t(($) => $.lookup.fact.warned), value: warnedAt && format.dayOf(warnedAt) },
     { label: t(($) => $.lookup.fact.until), value: officialUntil && format.fullDay(officialUntil) },
     { label: t(($) => $.lookup.fact.checked), value: checked() },
     {
@@ -109,6 +111,12 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
         <div>
           <h2>{t(($) => $.lookup.answer[key].title, { day })}</h2>
           <p>{t(($) => $.lookup.answer[key].text, { who, house })}</p>
+          {answer.warning && <p>{format.text(answer.warning)}</p>}
+          {answer.warningNote && (
+            <p>
+              <bdi>{answer.warningNote}</bdi>
+            </p>
+          )}
         </div>
       </div>
       {facts.length > 0 && (

@@ -10,6 +10,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { Introduction, PublicAccounts } from './PublicAccounts';
+import { PublicWarnings } from './PublicWarnings';
 import { RecommendedServices } from './RecommendedServices';
 
 const route = getRouteApi('/public/public/$slug');
@@ -34,6 +35,7 @@ function Listed({ list }: { list: PublicList }) {
         lead={t(($) => $.publicList.publicLead)}
       />
       <Introduction list={list} />
+      <PublicWarnings list={list} />
       <PublicAccounts list={list} />
       <RecommendedServices list={list} />
       <Links lead={t(($) => $.publicList.terms)} links={list.terms} />

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import script from '../../../public/embed/1/kanava-list.js?raw';
+import script from '../../../public/embed/2/kanava-list.js?raw';
 import { EMBED_HASH, elementSnippet, phpSnippet, questionSnippet, wordpressSnippet } from './snippets';
 
 const place = { origin: 'https://kanava.example.org', slug: 'iisalmi', language: 'fi' } as const;

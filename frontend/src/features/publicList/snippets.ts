@@ -1,8 +1,8 @@
 import type { Language } from '#/api/types';
 
 /** The element's script. Pages of others name its hash: another content is another number in the address. */
-export const EMBED_SCRIPT = '/embed/1/kanava-list.js';
-export const EMBED_HASH = 'sha384-qYRDQERakxGPQXSzdPfaL64BZ6L4TsnKvMMvJe3ZpkVu8NbGpvKKWavgwZ4lmtmu';
+export const EMBED_SCRIPT = '/embed/2/kanava-list.js';
+export const EMBED_HASH = 'sha384-7BcapqOyd8+SpsZAN80n0ayQ0yGqII6gk7ldMJHymo84lo4Fzy24gK49s9yjfjDd';
 
 export type Place = { origin: string; slug: string; language: Language };
 

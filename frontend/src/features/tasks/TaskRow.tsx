@@ -38,6 +38,8 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   END_FIXED_TERM: { tone: 'warning', icon: GlobeIcon },
   CONFIRM_ATTESTATION: { tone: 'info', icon: GavelIcon },
   ATTEST: { tone: 'warning', icon: GlobeIcon },
+  SECURE_ACCOUNT: { tone: 'danger', icon: LinkBrokenIcon },
+  DECIDE_LIFTING: { tone: 'info', icon: GavelIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];

@@ -17,6 +17,7 @@ import question from './question.json';
 import request from './request.json';
 import retirement from './retirement.json';
 import standingIn from './standingIn.json';
+import suspension from './suspension.json';
 import webPages from './webPages.json';
 
 export const messages = {
@@ -39,5 +40,6 @@ export const messages = {
   request,
   retirement,
   standingIn,
+  suspension,
   webPages,
 };

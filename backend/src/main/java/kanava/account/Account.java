@@ -12,6 +12,7 @@ import java.util.TreeMap;
  * @param policyNo the policy version of the last submission; null before
  * @param address canonical address; null until the account is opened
  * @param retirement null unless a closing is announced or done
+ * @param suspension null unless it is suspended
  */
 public record Account(
         String id,
@@ -23,6 +24,7 @@ public record Account(
         Integer policyNo,
         String address,
         Retirement retirement,
+        Suspension suspension,
         Instant createdAt,
         Instant changedAt,
         Instant openedAt,
@@ -43,6 +45,7 @@ public record Account(
                 null,
                 null,
                 null,
+                null,
                 now,
                 now,
                 null,
@@ -52,6 +55,11 @@ public record Account(
     /** Whether there is a profile to look at: what others run, and what isn't opened yet, has no address. */
     public boolean hasProfile() {
         return AccountStatus.IN_USE.contains(status) && address != null;
+    }
+
+    /** Somebody else has it in their hands, as far as is known. */
+    public boolean isCompromised() {
+        return status == AccountStatus.SUSPENDED && suspension.compromised();
     }
 
     /** The fields the audit log keeps, as text; of people only ids. */
@@ -67,6 +75,9 @@ public record Account(
             put(state, "reasonKey", retirement.reasonKey());
             put(state, "closesOn", retirement.closesOn());
             put(state, "successorUrl", retirement.successorUrl());
+        }
+        if (suspension != null) {
+            state.putAll(suspension.auditState());
         }
         return state;
     }
@@ -93,6 +104,7 @@ public record Account(
                 policyNo,
                 address,
                 retirement,
+                suspension,
                 createdAt,
                 now,
                 openedAt,
@@ -110,6 +122,7 @@ public record Account(
                 policyNo,
                 address,
                 retirement,
+                suspension,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -127,6 +140,7 @@ public record Account(
                 policyVersion,
                 address,
                 retirement,
+                suspension,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -144,6 +158,7 @@ public record Account(
                 policyNo,
                 canonical,
                 retirement,
+                suspension,
                 createdAt,
                 changedAt,
                 opened,
@@ -161,6 +176,25 @@ public record Account(
                 policyNo,
                 address,
                 announced,
+                suspension,
+                createdAt,
+                changedAt,
+                openedAt,
+                retiredAt);
+    }
+
+    Account suspended(Suspension how) {
+        return new Account(
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyNo,
+                address,
+                retirement,
+                how,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -178,6 +212,7 @@ public record Account(
                 policyNo,
                 address,
                 retirement,
+                suspension,
                 createdAt,
                 changedAt,
                 openedAt,

@@ -129,6 +129,52 @@ public sealed interface Command {
         }
     }
 
+    /**
+     * MODE-RED.
+     *
+     * @param reasonKey of the catalogue
+     * @param words null where none were given, likewise the sentence for the public
+     */
+    record Suspend(String reasonKey, String words, String publicNote) implements Command {
+        @Override
+        public Action action() {
+            return Action.SUSPEND;
+        }
+    }
+
+    record ProposeLifting(Suspension.PostMortem postMortem) implements Command {
+        @Override
+        public Action action() {
+            return Action.PROPOSE_LIFTING;
+        }
+    }
+
+    record Lift() implements Command {
+        @Override
+        public Action action() {
+            return Action.LIFT;
+        }
+    }
+
+    record RefuseLifting(String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.REFUSE_LIFTING;
+        }
+    }
+
+    /**
+     * RET-force: without notice, as nobody may follow it any more.
+     *
+     * @param successorUrl null where there is none
+     */
+    record RetireAtOnce(String reason, String successorUrl) implements Command {
+        @Override
+        public Action action() {
+            return Action.RETIRE_AT_ONCE;
+        }
+    }
+
     /** Nobody has decided in time. */
     record RemindOfStep() implements Command {
         @Override

@@ -2,12 +2,15 @@ package kanava.account;
 
 import static kanava.audit.AuditAction.ACCOUNT_OPENED;
 import static kanava.audit.AuditAction.ACCOUNT_RETIRED;
+import static kanava.audit.AuditAction.ACCOUNT_SUSPENDED;
 import static kanava.audit.AuditAction.ADDRESS_CORRECTED;
 import static kanava.audit.AuditAction.CHANGE_APPROVED;
 import static kanava.audit.AuditAction.CHANGE_PROPOSED;
 import static kanava.audit.AuditAction.CHANGE_REJECTED;
 import static kanava.audit.AuditAction.CHANGE_RETURNED;
 import static kanava.audit.AuditAction.CHANGE_WITHDRAWN;
+import static kanava.audit.AuditAction.LIFTING_PROPOSED;
+import static kanava.audit.AuditAction.LIFTING_REFUSED;
 import static kanava.audit.AuditAction.REQUEST_APPROVED;
 import static kanava.audit.AuditAction.REQUEST_CHANGED;
 import static kanava.audit.AuditAction.REQUEST_PASSED_ON;
@@ -20,13 +23,16 @@ import static kanava.audit.AuditAction.RETIREMENT_CALLED_OFF;
 import static kanava.audit.AuditAction.STEP_APPROVED;
 import static kanava.audit.AuditAction.STEP_ESCALATED;
 import static kanava.audit.AuditAction.STEP_REMINDED;
+import static kanava.audit.AuditAction.SUSPENSION_LIFTED;
 
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import kanava.account.Suspension.Lifting;
 import kanava.approval.DecisionRecord;
+import kanava.approval.Reasons;
 import kanava.approval.Review;
 import kanava.approval.StepDecision;
 import kanava.audit.AuditAction;
@@ -52,6 +58,8 @@ record Effect(
             CHANGE_APPROVED,
             CHANGE_RETURNED,
             CHANGE_REJECTED);
+
+    private static final Set<AuditAction> ENDS_CHANGES = EnumSet.of(RETIREMENT_ANNOUNCED, ACCOUNT_RETIRED);
 
     static Effect of(Command command, Account account, Facts facts) {
         var on = new Effect(account, account, Optional.empty(), Optional.empty(), null, null, facts);
@@ -119,6 +127,39 @@ record Effect(
                         .as(STEP_ESCALATED, null);
             case Command.Retire retire ->
                 on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
+            case Command.Suspend suspend ->
+                on.account(account.suspended(Suspension.begun(
+                                facts.newId(),
+                                account.status(),
+                                suspend,
+                                now,
+                                facts.actor().personId())))
+                        .as(ACCOUNT_SUSPENDED, suspend.words());
+            case Command.ProposeLifting propose ->
+                on.account(account.suspended(account.suspension()
+                                .proposed(new Lifting(facts.actor().personId(), now, propose.postMortem()))))
+                        .as(LIFTING_PROPOSED, null);
+            case Command.Lift lift ->
+                on.account(account.suspended(
+                                account.suspension().ended(now, facts.actor().personId())))
+                        .as(SUSPENSION_LIFTED, null);
+            case Command.RefuseLifting refuse ->
+                on.account(account.suspended(account.suspension().proposed(null)))
+                        .as(LIFTING_REFUSED, refuse.reason());
+            case Command.RetireAtOnce retire ->
+                on.review(facts.openChange()
+                                .map(review -> review.withdrawn(now))
+                                .orElse(null))
+                        .account(account.suspended(account.suspension()
+                                        .ended(now, facts.actor().personId()))
+                                .closing(new Retirement(
+                                        retire.reason(),
+                                        Reasons.COMPROMISED,
+                                        now,
+                                        facts.today(),
+                                        retire.successorUrl()))
+                                .retired(now))
+                        .as(ACCOUNT_RETIRED, retire.reason());
         };
     }
 
@@ -186,7 +227,7 @@ record Effect(
 
     /** An open change that ends with the account's use is told of by itself, like one that is given up. */
     private Optional<AuditEvent> endedChange() {
-        return action == RETIREMENT_ANNOUNCED && review.isPresent()
+        return ENDS_CHANGES.contains(action) && review.isPresent()
                 ? Optional.of(AuditEvent.of(
                         facts.now(),
                         facts.actor(),
@@ -205,13 +246,17 @@ record Effect(
                 : Optional.empty();
     }
 
-    /** The midnight after the last day, where the organisation lives; the clock may come to it later. */
+    /**
+     * The midnight after the last day, where the organisation lives; the clock may come to it later. What was suspended then
+     * retires when that is lifted.
+     */
     private static Instant endOf(Account account, Facts facts) {
-        return account.retirement()
+        var end = account.retirement()
                 .closesOn()
                 .plusDays(1)
                 .atStartOfDay(facts.organisation().zone())
                 .toInstant();
+        return account.changedAt().isAfter(end) ? account.changedAt() : end;
     }
 
     /** What the log keeps of the account, and at which step of the chain it stands. */

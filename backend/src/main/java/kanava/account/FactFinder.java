@@ -240,6 +240,12 @@ public class FactFinder {
         if (account.request().updaterIds().contains(actor.personId())) {
             relations.add(Relation.UPDATER);
         }
+        if (account.request().deputyIds().contains(actor.personId())) {
+            relations.add(Relation.DEPUTY);
+        }
+        if (actor.has(Role.SECURITY)) {
+            relations.add(Relation.SECURITY);
+        }
         if (actor.has(Role.COMMUNICATIONS)) {
             relations.add(Relation.COMMUNICATIONS);
         }

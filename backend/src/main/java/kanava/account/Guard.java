@@ -8,6 +8,7 @@ import kanava.account.Refusal.NotNow;
 import kanava.account.Refusal.RulesNotMet;
 import kanava.account.Refusal.SamePersonAsked;
 import kanava.account.Refusal.SamePersonDecided;
+import kanava.approval.Reasons;
 import kanava.organisation.WebAddress;
 import kanava.platform.address.ProfileAddress;
 import kanava.server.time.Horizon;
@@ -161,7 +162,10 @@ public enum Guard {
     SUCCESSOR_UNUSABLE(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            var successor = ((Command.AnnounceRetirement) command).successorUrl();
+            var successor = successor(command);
+            if (successor == null) {
+                return null;
+            }
             if (!WebAddress.isOne(successor)) {
                 return broken(List.of(FieldError.of("/successorUrl", "not-a-web-address")));
             }
@@ -169,6 +173,35 @@ public enum Guard {
                             && profile.canonical().equals(account.address())
                     ? broken(List.of(FieldError.of("/successorUrl", "successor-is-itself")))
                     : null;
+        }
+    },
+    /** "Another reason" says nothing by itself. */
+    SUSPENSION_UNEXPLAINED(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var suspend = (Command.Suspend) command;
+            return suspend.reasonKey().equals(Reasons.OTHER) && suspend.words() == null
+                    ? broken(List.of(FieldError.of("/reason", "required")))
+                    : null;
+        }
+    },
+    /** Two people lift a suspension (MODE-RED, SOD-1). */
+    SAME_PERSON_PROPOSED(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return account.suspension()
+                            .lifting()
+                            .proposerId()
+                            .equals(facts.actor().personId())
+                    ? new SamePersonAsked()
+                    : null;
+        }
+    },
+    /** Only what is in somebody else's hands goes without notice (RET-force). */
+    NOT_COMPROMISED(false) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            return account.isCompromised() ? null : new NotNow(Action.RETIRE_AT_ONCE, account.status());
         }
     },
     /** RAU-expert: there is nobody left who could go on with it. */
@@ -216,6 +249,15 @@ public enum Guard {
 
     private static Refusal broken(List<FieldError> errors) {
         return errors.isEmpty() ? null : new RulesNotMet(errors);
+    }
+
+    /** @return null where none is given: of a closing that was announced there always is one */
+    private static String successor(Command command) {
+        return switch (command) {
+            case Command.AnnounceRetirement announce -> announce.successorUrl();
+            case Command.RetireAtOnce retire -> retire.successorUrl();
+            default -> throw new IllegalArgumentException("no successor in " + command);
+        };
     }
 
     private static String address(Command command) {

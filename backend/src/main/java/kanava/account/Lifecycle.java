@@ -9,6 +9,7 @@ import static kanava.account.AccountStatus.PASSED_ON;
 import static kanava.account.AccountStatus.REJECTED;
 import static kanava.account.AccountStatus.RETIRED;
 import static kanava.account.AccountStatus.RETIRING;
+import static kanava.account.AccountStatus.SUSPENDED;
 import static kanava.account.AccountStatus.WITHDRAWN;
 import static kanava.account.Action.ANNOUNCE_RETIREMENT;
 import static kanava.account.Action.APPROVE;
@@ -17,14 +18,19 @@ import static kanava.account.Action.CORRECT_ADDRESS;
 import static kanava.account.Action.DECIDE_AHEAD;
 import static kanava.account.Action.EDIT;
 import static kanava.account.Action.ESCALATE;
+import static kanava.account.Action.LIFT;
 import static kanava.account.Action.OPEN;
 import static kanava.account.Action.PASS_TO_MAIN_ACCOUNT;
 import static kanava.account.Action.PROPOSE_CHANGE;
+import static kanava.account.Action.PROPOSE_LIFTING;
+import static kanava.account.Action.REFUSE_LIFTING;
 import static kanava.account.Action.REJECT;
 import static kanava.account.Action.REMIND;
 import static kanava.account.Action.RETIRE;
+import static kanava.account.Action.RETIRE_AT_ONCE;
 import static kanava.account.Action.RETURN;
 import static kanava.account.Action.SUBMIT;
+import static kanava.account.Action.SUSPEND;
 import static kanava.account.Action.WITHDRAW;
 import static kanava.account.Guard.ADDRESS_TAKEN;
 import static kanava.account.Guard.ADDRESS_UNUSABLE;
@@ -37,22 +43,32 @@ import static kanava.account.Guard.LAST_DAY_TOO_FAR;
 import static kanava.account.Guard.NOTICE_IS_OVER;
 import static kanava.account.Guard.NOTICE_STILL_RUNS;
 import static kanava.account.Guard.NOTICE_TOO_SHORT;
+import static kanava.account.Guard.NOT_COMPROMISED;
 import static kanava.account.Guard.NO_DECIDER;
 import static kanava.account.Guard.NO_MAIN_ACCOUNT;
 import static kanava.account.Guard.REQUEST_INCOMPLETE;
 import static kanava.account.Guard.SAME_PERSON_ASKED;
 import static kanava.account.Guard.SAME_PERSON_DECIDED;
+import static kanava.account.Guard.SAME_PERSON_PROPOSED;
 import static kanava.account.Guard.STEP_IN_TIME;
 import static kanava.account.Guard.SUCCESSOR_UNUSABLE;
+import static kanava.account.Guard.SUSPENSION_UNEXPLAINED;
 import static kanava.account.Guard.UNKNOWN_REFERENCE;
 import static kanava.account.Relation.CLOCK;
 import static kanava.account.Relation.COMMUNICATIONS;
 import static kanava.account.Relation.DECIDER;
+import static kanava.account.Relation.DEPUTY;
 import static kanava.account.Relation.LATER_DECIDER;
 import static kanava.account.Relation.REQUESTER;
 import static kanava.account.Relation.RESPONSIBLE;
+import static kanava.account.Relation.SECURITY;
+import static kanava.account.Relation.UPDATER;
 import static kanava.account.Rule.When.LAST_STEP;
+import static kanava.account.Rule.When.LIFTING_PROPOSED;
+import static kanava.account.Rule.When.LIFTING_TO_CLOSING_PROPOSED;
+import static kanava.account.Rule.When.LIFTING_TO_USE_PROPOSED;
 import static kanava.account.Rule.When.MORE_STEPS;
+import static kanava.account.Rule.When.NO_LIFTING_PROPOSED;
 import static kanava.account.Rule.on;
 
 import java.util.ArrayList;
@@ -130,7 +146,38 @@ public final class Lifecycle {
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)
                     .unless(NOTICE_IS_OVER, EXPERT_HAS_LEFT),
-            on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS));
+            on(RETIRING, RETIRE).by(CLOCK).leadsTo(RETIRED).unless(NOTICE_STILL_RUNS),
+            on(ACTIVE, SUSPEND)
+                    .by(RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY)
+                    .leadsTo(SUSPENDED)
+                    .unless(SUSPENSION_UNEXPLAINED),
+            on(RETIRING, SUSPEND)
+                    .by(RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY)
+                    .leadsTo(SUSPENDED)
+                    .unless(SUSPENSION_UNEXPLAINED),
+            on(SUSPENDED, PROPOSE_LIFTING)
+                    .by(RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY)
+                    .when(NO_LIFTING_PROPOSED)
+                    .leadsTo(SUSPENDED),
+            on(SUSPENDED, LIFT)
+                    .by(RESPONSIBLE, COMMUNICATIONS, SECURITY)
+                    .when(LIFTING_TO_USE_PROPOSED)
+                    .leadsTo(ACTIVE)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(SUSPENDED, LIFT)
+                    .by(RESPONSIBLE, COMMUNICATIONS, SECURITY)
+                    .when(LIFTING_TO_CLOSING_PROPOSED)
+                    .leadsTo(RETIRING)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(SUSPENDED, REFUSE_LIFTING)
+                    .by(RESPONSIBLE, COMMUNICATIONS, SECURITY)
+                    .when(LIFTING_PROPOSED)
+                    .leadsTo(SUSPENDED)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(SUSPENDED, RETIRE_AT_ONCE)
+                    .by(COMMUNICATIONS)
+                    .leadsTo(RETIRED)
+                    .unless(NOT_COMPROMISED, SUCCESSOR_UNUSABLE));
 
     public static final List<Rule> RULES = Stream.concat(
                     WITHOUT_CHANGES.stream(),
@@ -155,7 +202,8 @@ public final class Lifecycle {
         var lines = RULES.stream()
                 .filter(rule -> rule.from() == account.status() && rule.action() == command.action())
                 .toList();
-        var applying = lines.stream().filter(rule -> rule.when().holds(facts)).findFirst();
+        var applying =
+                lines.stream().filter(rule -> rule.when().holds(account, facts)).findFirst();
         if (applying.isEmpty()) {
             return new Refused(new Refusal.NotNow(command.action(), account.status()));
         }
@@ -183,7 +231,7 @@ public final class Lifecycle {
     public static Set<Action> allowed(Account account, Facts facts) {
         var allowed = EnumSet.noneOf(Action.class);
         RULES.stream()
-                .filter(rule -> rule.from() == account.status() && rule.when().holds(facts))
+                .filter(rule -> rule.from() == account.status() && rule.when().holds(account, facts))
                 .filter(rule -> rule.by().stream().anyMatch(facts.relations()::contains))
                 .filter(rule -> rule.guards().stream()
                         .filter(guard -> !guard.needsInput())

@@ -11,7 +11,7 @@ public enum PublicState {
     UNKNOWN;
 
     /**
-     * @param compromised the reason of a suspension; of no account yet, as no command suspends one
+     * @param compromised the reason of a suspension
      */
     public static PublicState of(
             AccountStatus status, VerificationSummary verification, boolean compromised, Instant now) {

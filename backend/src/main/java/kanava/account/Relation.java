@@ -12,6 +12,10 @@ public enum Relation {
     RESPONSIBLE,
     /** May post in it. */
     UPDATER,
+    /** Covers for who may post in it. */
+    DEPUTY,
+    /** Has the role of security anywhere in the organisation. */
+    SECURITY,
     /** Has the role of communications anywhere in the organisation: stands in for every responsible person. */
     COMMUNICATIONS,
     /** Keeps the organisation's list page. */

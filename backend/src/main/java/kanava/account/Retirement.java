@@ -9,7 +9,7 @@ import kanava.approval.Reasons;
  *
  * @param reasonKey of the catalogue
  * @param closesOn the last day of use; the account retires when it is over, in the organisation's zone
- * @param successorUrl what to follow instead
+ * @param successorUrl what to follow instead; null where an account was closed at once and nothing replaces it
  */
 public record Retirement(
         String reason, String reasonKey, Instant announcedAt, LocalDate closesOn, String successorUrl) {

@@ -20,7 +20,11 @@ public record Rule(
         CHANGE_WAITS,
         CHANGE_WAITS_MORE_STEPS,
         CHANGE_WAITS_LAST_STEP,
-        CHANGE_OPEN;
+        CHANGE_OPEN,
+        NO_LIFTING_PROPOSED,
+        LIFTING_PROPOSED,
+        LIFTING_TO_USE_PROPOSED,
+        LIFTING_TO_CLOSING_PROPOSED;
 
         /** @param returnedToo what was returned is still open, as for whoever gives it up */
         When ofChange(boolean returnedToo) {
@@ -31,7 +35,7 @@ public record Rule(
             };
         }
 
-        boolean holds(Facts facts) {
+        boolean holds(Account account, Facts facts) {
             return switch (this) {
                 case ALWAYS -> true;
                 case MORE_STEPS -> facts.moreSteps();
@@ -40,7 +44,19 @@ public record Rule(
                 case CHANGE_WAITS_MORE_STEPS -> facts.changeWaits() && facts.moreSteps();
                 case CHANGE_WAITS_LAST_STEP -> facts.changeWaits() && !facts.moreSteps();
                 case CHANGE_OPEN -> facts.changeOpen();
+                case NO_LIFTING_PROPOSED -> !proposed(account);
+                case LIFTING_PROPOSED -> proposed(account);
+                case LIFTING_TO_USE_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.ACTIVE);
+                case LIFTING_TO_CLOSING_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.RETIRING);
             };
+        }
+
+        private static boolean proposed(Account account) {
+            return account.suspension().lifting() != null;
+        }
+
+        private static boolean cameFrom(Account account, AccountStatus status) {
+            return account.suspension().cameFrom() == status;
         }
     }
 

@@ -10,12 +10,15 @@ import java.util.List;
 import java.util.Optional;
 import kanava.organisation.Text;
 
-/** Why things are returned, rejected and closed: the catalogue `reasons.yaml`, each with its message in three languages. */
+/** Why things are returned, rejected, closed and suspended: the catalogue `reasons.yaml`, each with its message in three languages. */
 @Singleton
 public final class Reasons {
 
     /** None of the catalogue; the own words say it all. */
     public static final String OTHER = "OTHER";
+
+    /** Somebody else has got hold of it: the public is warned (MODE-RED). */
+    public static final String COMPROMISED = "COMPROMISED";
 
     /** An expert account closes with its expert (RAU-expert). */
     public static final String EXPERT_LEFT = "EXPERT_LEFT";
@@ -25,7 +28,8 @@ public final class Reasons {
     public enum Act {
         RETURN,
         REJECT,
-        RETIRE
+        RETIRE,
+        SUSPEND
     }
 
     /**

@@ -17,7 +17,7 @@ class DueDaysWatch implements ApplicationEventListener<AccountChanged> {
     @Override
     public void onApplicationEvent(AccountChanged change) {
         switch (change.action()) {
-            case ACCOUNT_OPENED, CHANGE_APPROVED, RETIREMENT_CALLED_OFF ->
+            case ACCOUNT_OPENED, CHANGE_APPROVED, RETIREMENT_CALLED_OFF, SUSPENSION_LIFTED ->
                 days.forget(change.organisationId(), change.accountId());
             case ACCOUNT_RETIRED -> days.end(change.organisationId(), change.accountId());
             default -> {}

@@ -22,6 +22,7 @@ import kanava.verification.Evidence;
  * @param contact how to reach those behind it
  * @param announcedAt when its closing was; null unless it was, likewise closesOn and successorUrl
  * @param retiredAt null while it isn't retired
+ * @param warning null unless it is in somebody else's hands
  */
 public record OpenedAccount(
         String id,
@@ -39,9 +40,17 @@ public record OpenedAccount(
         LocalDate closesOn,
         String successorUrl,
         Instant retiredAt,
+        Warning warning,
         VerificationSummary verification,
         List<Finding> findings,
         List<Listing> listings) {
+
+    /**
+     * What the organisation says of an account that it has lost hold of.
+     *
+     * @param note its own words; null where it adds none
+     */
+    public record Warning(Instant since, String note) {}
 
     /** The latest result of one check. */
     public record Finding(CheckKind check, Evidence.Level level, Instant foundAt) {}
@@ -82,7 +91,7 @@ public record OpenedAccount(
 
     /** Computed when it is asked: evidence ends by itself, without anything being written. */
     public PublicState state(Instant now) {
-        return PublicState.of(status, verification, false, now);
+        return PublicState.of(status, verification, warning != null, now);
     }
 
     /** What a listed account stands on: people vouch for it where the program is shut out. */

@@ -1,11 +1,14 @@
 package kanava.notification;
 
 import static kanava.notification.NoticeKind.ACCOUNT_CLOSED;
+import static kanava.notification.NoticeKind.ACCOUNT_SUSPENDED;
 import static kanava.notification.NoticeKind.ACCOUNT_TO_OPEN;
 import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
 import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
 import static kanava.notification.NoticeKind.EVIDENCE_ENDING;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
+import static kanava.notification.NoticeKind.LIFTING_PROPOSED;
+import static kanava.notification.NoticeKind.LIFTING_REFUSED;
 import static kanava.notification.NoticeKind.LINK_MISSING;
 import static kanava.notification.NoticeKind.LINK_TO_PUT;
 import static kanava.notification.NoticeKind.POSTING_ASKED;
@@ -17,6 +20,7 @@ import static kanava.notification.NoticeKind.REQUEST_RETURNED;
 import static kanava.notification.NoticeKind.STEP_ESCALATED;
 import static kanava.notification.NoticeKind.STEP_REMINDER;
 import static kanava.notification.NoticeKind.STEP_WAITS;
+import static kanava.notification.NoticeKind.SUSPENSION_LIFTED;
 
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -63,6 +67,10 @@ class Audience {
             AuditAction.RETIREMENT_ANNOUNCED,
             AuditAction.RETIREMENT_CALLED_OFF,
             AuditAction.ACCOUNT_RETIRED,
+            AuditAction.ACCOUNT_SUSPENDED,
+            AuditAction.LIFTING_PROPOSED,
+            AuditAction.LIFTING_REFUSED,
+            AuditAction.SUSPENSION_LIFTED,
             AuditAction.POSTING_ASKED,
             AuditAction.POSTING_PUBLISHED,
             AuditAction.POSTING_DECLINED);
@@ -91,6 +99,10 @@ class Audience {
                     case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
                     case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
                     case ACCOUNT_RETIRED -> closing(ACCOUNT_CLOSED, happening);
+                    case ACCOUNT_SUSPENDED -> suspension(ACCOUNT_SUSPENDED, happening);
+                    case LIFTING_PROPOSED -> suspension(LIFTING_PROPOSED, happening);
+                    case LIFTING_REFUSED -> suspension(LIFTING_REFUSED, happening);
+                    case SUSPENSION_LIFTED -> suspension(SUSPENSION_LIFTED, happening);
                     case POSTING_ASKED -> toPublish(happening);
                     case POSTING_PUBLISHED -> toWhoWished(POSTING_PUBLISHED, happening);
                     case POSTING_DECLINED -> toWhoWished(POSTING_DECLINED, happening);
@@ -231,6 +243,17 @@ class Audience {
                 kind,
                 whom,
                 retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
+    }
+
+    /** RAU-sec: whoever runs it and covers for them, and always communications and those who see to security. */
+    private List<Addressed> suspension(NoticeKind kind, Happening happening) {
+        var account = happening.account();
+        var whom = new LinkedHashSet<>(maintainers(account));
+        whom.addAll(account.request().deputyIds());
+        whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        whom.addAll(recipients.holders(account.organisationId(), Role.SECURITY));
+        return List.of(new Addressed(
+                kind, whom, happening.content().because(happening.event().note())));
     }
 
     /** RAU-expert: an account that closes because its expert left is in nobody's hands but theirs. */

@@ -23,6 +23,12 @@ public enum NoticeKind {
     CLOSING_ANNOUNCED,
     CLOSING_CALLED_OFF,
     ACCOUNT_CLOSED,
+    /** Out of use at once, most often as somebody else has got hold of it. */
+    ACCOUNT_SUSPENDED,
+    /** The reader may decide whether it comes back into use. */
+    LIFTING_PROPOSED,
+    LIFTING_REFUSED,
+    SUSPENSION_LIFTED,
     /** Something is to be published on the main account that the reader runs. */
     POSTING_ASKED,
     POSTING_PUBLISHED,

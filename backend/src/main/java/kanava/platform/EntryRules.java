@@ -119,6 +119,7 @@ final class EntryRules {
                 facts.limits(),
                 known == null ? null : known.terms(),
                 known == null ? null : known.advertisingTerms(),
+                known == null ? null : known.hijackHelp(),
                 sites);
     }
 

@@ -11,6 +11,7 @@ import java.util.Set;
  * @param mark a letter or two on a square; the platforms' logos are theirs
  * @param forms what an account of an organisation may be there (IIS-5.1)
  * @param terms where the terms of use stand; null where unknown, likewise those of advertising
+ * @param hijackHelp where whoever lost an account to somebody else is helped; null where unknown
  * @param sites how addresses of profiles are spelt; empty where it has none
  */
 public record Platform(
@@ -22,6 +23,7 @@ public record Platform(
         Set<Limit> limits,
         String terms,
         String advertisingTerms,
+        String hijackHelp,
         List<Site> sites) {
 
     public enum Category {

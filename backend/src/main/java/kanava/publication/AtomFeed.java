@@ -48,9 +48,11 @@ public final class AtomFeed {
                         difference.organisation().isEmpty()
                                 ? Stream.<String>empty()
                                 : Stream.of(line("changed", organisation, page, language)),
-                        difference.added().stream().map(account -> line("added", account, language)),
+                        difference.added().stream().map(account -> line(warnedOr("added", account), account, language)),
                         difference.removed().stream().map(account -> line("removed", account, language)),
-                        difference.changed().stream().map(one -> line("changed", one.account(), language)))
+                        difference.changed().stream()
+                                .map(Difference.Changed::account)
+                                .map(account -> line(warnedOr("changed", account), account, language)))
                 .flatMap(one -> one)
                 .toList();
         return """
@@ -70,6 +72,10 @@ public final class AtomFeed {
                 change.version().recordedAt(),
                 escaped(page),
                 escaped(String.join("\n", lines)));
+    }
+
+    private static String warnedOr(String what, Difference.Listed account) {
+        return account.isWarnedOf() ? "warned" : what;
     }
 
     private static String line(String what, Difference.Listed account, Language language) {

@@ -2,9 +2,11 @@ package kanava.publication;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import kanava.account.PublicState;
 import kanava.organisation.Text;
 
 /**
@@ -14,13 +16,21 @@ import kanava.organisation.Text;
  */
 public record Difference(List<Fact> organisation, List<Listed> added, List<Listed> removed, List<Changed> changed) {
 
-    public record Listed(String platform, String name, String address) {
+    /** @param state in the words of the list's documents */
+    public record Listed(String platform, String name, String address, String state) {
+
+        private static final String WARNED_OF = PublicState.COMPROMISED.name().toLowerCase(Locale.ROOT);
+
+        boolean isWarnedOf() {
+            return WARNED_OF.equals(state);
+        }
 
         private static Listed of(Map<String, Text> facts) {
             return new Listed(
                     facts.get("platform").fi(),
                     facts.get("name").fi(),
-                    facts.get("address").fi());
+                    facts.get("address").fi(),
+                    facts.get("state").fi());
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.lookup.OpenedAccount;
+import kanava.lookup.PublicWarnings;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.publication.OfficialList.Entry;
@@ -26,6 +27,7 @@ final class HtmlList {
         if (list.presentation().intro() != null) {
             parts.add(Stream.of("<p>%s</p>\n".formatted(escaped(intro(list, language)))));
         }
+        parts.add(Stream.of(warnings(list, language, "h3")));
         parts.addAll(sections(list, language, "h3"));
         parts.add(Stream.of(recommended(list, language, "h3", "h4")));
         parts.add(Stream.of(notes(list, language) + "</section>\n"));
@@ -40,6 +42,32 @@ final class HtmlList {
     static String intro(OfficialList list, Language language) {
         var intro = list.presentation().intro();
         return intro == null ? language.word("intro") : language.of(intro);
+    }
+
+    /** MODE-RED: first of all, and without a link to what is somebody else's now. */
+    static String warnings(OfficialList list, Language language, String heading) {
+        if (list.warnings().isEmpty()) {
+            return "";
+        }
+        return "<%1$s>%2$s</%1$s>\n<ul>\n%3$s</ul>\n"
+                .formatted(
+                        heading,
+                        escaped(language.word("warnings")),
+                        list.warnings().stream()
+                                .map(entry -> warning(list, entry, language))
+                                .collect(Collectors.joining()));
+    }
+
+    private static String warning(OfficialList list, Entry entry, Language language) {
+        var account = entry.account();
+        var note = account.warning().note();
+        return "<li><strong dir=\"auto\">%s</strong>, %s, <bdi>%s</bdi>. %s%s</li>\n"
+                .formatted(
+                        escaped(account.name()),
+                        escaped(list.platforms().name(account.platform())),
+                        escaped(Markup.readable(account.address())),
+                        escaped(language.of(PublicWarnings.compromised())),
+                        note == null ? "" : " <bdi>%s</bdi>".formatted(escaped(note)));
     }
 
     static List<Stream<String>> sections(OfficialList list, Language language, String heading) {

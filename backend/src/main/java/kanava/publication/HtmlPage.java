@@ -37,6 +37,7 @@ public final class HtmlPage {
     static Pieces write(OfficialList list, Language language) {
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of(head(list, language)));
+        parts.add(Stream.of(HtmlList.warnings(list, language, "h2")));
         parts.addAll(HtmlList.sections(list, language, "h2"));
         parts.add(Stream.of(HtmlList.recommended(list, language, "h2", "h3")));
         parts.add(Stream.of(foot(list, language)));

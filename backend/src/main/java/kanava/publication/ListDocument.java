@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import kanava.organisation.Text;
 import kanava.policy.Need;
 import kanava.policy.PolicyDocument.AnswerTime;
@@ -52,7 +53,7 @@ final class ListDocument {
                         "listPageUrl",
                         organisation.listPageUrl()),
                 "accounts",
-                list.entries().stream()
+                Stream.concat(list.entries().stream(), list.warnings().stream())
                         .sorted(Comparator.comparing(entry -> entry.account().address()))
                         .map(entry -> account(list, entry))
                         .toList()));

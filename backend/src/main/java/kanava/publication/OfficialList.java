@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.Snapshot;
@@ -20,6 +21,7 @@ import kanava.platform.PlatformCatalogue;
  * The accounts an organisation vouches for at one moment: the one truth that every form of the list renders.
  *
  * @param sections all entries in their order, under headings
+ * @param warnings of accounts that stood on it and are in somebody else's hands now; they are no part of it (MODE-RED)
  * @param kanava where Kanava stands for the public
  */
 public record OfficialList(
@@ -27,6 +29,7 @@ public record OfficialList(
         PlatformCatalogue platforms,
         List<Section> sections,
         List<Entry> entries,
+        List<Entry> warnings,
         Arrangement arrangement,
         URI kanava) {
 
@@ -46,23 +49,32 @@ public record OfficialList(
         return arranged(
                 organisation,
                 snapshot.platformsOf(organisation),
-                snapshot.accountsOf(organisation).stream()
-                        .map(account -> new Entry(account, account.state(now)))
+                entries(organisation, snapshot, now)
                         .filter(entry -> LISTED.contains(entry.state()))
+                        .toList(),
+                entries(organisation, snapshot, now)
+                        .filter(entry -> entry.state() == PublicState.COMPROMISED)
+                        .filter(entry -> entry.account().verification().everListed())
+                        .sorted(Comparator.comparing(entry -> entry.account().address()))
                         .toList(),
                 arrangement,
                 kanava);
     }
 
+    private static Stream<Entry> entries(Organisation organisation, Snapshot snapshot, Instant now) {
+        return snapshot.accountsOf(organisation).stream().map(account -> new Entry(account, account.state(now)));
+    }
+
     /** The same accounts, shown otherwise. */
     OfficialList shown(Presentation presentation) {
-        return arranged(organisation, platforms, entries, arrangement.shown(presentation), kanava);
+        return arranged(organisation, platforms, entries, warnings, arrangement.shown(presentation), kanava);
     }
 
     private static OfficialList arranged(
             Organisation organisation,
             PlatformCatalogue platforms,
             List<Entry> entries,
+            List<Entry> warnings,
             Arrangement arrangement,
             URI kanava) {
         var sections = arrangement.sections(entries, platforms);
@@ -71,6 +83,7 @@ public record OfficialList(
                 platforms,
                 sections,
                 sections.stream().flatMap(section -> section.entries().stream()).toList(),
+                warnings,
                 arrangement,
                 kanava);
     }

@@ -95,6 +95,8 @@ public record Task(
         PUBLISH_POSTING,
         CONFIRM_ATTESTATION,
         ATTEST,
+        SECURE_ACCOUNT,
+        DECIDE_LIFTING,
         CHECK_PRIVACY_SETTINGS,
         CHECK_MONITORED_PAGE,
         REVIEW_TRIAL,

@@ -39,6 +39,7 @@ class TaskQueries {
     private final ThingsToInspect inspections;
     private final LinksToKeep links;
     private final AttestationsToTend attestations;
+    private final SuspensionsToTend suspensions;
     private final Clock clock;
 
     TaskQueries(
@@ -49,6 +50,7 @@ class TaskQueries {
             ThingsToInspect inspections,
             LinksToKeep links,
             AttestationsToTend attestations,
+            SuspensionsToTend suspensions,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -57,6 +59,7 @@ class TaskQueries {
         this.inspections = inspections;
         this.links = links;
         this.attestations = attestations;
+        this.suspensions = suspensions;
         this.clock = clock;
     }
 
@@ -72,6 +75,7 @@ class TaskQueries {
         tasks.addAll(terms.toReadAgain(actor, limit));
         tasks.addAll(postings.waiting(actor, limit));
         tasks.addAll(attestations.of(actor, limit));
+        tasks.addAll(suspensions.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
@@ -85,7 +89,9 @@ class TaskQueries {
                 "SELECT a.id, a.name, a.platform, a.unit_id, r.requester_id, r.step_since AS since, r.policy_no, r.step_no, r.subject,"
                         + " r.step_role, r.step_unit_id"
                         + " FROM review r JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
-                        + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND NOT " + HAS_DECIDED + " AND (",
+                        + " WHERE r.organisation_id = ? AND r.requester_id <> ? AND a.status <> 'SUSPENDED' AND NOT "
+                        + HAS_DECIDED
+                        + " AND (",
                 actor.organisationId(),
                 actor.id(),
                 actor.id(),

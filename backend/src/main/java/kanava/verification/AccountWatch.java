@@ -29,7 +29,9 @@ class AccountWatch implements ApplicationEventListener<AccountChanged> {
                 records.forget(change.organisationId(), change.accountId());
                 asks.askAfterChange(change.organisationId(), change.accountId());
             }
-            case ACCOUNT_RETIRED -> periods.close(change.organisationId(), change.accountId(), clock.instant());
+            case SUSPENSION_LIFTED -> asks.askAfterChange(change.organisationId(), change.accountId());
+            case ACCOUNT_SUSPENDED, ACCOUNT_RETIRED ->
+                periods.close(change.organisationId(), change.accountId(), clock.instant());
             default -> {}
         }
     }

@@ -38,11 +38,17 @@ class LifecycleSpec extends Specification {
             [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS, CLOCK], RETIRING],
             [RETIRING, Action.CALL_OFF_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [RETIRING, Action.RETIRE, [CLOCK], RETIRED],
+            [ACTIVE, Action.SUSPEND, [RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY], SUSPENDED],
+            [RETIRING, Action.SUSPEND, [RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY], SUSPENDED],
+            [SUSPENDED, Action.PROPOSE_LIFTING, [RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY], SUSPENDED],
+            [SUSPENDED, Action.LIFT, [RESPONSIBLE, COMMUNICATIONS, SECURITY], ACTIVE],
+            [SUSPENDED, Action.REFUSE_LIFTING, [RESPONSIBLE, COMMUNICATIONS, SECURITY], SUSPENDED],
+            [SUSPENDED, Action.RETIRE_AT_ONCE, [COMMUNICATIONS], RETIRED],
     ]
 
     def "#relation: #action in #status #outcome"() {
         when:
-        def decision = Lifecycle.decide(Given.account(status), command(action), factsFor(relation, status, action))
+        def decision = Lifecycle.decide(account(status, action), command(action), factsFor(relation, status, action))
 
         then:
         if (expected) {
@@ -64,11 +70,12 @@ class LifecycleSpec extends Specification {
 
     def "what is offered is what is accepted: #relation in #status"() {
         expect:
-        Lifecycle.allowed(Given.account(status), factsFor(relation, status, null)) ==
-                EXPECTED.findAll { it[0] == status && relation in it[2] }.collect { it[1] } as Set
+        Lifecycle.allowed(account(status, action), factsFor(relation, status, null)) ==
+                EXPECTED.findAll { it[0] == status && relation in it[2] && couldBe(it[1], status, action) }.collect { it[1] } as Set
 
         where:
-        [status, relation] << [AccountStatus.values(), Relation.values()].combinations()
+        // Once as it is, and once with a proposal that waits.
+        [status, relation, action] << [AccountStatus.values(), Relation.values(), [Action.PROPOSE_LIFTING, Action.LIFT]].combinations()
     }
 
     def "a step that others follow leaves the request in review (RAU-chain)"() {
@@ -247,7 +254,7 @@ class LifecycleSpec extends Specification {
         expect:
         Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), late) ==
                 new Decision.Refused(new Refusal.NotNow(Action.CALL_OFF_RETIREMENT, RETIRING))
-        Lifecycle.allowed(Given.account(RETIRING), late).empty
+        Lifecycle.allowed(Given.account(RETIRING), late) == [Action.SUSPEND] as Set
     }
 
     def "a closing is not called off once the expert whose account it is has left (RAU-expert)"() {
@@ -257,7 +264,7 @@ class LifecycleSpec extends Specification {
         expect:
         Lifecycle.decide(Given.account(RETIRING), new Command.CallOffRetirement(), facts) ==
                 new Decision.Refused(new Refusal.NotNow(Action.CALL_OFF_RETIREMENT, RETIRING))
-        Lifecycle.allowed(Given.account(RETIRING), facts).empty
+        Lifecycle.allowed(Given.account(RETIRING), facts) == [Action.SUSPEND] as Set
     }
 
     def "an account is retired from the midnight after its last day, whenever the clock comes to it"() {
@@ -288,6 +295,18 @@ class LifecycleSpec extends Specification {
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
 
+    private static final DECIDING = [Action.LIFT, Action.REFUSE_LIFTING]
+
+    private static boolean couldBe(Action action, AccountStatus status, Action about) {
+        status != SUSPENDED || action == Action.RETIRE_AT_ONCE || (action in DECIDING) == (about in DECIDING)
+    }
+
+    private static Account account(AccountStatus status, Action action) {
+        status == SUSPENDED && action in DECIDING
+                ? Given.account(status, [suspension: Given.suspension(proposedBy: 'somebody else')])
+                : Given.account(status)
+    }
+
     private static Command command(Action action) {
         switch (action) {
             case Action.EDIT: return new Command.Edit(Given.request())
@@ -307,6 +326,12 @@ class LifecycleSpec extends Specification {
                 return new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(30), 'https://www.iisalmi.fi/')
             case Action.CALL_OFF_RETIREMENT: return new Command.CallOffRetirement()
             case Action.RETIRE: return new Command.Retire()
+            case Action.SUSPEND: return new Command.Suspend('COMPROMISED', null, null)
+            case Action.PROPOSE_LIFTING:
+                return new Command.ProposeLifting(new Suspension.PostMortem('Salasana vuosi', 'Vaihdettiin', 'Avain'))
+            case Action.LIFT: return new Command.Lift()
+            case Action.REFUSE_LIFTING: return new Command.RefuseLifting('Istuntoja on auki')
+            case Action.RETIRE_AT_ONCE: return new Command.RetireAtOnce('Emme saa sitä takaisin', null)
         }
     }
 }

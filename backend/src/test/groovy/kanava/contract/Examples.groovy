@@ -339,6 +339,7 @@ class Examples {
         new AttachmentExamples(house, successes, conflicts)
         new PostingExamples(successes, conflicts)
         new AttestationExamples(successes, conflicts)
+        new SuspensionExamples(house, successes, conflicts)
         inspections()
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)

@@ -110,14 +110,14 @@ class PlainSpec extends Specification {
             Presentation.Grouping grouping = Presentation.Grouping.PLATFORM) {
         def arrangement = new Arrangement(new Presentation(true, grouping, Presentation.Order.NAME, [Language.FI], null, null), [] as Set, [:], times)
         def entries = [entry(contact)]
-        new OfficialList(organisation(), PlatformCatalogue.builtIn(), arrangement.sections(entries, PlatformCatalogue.builtIn()), entries,
+        new OfficialList(organisation(), PlatformCatalogue.builtIn(), arrangement.sections(entries, PlatformCatalogue.builtIn()), entries, [],
                 arrangement, URI.create('https://kanava.example'))
     }
 
     private static OfficialList.Entry entry(Contact contact) {
         def then = Instant.parse('2026-03-01T00:00:00Z')
         new OfficialList.Entry(new OpenedAccount('a', organisation(), AccountStatus.ACTIVE, 'FACEBOOK', 'Neuvola', 'https://www.facebook.com/n',
-                'u', new Text('Terveys', 'Hälsa', 'Health'), 'perheet', null, contact, null, null, null, null,
+                'u', new Text('Terveys', 'Hälsa', 'Health'), 'perheet', null, contact, null, null, null, null, null,
                 new VerificationSummary(then, then, VerificationSummary.Outcome.VERIFIED, then, then), [], []), PublicState.OFFICIAL)
     }
 

@@ -16,6 +16,7 @@ import kanava.account.ChannelKind;
 import kanava.account.NameKey;
 import kanava.account.RequestPlan;
 import kanava.account.Retirement;
+import kanava.account.Suspension;
 
 /** The row of an account. Platform and name are never NULL, as lists are sorted by them. */
 @MappedEntity("account")
@@ -84,7 +85,9 @@ record AccountRow(
                 account.retiredAt());
     }
 
-    Account account(List<String> updaterIds, List<String> deputyIds, RequestPlan written) {
+    /** @param suspension null unless it is suspended */
+    Account account(
+            List<String> updaterIds, List<String> deputyIds, RequestPlan written, @Nullable Suspension suspension) {
         return new Account(
                 id,
                 organisationId,
@@ -111,6 +114,7 @@ record AccountRow(
                         ? null
                         : new Retirement(
                                 retirementReason, retirementReasonKey, retirementAnnouncedAt, closesOn, successorUrl),
+                suspension,
                 createdAt,
                 changedAt,
                 openedAt,

@@ -15,7 +15,9 @@ import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountFilter;
 import kanava.account.AccountListItem;
+import kanava.account.AccountStatus;
 import kanava.account.Accounts;
+import kanava.account.Suspensions;
 import kanava.identity.Actor;
 import kanava.server.db.Sql;
 import kanava.server.paging.Page;
@@ -26,6 +28,7 @@ class JdbcAccounts implements Accounts {
 
     private final AccountRows rows;
     private final Maintainers maintainers;
+    private final Suspensions suspensions;
     private final Plans plans;
     private final AccountList list;
     private final Visibility visibility;
@@ -34,12 +37,14 @@ class JdbcAccounts implements Accounts {
     JdbcAccounts(
             AccountRows rows,
             Maintainers maintainers,
+            Suspensions suspensions,
             Plans plans,
             AccountList list,
             Visibility visibility,
             JdbcOperations jdbc) {
         this.rows = rows;
         this.maintainers = maintainers;
+        this.suspensions = suspensions;
         this.plans = plans;
         this.list = list;
         this.visibility = visibility;
@@ -90,6 +95,9 @@ class JdbcAccounts implements Accounts {
                 throw new AddressTaken(taken);
             }
             throw refused;
+        }
+        if (account.suspension() != null) {
+            suspensions.save(account.organisationId(), account.id(), account.suspension());
         }
         var named = Maintainers.Of.request(account.request());
         if (!maintainers.account(account.organisationId(), account.id()).equals(named)) {
@@ -153,6 +161,9 @@ class JdbcAccounts implements Accounts {
     }
 
     private Account account(AccountRow row, Maintainers.Of people) {
-        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()));
+        var suspension = row.status() == AccountStatus.SUSPENDED
+                ? suspensions.latest(row.organisationId(), row.id()).orElseThrow()
+                : null;
+        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()), suspension);
     }
 }

@@ -23,10 +23,8 @@ final class AccountMapper {
         return retirement == null
                 ? null
                 : new kanava.api.model.Retirement(
-                                retirement.reason(),
-                                Wire.at(retirement.announcedAt()),
-                                retirement.closesOn(),
-                                retirement.successorUrl())
+                                retirement.reason(), Wire.at(retirement.announcedAt()), retirement.closesOn())
+                        .successorUrl(retirement.successorUrl())
                         .reasonKey(retirement.reasonKey());
     }
 

@@ -49,6 +49,7 @@ public class AccountView {
     private final Hints hints;
     private final PublicProfile profiles;
     private final Reasons reasons;
+    private final SuspensionPart suspensionPart;
 
     AccountView(
             FactFinder facts,
@@ -60,7 +61,8 @@ public class AccountView {
             PolicyMapper policyMapper,
             Hints hints,
             PublicProfile profiles,
-            Reasons reasons) {
+            Reasons reasons,
+            SuspensionPart suspensionPart) {
         this.facts = facts;
         this.people = people;
         this.verificationPart = verificationPart;
@@ -71,6 +73,7 @@ public class AccountView {
         this.hints = hints;
         this.profiles = profiles;
         this.reasons = reasons;
+        this.suspensionPart = suspensionPart;
     }
 
     @Transactional
@@ -80,7 +83,10 @@ public class AccountView {
         var opening = newest(account, known, Review.Subject.OPEN);
         var change = newest(account, known, Review.Subject.CHANGE);
         var shown = Stream.of(opening, change).flatMap(Optional::stream).toList();
-        var names = people.find(account.organisationId(), everybody(account, known, shown));
+        var suspension = suspensionPart.of(account);
+        var named = everybody(account, known, shown);
+        suspension.map(SuspensionPart::people).ifPresent(named::addAll);
+        var names = people.find(account.organisationId(), named);
         var request = account.request();
         return new kanava.api.model.Account(
                         account.id(),
@@ -112,6 +118,9 @@ public class AccountView {
                 .profile(profile(account, known, names, tree))
                 .closing(closing(account, known))
                 .retirement(AccountMapper.retirement(account.retirement()))
+                .suspension(suspension
+                        .map(one -> suspensionPart.shown(one, account, names, tree))
+                        .orElse(null))
                 .earliestClosesOn(
                         known.today().plusDays(known.inForce().document().noticeDays()));
     }
@@ -169,7 +178,7 @@ public class AccountView {
     }
 
     private kanava.api.model.PublicState publicState(Account account, Facts known) {
-        var state = PublicState.of(account.status(), known.verification(), false, known.now());
+        var state = PublicState.of(account.status(), known.verification(), account.isCompromised(), known.now());
         return kanava.api.model.PublicState.valueOf(state.name());
     }
 

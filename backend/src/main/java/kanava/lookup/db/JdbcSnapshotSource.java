@@ -18,11 +18,13 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.AccountStatus;
 import kanava.account.VerificationSummary;
+import kanava.approval.Reasons;
 import kanava.audit.AuditAction;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Contact;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.OpenedAccount.Listing;
+import kanava.lookup.OpenedAccount.Warning;
 import kanava.lookup.SnapshotSource;
 import kanava.notedaddress.NotedAddress;
 import kanava.notedaddress.NotedAddresses;
@@ -44,10 +46,13 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
             + " a.unit_id, a.audience, a.plan, a.retirement_announced_at, a.closes_on, a.successor_url, a.retired_at,"
             + " u.name_fi, u.name_sv, u.name_en,"
+            + " s.since AS suspended_at, s.public_note,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
             + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
+            + " LEFT JOIN suspension s ON s.organisation_id = a.organisation_id AND s.account_id = a.id"
+            + " AND s.ended_at IS NULL AND s.reason_key = '" + Reasons.COMPROMISED + "'"
             + " WHERE a.address IS NOT NULL";
 
     private static final String FINDINGS = "SELECT p.account_id, p.check_kind, p.level, p.found_at FROM evidence p";
@@ -176,9 +181,15 @@ class JdbcSnapshotSource implements SnapshotSource {
                 Times.date(row, "closes_on"),
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
+                warning(row),
                 summary(row),
                 findings.stream().sorted(Comparator.comparing(Finding::check)).toList(),
                 listings.stream().sorted(Comparator.comparing(Listing::from)).toList());
+    }
+
+    private static Warning warning(ResultSet row) throws SQLException {
+        var since = Times.instant(row, "suspended_at");
+        return since == null ? null : new Warning(since, row.getString("public_note"));
     }
 
     /** Nothing else of the plan is public, beside the purpose's key. */

@@ -13,6 +13,7 @@ import kanava.api.model.PublicEvidence;
 import kanava.api.model.PublicState;
 import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Listing;
+import kanava.lookup.PublicWarnings;
 import kanava.lookup.Snapshot;
 import kanava.notedaddress.NotedAddress;
 import kanava.organisation.web.OrganisationMapper;
@@ -50,6 +51,8 @@ final class LookupMapper {
                         .filter(account -> !account.retiredOn().isAfter(day))
                         .map(account -> known(asked, account, now))
                         .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked)));
+        // Whatever it was then, nobody is left unwarned of what it is now.
+        snapshot.at(address).ifPresent(account -> warned(answer, account));
         return about(profile, snapshot, answer).on(day);
     }
 
@@ -114,7 +117,7 @@ final class LookupMapper {
         var answer = new LookupAnswer(PublicState.valueOf(state.name()), asked);
         return switch (state) {
             case UNKNOWN -> answer;
-            case COMPROMISED -> whose(answer, account);
+            case COMPROMISED -> warned(whose(answer, account), account);
             case OFFICIAL -> evidence(whose(answer, account), account);
             case RETIRING ->
                 evidence(whose(answer, account), account)
@@ -123,6 +126,14 @@ final class LookupMapper {
             case RETIRED ->
                 whose(answer, account).retiredOn(account.retiredOn()).successorUrl(account.successorUrl());
         };
+    }
+
+    private static LookupAnswer warned(LookupAnswer answer, OpenedAccount account) {
+        return account.warning() == null
+                ? answer
+                : answer.warning(OrganisationMapper.longText(PublicWarnings.compromised()))
+                        .warningNote(account.warning().note())
+                        .warnedAt(Wire.at(account.warning().since()));
     }
 
     private static LookupAnswer whose(LookupAnswer answer, OpenedAccount account) {

@@ -7,6 +7,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -108,7 +109,7 @@ public class Letters {
                         .toList());
         values.put("closesOn", content.closesOn() == null ? "" : language.day(LocalDate.parse(content.closesOn())));
         values.put("leavesList", content.closesOn() != null);
-        values.put("successor", content.successorUrl());
+        values.put("successor", Objects.requireNonNullElse(content.successorUrl(), ""));
         values.put("maintainers", content.maintainerIds().stream().map(name).toList());
         return values;
     }

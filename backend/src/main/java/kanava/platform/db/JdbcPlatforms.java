@@ -125,6 +125,7 @@ class JdbcPlatforms implements Platforms {
                 parts(row.getString("limits")).map(Platform.Limit::valueOf).collect(Collectors.toSet()),
                 known.map(Platform::terms).orElse(null),
                 known.map(Platform::advertisingTerms).orElse(null),
+                known.map(Platform::hijackHelp).orElse(null),
                 own
                         ? ProfilePath.sites(hosts, path)
                         : known.map(Platform::sites).orElse(List.of()));

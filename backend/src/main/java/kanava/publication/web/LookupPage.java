@@ -182,8 +182,20 @@ class LookupPage {
                 .formatted(
                         state(answer),
                         escaped(verdict(answer, language)),
-                        escaped(filled(language.word("lookup." + key(answer) + ".text"), answer, language)),
+                        escaped(filled(language.word("lookup." + key(answer) + ".text"), answer, language))
+                                + warning(answer, language),
                         facts(answer, language));
+    }
+
+    /** In the same words as everywhere, and what the organisation adds. */
+    private static String warning(LookupAnswer answer, Language language) {
+        var warning = answer.getWarning();
+        if (warning == null) {
+            return "";
+        }
+        var text = language.of(new Text(warning.getFi(), warning.getSv(), warning.getEn()));
+        var note = answer.getWarningNote();
+        return "</p>\n<p>%s%s".formatted(escaped(text), note == null ? "" : " <bdi>%s</bdi>".formatted(escaped(note)));
     }
 
     private static String verdict(LookupAnswer answer, Language language) {
@@ -229,6 +241,7 @@ class LookupPage {
         put(facts, "retiredOn", answer.getRetiredOn(), language);
         put(facts, "since", answer.getOfficialSince(), language);
         put(facts, "until", answer.getOfficialUntil(), language);
+        put(facts, "warned", localDay(answer, answer.getWarnedAt()), language);
         put(facts, "noted", answer.getNotedOn(), language);
         put(facts, "checked", localDay(answer, answer.getCheckedAt()), language);
         put(facts, "valid", localDay(answer, answer.getValidUntil()), language);

@@ -8,6 +8,9 @@ import kanava.api.model.ListedTerms;
 import kanava.api.model.PublicAccount;
 import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
+import kanava.api.model.PublicWarning;
+import kanava.lookup.OpenedAccount;
+import kanava.lookup.PublicWarnings;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.web.PlatformMapper;
 import kanava.publication.OfficialList;
@@ -42,6 +45,9 @@ final class PublicationMapper {
                                         section.entries().size()))
                                 .toList(),
                         PublishingMapper.recommended(list.presentation()),
+                        list.warnings().stream()
+                                .map(entry -> warning(list, entry.account()))
+                                .toList(),
                         List.of())
                 .intro(
                         list.presentation().intro() == null
@@ -49,6 +55,19 @@ final class PublicationMapper {
                                 : OrganisationMapper.longText(
                                         list.presentation().intro()))
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
+    }
+
+    private static PublicWarning warning(OfficialList list, OpenedAccount account) {
+        return new PublicWarning(
+                        account.name(),
+                        account.platform(),
+                        list.platforms().name(account.platform()),
+                        account.address(),
+                        PublicState.COMPROMISED,
+                        Wire.at(account.warning().since()),
+                        OrganisationMapper.longText(PublicWarnings.compromised()))
+                .unit(account.unit() == null ? null : OrganisationMapper.text(account.unit()))
+                .warningNote(account.warning().note());
     }
 
     private static List<ListedTerms> terms(OfficialList list) {

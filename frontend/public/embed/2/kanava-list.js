@@ -6,7 +6,7 @@ customElements.define(
     async connectedCallback() {
       try {
         const answer = await fetch(this.getAttribute('src'), { credentials: 'omit' });
-        const { sections, accounts, platforms, organisation, disclaimer } = await answer.json();
+        const { sections, accounts, warnings = [], platforms, organisation, disclaimer } = await answer.json();
         const wanted = this.lang || document.documentElement.lang.slice(0, 2);
         const language = organisation.name[wanted] ? wanted : 'fi';
         const make = (name, ...content) => {
@@ -42,13 +42,17 @@ customElements.define(
             `${answers[language]} `,
             link(confidential[language], confidentialUrl),
           );
+        // An account in somebody else's hands is warned of above all others, and led to by nobody.
+        const warned = warnings.map(({ name, platformName, warning, warningNote }) =>
+          make('p', make('strong', name), `, ${platformName}. ${warning[language]} `, warningNote ?? ''),
+        );
         let from = 0;
         const list = sections.map(({ heading, size }) => {
           const items = accounts.slice(from, from + size).map(item);
           from += size;
           return make('section', make('h2', heading[language]), make('ul', ...items));
         });
-        this.attachShadow({ mode: 'open' }).append(...list, make('p', disclaimer[language]));
+        this.attachShadow({ mode: 'open' }).append(...warned, ...list, make('p', disclaimer[language]));
       } catch {
         // What stands within the element is shown already.
       }

@@ -1,0 +1,29 @@
+package kanava.lookup;
+
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import kanava.organisation.Text;
+
+/** What everybody is told of an account that is not in its organisation's hands: the same words in every form. */
+public final class PublicWarnings {
+
+    private static final Texts TEXTS = read();
+
+    /** The file `texts/warnings.yaml`. */
+    private record Texts(Text compromised) {}
+
+    private PublicWarnings() {}
+
+    public static Text compromised() {
+        return TEXTS.compromised();
+    }
+
+    private static Texts read() {
+        try (var file = PublicWarnings.class.getResourceAsStream("/texts/warnings.yaml")) {
+            return new YAMLMapper().readValue(file, Texts.class);
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
+    }
+}
