@@ -20,6 +20,7 @@ import kanava.verification.Evidence.Trace;
 import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
+import kanava.verification.fetch.FetchResult.Later;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
 import kanava.verification.fetch.FetchResult.Unknown;
@@ -135,6 +136,7 @@ public final class Checks {
                             at,
                             null,
                             new Trace(null, unknown.status(), null));
+                case Later later -> throw new Postponed(later.until());
                 case Refused refused ->
                     new Look(page, null, reason(refused.refusal()), whenEmpty, at, null, Trace.NONE);
             };
@@ -172,6 +174,9 @@ public final class Checks {
                 case UNREACHABLE -> Reason.UNREACHABLE;
                 case NOT_A_PAGE -> Reason.NOT_A_PAGE;
                 case TOO_LARGE -> Reason.TOO_LARGE;
+                case ROBOTS -> Reason.ROBOTS;
+                case ROBOTS_UNREADABLE -> Reason.ROBOTS_UNREADABLE;
+                case ASKED_TO_WAIT -> Reason.ASKED_TO_WAIT;
             };
         }
 

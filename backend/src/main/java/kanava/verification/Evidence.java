@@ -74,6 +74,12 @@ public record Evidence(
         SERVER_ERROR,
         ADDRESS_REFUSED,
         NOT_FOUND,
+        /** The site's robots.txt asks programs not to read the page. */
+        ROBOTS,
+        /** The site's robots.txt couldn't be read, and without it nobody goes there. */
+        ROBOTS_UNREADABLE,
+        /** The host asked to be left alone, and that isn't over. */
+        ASKED_TO_WAIT,
         /** Only its members see a closed group; nobody tries (IIS-5.1c). */
         CLOSED_GROUP;
 

@@ -7,7 +7,10 @@ import java.time.Clock;
 import kanava.server.Settings;
 import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchLimits;
+import kanava.verification.fetch.HostTurns;
+import kanava.verification.fetch.Manners;
 import kanava.verification.fetch.NameService;
+import kanava.verification.fetch.Pace;
 import kanava.verification.fetch.PageFetcher;
 import kanava.verification.fetch.PublicDestinations;
 import kanava.verification.fetch.PublicPageFetcher;
@@ -16,11 +19,18 @@ import kanava.verification.fetch.PublicPageFetcher;
 @Factory
 class Fetching {
 
+    /** By this name a robots.txt speaks of us; it begins the user agent, too. */
+    private static final String ROBOTS_TOKEN = "kanava";
+
     @Singleton
     @Secondary
-    PageFetcher publicPages(Settings settings, Clock clock) {
+    PageFetcher publicPages(Settings settings, HostTurns turns, Clock clock) {
         return new PublicPageFetcher(
-                new PublicDestinations(), FetchLimits.DEFAULT, "Kanava (+" + settings.publicUrl() + ")", clock);
+                new PublicDestinations(),
+                FetchLimits.DEFAULT,
+                "Kanava (+" + settings.publicUrl() + ")",
+                Manners.of(turns, Pace.DEFAULT, ROBOTS_TOKEN, clock),
+                clock);
     }
 
     @Singleton

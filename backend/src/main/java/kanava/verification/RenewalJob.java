@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import kanava.server.jobs.Job;
+import kanava.verification.fetch.HostTurns;
 
 /** Has evidence looked at again before it runs out, and what is missing once a day. */
 @Singleton
@@ -22,12 +23,14 @@ class RenewalJob implements Job {
     private final VerificationRecords records;
     private final ListingPeriods periods;
     private final Asks asks;
+    private final HostTurns turns;
     private final Clock clock;
 
-    RenewalJob(VerificationRecords records, ListingPeriods periods, Asks asks, Clock clock) {
+    RenewalJob(VerificationRecords records, ListingPeriods periods, Asks asks, HostTurns turns, Clock clock) {
         this.records = records;
         this.periods = periods;
         this.asks = asks;
+        this.turns = turns;
         this.clock = clock;
     }
 
@@ -39,6 +42,7 @@ class RenewalJob implements Job {
     void run() {
         var now = clock.instant();
         periods.closeLapsed(now);
+        turns.forget();
         int found;
         do {
             var due = records.due(now.plus(AHEAD), now.minus(AT_MOST_EVERY), now.minus(PATIENCE), BATCH);

@@ -1,5 +1,6 @@
 package kanava.verification;
 
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import kanava.server.jobs.Job;
 import kanava.verification.fetch.DomainTexts;
+import kanava.verification.fetch.FetchResult.Later;
 import kanava.verification.fetch.PageFetcher;
 
 /** Fetches the pages outside any transaction, judges them, and has the findings written. */
@@ -23,28 +25,51 @@ class VerificationJob implements Job {
 
     private final Findings findings;
     private final PageFetcher pages;
+    private final SharedPages shared;
     private final DomainTexts names;
 
-    VerificationJob(Findings findings, PageFetcher pages, DomainTexts names) {
+    VerificationJob(Findings findings, PageFetcher pages, SharedPages shared, DomainTexts names) {
         this.findings = findings;
         this.pages = pages;
+        this.shared = shared;
         this.names = names;
     }
 
     @Override
     public Task<VerificationAsk> task() {
-        return Tasks.oneTime(Asks.TASK).onFailure(this::failed).execute((instance, context) -> run(instance.getData()));
+        return Tasks.custom(Asks.TASK).onFailure(this::failed).execute((instance, context) -> run(instance.getData()));
     }
 
-    void run(VerificationAsk ask) {
-        findings.begin(ask).ifPresent(assignment -> {
-            var subject = assignment.subject();
-            var found = Checks.of(subject, pages, names, assignment.validity());
-            if (Thread.currentThread().isInterrupted()) {
-                throw new IllegalStateException("The program stops; the check is made after the next start");
+    CompletionHandler<VerificationAsk> run(VerificationAsk ask) {
+        try {
+            findings.begin(ask).ifPresent(assignment -> look(ask, assignment));
+            return new CompletionHandler.OnCompleteRemove<>();
+        } catch (Postponed postponed) {
+            return (execution, task) -> task.reschedule(execution, postponed.until());
+        }
+    }
+
+    private void look(VerificationAsk ask, Findings.Assignment assignment) {
+        var subject = assignment.subject();
+        var found = Checks.of(subject, webAsSeenBy(ask, subject.account()), names, assignment.validity());
+        if (Thread.currentThread().isInterrupted()) {
+            throw new IllegalStateException("The program stops; the check is made after the next start");
+        }
+        findings.write(ask, subject, found);
+    }
+
+    /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */
+    private PageFetcher webAsSeenBy(VerificationAsk ask, String account) {
+        var web = ask.byPerson() ? pages.forPeople() : pages;
+        return (address, medium) -> {
+            var page = address.equals(account)
+                    ? web.fetch(address, medium)
+                    : shared.read(address, medium, ask.instant(), web);
+            if (page instanceof Later later) {
+                throw new Postponed(later.until());
             }
-            findings.write(ask, subject, found);
-        });
+            return page;
+        };
     }
 
     private void failed(ExecutionComplete execution, ExecutionOperations<VerificationAsk> task) {

@@ -13,6 +13,7 @@ import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
+import kanava.verification.fetch.Manners;
 import kanava.verification.fetch.Medium;
 import kanava.verification.fetch.PageFetcher;
 import kanava.verification.fetch.PublicPageFetcher;
@@ -38,6 +39,7 @@ class DemoPageFetcher implements PageFetcher {
                         new InetSocketAddress(settings.bind(), server.get().getPort())),
                 FetchLimits.DEFAULT,
                 "Kanava demonstration",
+                Manners.NONE,
                 clock);
     }
 

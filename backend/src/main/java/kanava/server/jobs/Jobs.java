@@ -34,7 +34,17 @@ class Jobs implements ApplicationEventListener<ServerStartupEvent> {
     /** Work of a killed instance is taken up by another, or by its successor, after four of these. */
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
-    private static final int AT_ONCE = 8;
+    /** Most of them wait for strangers' servers, holding no connection: many cost little, and few would let one slow host stop all. */
+    private static final int AT_ONCE = 64;
+
+    /**
+     * Due work is taken in batches: three times what may run is read by one query, and the next as soon as half of what may
+     * run is left. Each piece is then taken by a guarded update, so that any number of instances share it; locking a batch
+     * while reading it isn't supported on MariaDB.
+     */
+    private static final double AGAIN_BELOW = 0.5;
+
+    private static final double READ_AT_ONCE = 3.0;
 
     private final List<? extends Task<?>> tasks;
     private final Scheduler scheduler;
@@ -51,6 +61,7 @@ class Jobs implements ApplicationEventListener<ServerStartupEvent> {
                 .executorService(Executors.newVirtualThreadPerTaskExecutor())
                 .threads(AT_ONCE)
                 .pollingInterval(POLL)
+                .pollUsingFetch(AGAIN_BELOW, READ_AT_ONCE)
                 .heartbeatInterval(HEARTBEAT)
                 .missedHeartbeatsLimit(4)
                 .shutdownMaxWait(Duration.ofSeconds(5))

@@ -17,8 +17,9 @@ import org.apache.hc.core5.http.HttpHeaders;
  *
  * @param location where it sends us on, or null
  * @param isAsAsked whether the body came in a type and an encoding that we asked for
+ * @param retryAfter when to come again, as it was written, or null
  */
-record Answer(int status, String location, String contentType, boolean isAsAsked, byte[] body) {
+record Answer(int status, String location, String contentType, boolean isAsAsked, byte[] body, String retryAfter) {
 
     private static final Set<Integer> REDIRECTS = Set.of(301, 302, 303, 307, 308);
     private static final Set<String> ENCODINGS = Set.of("identity", "", "gzip", "x-gzip");
@@ -32,11 +33,20 @@ record Answer(int status, String location, String contentType, boolean isAsAsked
         boolean isAsAsked = entity != null && medium.has(mediaType(contentType)) && ENCODINGS.contains(encoding);
         if (location != null || response.getCode() >= 300 || !isAsAsked) {
             // The body of an error or a redirect is nobody's evidence; the connection goes with it.
-            return new Answer(response.getCode(), location, contentType, isAsAsked, new byte[0]);
+            return new Answer(
+                    response.getCode(),
+                    location,
+                    contentType,
+                    isAsAsked,
+                    new byte[0],
+                    header(response, HttpHeaders.RETRY_AFTER));
         }
         InputStream content =
                 encoding.endsWith("gzip") ? new GZIPInputStream(entity.getContent()) : entity.getContent();
-        return new Answer(response.getCode(), null, contentType, true, BoundedBody.read(content, limits.bytes()));
+        byte[] body = medium == Medium.ROBOTS
+                ? content.readNBytes(Medium.ROBOTS_BYTES)
+                : BoundedBody.read(content, limits.bytes());
+        return new Answer(response.getCode(), null, contentType, true, body, null);
     }
 
     String text() {

@@ -27,6 +27,13 @@ public sealed interface FetchResult {
         }
     }
 
+    /**
+     * Nobody was asked: others are before us at the host.
+     *
+     * @param until when it is worth coming again
+     */
+    record Later(Instant until, Instant at) implements FetchResult {}
+
     /** We didn't go there, or not on to there. */
     record Refused(Refusal refusal, Instant at) implements FetchResult {}
 
@@ -38,7 +45,13 @@ public sealed interface FetchResult {
         TIMEOUT,
         UNREACHABLE,
         NOT_A_PAGE,
-        TOO_LARGE
+        TOO_LARGE,
+        /** Its robots.txt asks programs not to read it. */
+        ROBOTS,
+        /** Whether programs may read it couldn't be told, as its server is in trouble. */
+        ROBOTS_UNREADABLE,
+        /** The host has said when to come again, and that hasn't come yet. */
+        ASKED_TO_WAIT
     }
 
     enum Refusal {

@@ -9,7 +9,12 @@ public enum Medium {
     /** A few lines by which a site tells programs something of itself: a manifest, a list of links, an id. */
     STATEMENT(
             "application/json,application/jrd+json,text/plain;q=0.9",
-            Set.of("application/json", "application/jrd+json", "text/plain"));
+            Set.of("application/json", "application/jrd+json", "text/plain")),
+    /** The site's robots.txt, whatever it calls itself. */
+    ROBOTS("text/plain,*/*;q=0.1", Set.of());
+
+    /** RFC 9309 has programs read half a megabyte of it, and forget the rest. */
+    static final int ROBOTS_BYTES = 500 << 10;
 
     private final String accept;
     private final Set<String> types;
@@ -24,6 +29,6 @@ public enum Medium {
     }
 
     boolean has(String mediaType) {
-        return types.contains(mediaType);
+        return types.isEmpty() || types.contains(mediaType);
     }
 }

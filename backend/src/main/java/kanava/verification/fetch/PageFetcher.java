@@ -8,4 +8,9 @@ public interface PageFetcher {
     default FetchResult fetch(String address) {
         return fetch(address, Medium.PAGE);
     }
+
+    /** The same for somebody who waits for the answer, and may just have put right what was wrong. */
+    default PageFetcher forPeople() {
+        return this;
+    }
 }

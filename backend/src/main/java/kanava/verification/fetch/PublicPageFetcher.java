@@ -3,11 +3,8 @@ package kanava.verification.fetch;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.time.Clock;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 import kanava.verification.fetch.FetchResult.Fetched;
+import kanava.verification.fetch.FetchResult.Later;
 import kanava.verification.fetch.FetchResult.Reason;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
@@ -18,8 +15,7 @@ import org.apache.hc.client5.http.ssl.TlsSocketStrategy;
 /**
  * Reads pages as a stranger would: no cookies, no credentials, no trust in what the other side says.
  *
- * <p>Follows redirects itself, because each hop is checked like the first. The deadline is kept from outside: when it
- * is over, the sockets are closed under whatever is still reading from them.
+ * <p>Follows redirects itself, because each hop is checked like the first.
  */
 public final class PublicPageFetcher implements PageFetcher {
 
@@ -27,50 +23,44 @@ public final class PublicPageFetcher implements PageFetcher {
     private final FetchLimits limits;
     private final TlsSocketStrategy tls;
     private final String userAgent;
+    private final Manners manners;
     private final Clock clock;
 
-    public PublicPageFetcher(Destinations destinations, FetchLimits limits, String userAgent, Clock clock) {
-        this(destinations, limits, DefaultClientTlsStrategy.createDefault(), userAgent, clock);
+    public PublicPageFetcher(
+            Destinations destinations, FetchLimits limits, String userAgent, Manners manners, Clock clock) {
+        this(destinations, limits, DefaultClientTlsStrategy.createDefault(), userAgent, manners, clock);
     }
 
     PublicPageFetcher(
-            Destinations destinations, FetchLimits limits, TlsSocketStrategy tls, String userAgent, Clock clock) {
+            Destinations destinations,
+            FetchLimits limits,
+            TlsSocketStrategy tls,
+            String userAgent,
+            Manners manners,
+            Clock clock) {
         this.destinations = destinations;
         this.limits = limits;
         this.tls = tls;
         this.userAgent = userAgent;
+        this.manners = manners;
         this.clock = clock;
     }
 
     @Override
-    public FetchResult fetch(String address, Medium medium) {
-        try (Visit visit = new Visit(destinations, limits, tls, userAgent, medium)) {
-            FutureTask<FetchResult> reading = new FutureTask<>(() -> follow(address, visit));
-            Thread.ofVirtual().name("fetch").start(reading);
-            return reading.get(limits.deadline().toNanos(), TimeUnit.NANOSECONDS);
-        } catch (TimeoutException tooSlow) {
-            return unknown(Reason.TIMEOUT);
-        } catch (ExecutionException failed) {
-            return unknown(Reason.UNREACHABLE);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return unknown(Reason.TIMEOUT);
-        }
+    public PageFetcher forPeople() {
+        return new PublicPageFetcher(destinations, limits, tls, userAgent, manners.towardsPeople(), clock);
     }
 
-    private FetchResult follow(String address, Visit visit) {
-        try {
-            Target target = Target.parse(address);
-            for (int hops = 0; hops <= limits.redirects(); hops++) {
-                Answer answer = visit.get(target);
-                if (answer.location() == null) {
-                    return read(target, answer);
-                }
-                target = target.redirected(answer.location());
-            }
-            return new Refused(Refusal.TOO_MANY_REDIRECTS, clock.instant());
+    @Override
+    public FetchResult fetch(String address, Medium medium) {
+        try (Journey journey = new Journey(new Visit(destinations, limits, tls, userAgent), manners, limits)) {
+            return follow(Target.parse(address), journey, medium);
         } catch (NotAllowed refused) {
             return new Refused(refused.refusal(), clock.instant());
+        } catch (NotNow notNow) {
+            return notNow.reason() == null
+                    ? new Later(clock.instant().plus(notNow.again()), clock.instant())
+                    : unknown(notNow.reason());
         } catch (BoundedBody.TooLarge tooLarge) {
             return unknown(Reason.TOO_LARGE);
         } catch (InterruptedIOException tooSlow) {
@@ -78,6 +68,19 @@ public final class PublicPageFetcher implements PageFetcher {
         } catch (IOException noSuchNameOrBroken) {
             return unknown(Reason.UNREACHABLE);
         }
+    }
+
+    private FetchResult follow(Target first, Journey journey, Medium medium) throws IOException, NotAllowed, NotNow {
+        Target target = first;
+        for (int hops = 0; hops <= limits.redirects(); hops++) {
+            manners.admit(target, journey);
+            Answer answer = journey.get(target, medium);
+            if (answer.location() == null) {
+                return read(target, answer);
+            }
+            target = target.redirected(answer.location());
+        }
+        return new Refused(Refusal.TOO_MANY_REDIRECTS, clock.instant());
     }
 
     private FetchResult read(Target target, Answer answer) {

@@ -42,16 +42,14 @@ final class Visit implements Closeable, DnsResolver {
 
     private final Destinations destinations;
     private final FetchLimits limits;
-    private final Medium medium;
     private final CloseableHttpClient client;
     private final Map<String, List<InetSocketAddress>> pinned = new HashMap<>();
     private final List<Socket> sockets = new ArrayList<>();
     private boolean closed;
 
-    Visit(Destinations destinations, FetchLimits limits, TlsSocketStrategy tls, String userAgent, Medium medium) {
+    Visit(Destinations destinations, FetchLimits limits, TlsSocketStrategy tls, String userAgent) {
         this.destinations = destinations;
         this.limits = limits;
-        this.medium = medium;
         int deadline = Math.toIntExact(limits.deadline().toMillis());
         BasicHttpClientConnectionManager connections = new BasicHttpClientConnectionManager(
                 new DefaultHttpClientConnectionOperator(
@@ -94,7 +92,7 @@ final class Visit implements Closeable, DnsResolver {
                 .build();
     }
 
-    Answer get(Target target) throws IOException, NotAllowed {
+    Answer get(Target target, Medium medium) throws IOException, NotAllowed {
         String place = place(target.host(), target.port());
         if (!pinned.containsKey(place)) {
             pinned.put(place, destinations.of(target.host(), target.port()));

@@ -24,7 +24,7 @@ class PublicDestinationsSpec extends Specification {
             names.call(host).collect { InetAddress.ofLiteral(it) } as InetAddress[]
         })
         def listened = new Listened(destinations: destinations, inside: inside.address)
-        new PublicPageFetcher(listened, FetchLimits.DEFAULT, 'Kanava test', Clock.systemUTC())
+        new PublicPageFetcher(listened, FetchLimits.DEFAULT, 'Kanava test', Manners.NONE, Clock.systemUTC())
     }
 
     /** Sends to our server whatever is allowed, so that a wrong answer would be seen there as a request. */

@@ -39,7 +39,7 @@ class PublicPageFetcherSpec extends Specification {
     PageFetcher fetcher = fetcher(toServer)
 
     static PageFetcher fetcher(Destinations destinations, FetchLimits limits = limits()) {
-        new PublicPageFetcher(destinations, limits, 'Kanava test', Clock.fixed(NOW, ZoneOffset.UTC))
+        new PublicPageFetcher(destinations, limits, 'Kanava test', Manners.NONE, Clock.fixed(NOW, ZoneOffset.UTC))
     }
 
     static FetchLimits limits(Duration deadline = DEADLINE) {

@@ -56,7 +56,7 @@ class SecurePageSpec extends Specification {
 
     PageFetcher fetcher(DefaultClientTlsStrategy tls = new DefaultClientTlsStrategy(context)) {
         def toServer = { String host, int port -> [server.address] } as Destinations
-        new PublicPageFetcher(toServer, LIMITS, tls, 'Kanava test', Clock.systemUTC())
+        new PublicPageFetcher(toServer, LIMITS, tls, 'Kanava test', Manners.NONE, Clock.systemUTC())
     }
 
     void answering(Closure<?> reply) {
