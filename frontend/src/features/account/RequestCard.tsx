@@ -46,6 +46,7 @@ export function RequestCard({ account }: { account: Account }) {
     ['languages', plan.languages && format.list(plan.languages.map((code) => format.language(code)))],
     ['officialChannelUrl', plan.officialChannelUrl],
     ['clientWork', yes(plan.clientWork)],
+    ['unattended', plan.unattended && t(($) => $.request.no)],
     ['pilot', yes(plan.pilot)],
     ['checkDays', number(plan.checkDays)],
     ['weeklyHours', number(weeklyHours)],

@@ -36,6 +36,7 @@ test.each<[Owner, string, string, string]>([
   ['account', 'unit', 'long-gone', 'long-gone'],
   ['account', 'closesOn', '2027-01-31', '31.1.2027'],
   ['account', 'weeklyHours', '2.5', '2,5'],
+  ['account', 'unattended', 'true', 'kyllä'],
   ['account', 'pilot', 'true', 'kyllä'],
   ['account', 'pilot', 'false', 'ei'],
   ['account', 'languages', 'fi sv', 'suomi, ruotsi'],

@@ -53,7 +53,7 @@ const DAYS = [
 ];
 const INSTANTS = ['archivedAt', 'ended', 'endedAt'];
 const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
-const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'archived', 'wholeUnit'];
+const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'unattended', 'archived', 'wholeUnit'];
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
 export function useReadable(owner: Owner) {

@@ -162,6 +162,18 @@ function AccountField({ draft, fields, document, field, instead }: AccountStepPr
           onChange={(value) => draft.change({ clientWork: value === 'yes' }, field)}
         />
       );
+    case 'unattended':
+      return (
+        <RadioField
+          {...fields.words(
+            field,
+            t(($) => $.request.hint.unattended),
+          )}
+          options={yesNo}
+          value={values.unattended ? 'no' : 'yes'}
+          onChange={(value) => draft.change({ unattended: value === 'no' }, field)}
+        />
+      );
     case 'pilot':
       return (
         <RadioField

@@ -58,6 +58,8 @@ function useShown(values: Values, rules: PolicyDocument): (field: FieldName) => 
         return format.list(values.languages.map((code) => format.language(code)));
       case 'clientWork':
         return values.clientWork === null ? '' : yesNo(values.clientWork);
+      case 'unattended':
+        return yesNo(!values.unattended);
       case 'pilot':
         return yesNo(values.pilot);
       case 'responsibleId':

@@ -54,6 +54,7 @@ describe('what a request is asked', () => {
       'plannedAddress',
       'sharedMailbox',
       'fixedTerm',
+      'unattended',
       'responsibleId',
       'updaterIds',
     ]);

@@ -150,6 +150,7 @@ export function askedOf(document: PolicyDocument, turning: Turning, told: Accoun
   );
   const clients = asksWhen(document, 'CLIENT_WORK') || document.serviceHoursRequired || plan.clientWork;
   ask(public_ && clients, 'account', 'clientWork', 'MUST', cited('SERVICE_HOURS_REQUIRED'));
+  ask(public_, 'account', 'unattended', 'FREE');
   ask(kind === 'PARTICIPATED', 'account', 'pilot', 'FREE');
   ask(kind === 'MONITORED', 'account', 'checkDays', 'SHOULD');
 

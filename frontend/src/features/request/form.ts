@@ -27,6 +27,7 @@ export type Values = {
   officialChannelUrl: string;
   clientWork: boolean | null;
   pilot: boolean;
+  unattended: boolean;
   checkDays: string;
   responsible: PersonRef | null;
   founder: PersonRef | null;
@@ -88,6 +89,7 @@ export function valuesOf({ request, responsible, founder, updaters, deputies }: 
     officialChannelUrl: written(plan.officialChannelUrl),
     clientWork: plan.clientWork ?? null,
     pilot: plan.pilot ?? false,
+    unattended: plan.unattended ?? false,
     checkDays: number(plan.checkDays),
     responsible: responsible ?? null,
     founder: founder ?? null,
@@ -150,6 +152,7 @@ export function requestOf(
     officialChannelUrl: text('officialChannelUrl'),
     clientWork: told('clientWork', values.clientWork ?? undefined),
     pilot: told('pilot', values.pilot || undefined),
+    unattended: told('unattended', values.unattended || undefined),
     checkDays: noDays ? undefined : days,
     answers: Object.keys(answers).length > 0 ? answers : undefined,
     aliases: told('aliases', aliases.length > 0 ? aliases : undefined),
@@ -203,6 +206,7 @@ const PLACE: Record<Exclude<FieldName, `answers.${AnswerName}`>, '' | '/plan'> =
   expertTitle: '/plan',
   clientWork: '/plan',
   pilot: '/plan',
+  unattended: '/plan',
   checkDays: '/plan',
   accountForm: '/plan',
   reviewOn: '/plan',
@@ -226,7 +230,7 @@ export function pointerOf(field: FieldName): string {
 }
 
 /** Choices that stand on something from the beginning: nothing of them can be missing. */
-const ALWAYS_THERE: readonly FieldName[] = ['kind', 'fixedTerm', 'visibility', 'pilot'];
+const ALWAYS_THERE: readonly FieldName[] = ['kind', 'fixedTerm', 'visibility', 'pilot', 'unattended'];
 
 type Needed = { field: FieldName; section?: string | undefined };
 

@@ -17,6 +17,7 @@ import kanava.policy.Question;
  * @param endsOn last day of a fixed-term account; null for a permanent one
  * @param languages codes as in `fi`
  * @param decidingUnitId whose people take the first step; null for the account's own unit
+ * @param unattended nobody answers questions there (PUB-plain)
  * @param accountForm what the account is to be on its platform
  * @param answers by {@link Question#field()}
  * @param aliases of updaters who act under one
@@ -33,6 +34,7 @@ public record RequestPlan(
         @Nullable String expertTitle,
         @Nullable Boolean clientWork,
         @Nullable Boolean pilot,
+        @Nullable Boolean unattended,
         @Nullable Integer checkDays,
         @Nullable LocalDate reviewOn,
         @Nullable String officialChannelUrl,
@@ -44,7 +46,8 @@ public record RequestPlan(
         @Nullable String founderId) {
 
     public static final RequestPlan NONE = new RequestPlan(
-            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+            null);
 
     /** LSK-alias: under what name an updater acts in public. */
     @Serdeable
@@ -67,6 +70,7 @@ public record RequestPlan(
         state.put("expertTitle", expertTitle);
         state.put("clientWork", clientWork);
         state.put("pilot", pilot);
+        state.put("unattended", unattended);
         state.put("checkDays", checkDays);
         state.put("reviewOn", reviewOn);
         state.put("officialChannelUrl", officialChannelUrl);

@@ -9,7 +9,6 @@ import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import kanava.account.ChannelKind;
 import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Role;
@@ -101,15 +100,16 @@ final class DemoData {
             String audience,
             String officialSince,
             Boolean pilot,
+            Boolean unattended,
             Integer checkDays,
             String purposeKey,
             String goalKey,
             Map<String, String> answers,
             DemoPageSeeds.Links page) {
 
-        /** @param question by the name of its field */
-        Optional<String> answer(String question) {
-            return Optional.ofNullable(answers).map(told -> told.get(question));
+        /** What it tells of its own, whatever its policy asks. */
+        Map<String, String> told() {
+            return answers == null ? Map.of() : answers;
         }
 
         ChannelKind channel() {

@@ -31,7 +31,8 @@ final class DemoPlan {
                         && asked.when() == PolicyDocument.AskedQuestion.When.ALWAYS
                         && asked.question() != Question.TERMS_READ)
                 .map(asked -> asked.question().field())
-                .forEach(field -> answers.put(field, seed.answer(field).orElseGet(() -> ANSWERS.get(field))));
+                .forEach(field -> answers.put(field, ANSWERS.get(field)));
+        answers.putAll(seed.told());
         return new RequestPlan(
                 null,
                 RequestPlan.Visibility.PUBLIC,
@@ -42,6 +43,7 @@ final class DemoPlan {
                 null,
                 false,
                 null,
+                seed.unattended(),
                 null,
                 null,
                 null,
@@ -78,6 +80,7 @@ final class DemoPlan {
                 null,
                 null,
                 seed.pilot(),
+                seed.unattended(),
                 seed.checkDays(),
                 null,
                 null,

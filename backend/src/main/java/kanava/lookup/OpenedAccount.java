@@ -58,13 +58,14 @@ public record OpenedAccount(
     /**
      * What its request told for the public, as it was approved.
      *
+     * @param unattended nobody answers questions there
      * @param serviceHours null where it has none of its own (LSK-hours)
      * @param protectedChannel where confidential matters go; null where that isn't told
      * @param officialChannelUrl of the channel it leads to; null where none was named
      */
-    public record Contact(String serviceHours, String protectedChannel, String officialChannelUrl) {
+    public record Contact(boolean unattended, String serviceHours, String protectedChannel, String officialChannelUrl) {
 
-        public static final Contact NONE = new Contact(null, null, null);
+        public static final Contact NONE = new Contact(false, null, null, null);
     }
 
     /**

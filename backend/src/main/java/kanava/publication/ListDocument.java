@@ -79,6 +79,8 @@ final class ListDocument {
     private static Map<String, Object> answering(OfficialList list, Entry entry) {
         var time = Plain.time(list, entry);
         return Json.object(
+                "never",
+                entry.account().contact().unattended() ? true : null,
                 "hours",
                 entry.account().contact().serviceHours(),
                 "time",
@@ -135,6 +137,9 @@ final class ListDocument {
     }
 
     private static Text answers(JsonNode told) {
+        if (told.path("never").asBoolean()) {
+            return Plain.NOBODY_ANSWERS;
+        }
         var time = told.path("time");
         return Plain.answers(
                 told.path("hours").asText(null),

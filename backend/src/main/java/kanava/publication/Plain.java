@@ -17,10 +17,13 @@ public final class Plain {
     /** @param url where the sentence leads; null where the account told a way in its own words */
     public record Confidential(Text text, String url) {}
 
+    static final Text NOBODY_ANSWERS = said(language -> language.word("answersNever"));
+
     private Plain() {}
 
     public static Text answers(OfficialList list, Entry entry) {
-        return answers(entry.account().contact().serviceHours(), time(list, entry));
+        var contact = entry.account().contact();
+        return contact.unattended() ? NOBODY_ANSWERS : answers(contact.serviceHours(), time(list, entry));
     }
 
     /** @param time null where nothing is promised */
@@ -30,10 +33,10 @@ public final class Plain {
                 : said(language -> time == null ? language.word("answersUnpromised") : within(time, language));
     }
 
-    /** Hours of its own take the place of the rules (LSK-hours). */
+    /** Hours of its own take the place of the rules (LSK-hours), and so does its word that nobody answers. */
     static AnswerTime time(OfficialList list, Entry entry) {
         var account = entry.account();
-        return account.contact().serviceHours() == null
+        return account.contact().serviceHours() == null && !account.contact().unattended()
                 ? list.arrangement().answerTimes().in(account.unitId())
                 : null;
     }

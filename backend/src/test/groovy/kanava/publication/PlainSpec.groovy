@@ -37,7 +37,8 @@ class PlainSpec extends Specification {
         'the rules promise'               | Contact.NONE                              | new AnswerTimes(TWO_DAYS, [:])       || ['Vastaa kysymyksiin 2 päivän kuluessa. Vastataan vain virka-aikana.', 'Svarar på frågor inom 2 dagar. Svar ges bara under tjänstetid.', 'Answers questions within 2 days. Answers during office hours only.']
         'the rules aim'                   | Contact.NONE                              | new AnswerTimes(HOURS, [:])          || ['Pyrkii vastaamaan kysymyksiin 48 tunnin kuluessa.', 'Strävar efter att svara på frågor inom 48 timmar.', 'Aims to answer questions within 48 hours.']
         'its unit promises more (IIS-0)'  | Contact.NONE                              | new AnswerTimes(HOURS, [u: ONE_DAY]) || ['Vastaa kysymyksiin päivän kuluessa.', 'Svarar på frågor inom en dag.', 'Answers questions within a day.']
-        'its own hours come first'        | new Contact('arkisin 9–15.', null, null)  | new AnswerTimes(TWO_DAYS, [:])       || ['Vastaa: arkisin 9–15.', 'Svarar: arkisin 9–15.', 'Answers: arkisin 9–15.']
+        'nobody answers, whatever the rules' | new Contact(true, 'arkisin', null, null) | new AnswerTimes(TWO_DAYS, [:])    || ['Tilillä ei vastata kysymyksiin.', 'På kontot besvaras inga frågor.', 'Questions are not answered on this account.']
+        'its own hours come first'        | new Contact(false, 'arkisin 9–15.', null, null)  | new AnswerTimes(TWO_DAYS, [:])       || ['Vastaa: arkisin 9–15.', 'Svarar: arkisin 9–15.', 'Answers: arkisin 9–15.']
     }
 
     def "PUB-plain: confidential matters go to #where"() {
@@ -50,14 +51,14 @@ class PlainSpec extends Specification {
         where:
         where                                | contact                                            || said
         'the organisation, where none is told' | Contact.NONE                                     || ['Luottamukselliset asiat: o.fi', 'Konfidentiella ärenden: o.fi', 'https://o.fi/']
-        'the channel the account leads to'   | new Contact(null, null, 'https://asiointi.o.fi/')  || ['Luottamukselliset asiat: Asiointi', 'Konfidentiella ärenden: E-tjänster', 'https://asiointi.o.fi/']
-        'another page by its address'        | new Contact(null, null, 'https://o.fi/lomake')     || ['Luottamukselliset asiat: o.fi/lomake', 'Konfidentiella ärenden: o.fi/lomake', 'https://o.fi/lomake']
-        'its protected channel'              | new Contact(null, 'turvaposti', 'https://o.fi/x')  || ['Luottamukselliset asiat: turvaposti.', 'Konfidentiella ärenden: turvaposti.', null]
+        'the channel the account leads to'   | new Contact(false, null, null, 'https://asiointi.o.fi/')  || ['Luottamukselliset asiat: Asiointi', 'Konfidentiella ärenden: E-tjänster', 'https://asiointi.o.fi/']
+        'another page by its address'        | new Contact(false, null, null, 'https://o.fi/lomake')     || ['Luottamukselliset asiat: o.fi/lomake', 'Konfidentiella ärenden: o.fi/lomake', 'https://o.fi/lomake']
+        'its protected channel'              | new Contact(false, null, 'turvaposti', 'https://o.fi/x')  || ['Luottamukselliset asiat: turvaposti.', 'Konfidentiella ärenden: turvaposti.', null]
     }
 
     def "PUB-plain: in the page without script, under headings by #grouping"() {
         when:
-        def contact = new Contact('<arkisin>', null, null)
+        def contact = new Contact(false, '<arkisin>', null, null)
         def page = Jsoup.parse(Forms.FRAGMENT.write(list(contact, AnswerTimes.NONE, grouping), Language.FI).stream().getText('UTF-8'))
 
         then:
@@ -83,13 +84,17 @@ class PlainSpec extends Specification {
         [facts[0].before().fi(), facts[0].after().sv()] == ['Vastausaikaa ei ole luvattu.', 'Svarar på frågor inom en dag.']
         !newer.contains('Svarar')
 
+        and: 'that nobody answers is one, too'
+        Difference.between(older, ListDocument.write(list(new Contact(true, null, null, null)))).changed()*.facts().flatten()*.after()*.en() ==
+                ['Questions are not answered on this account.']
+
         and:
         Difference.between(older.replaceFirst(/"answering":\{},/, '"answers":{"fi":"Ei vastaa.","sv":"Ei","en":"Ei"},'), newer).empty
     }
 
     def "OUT-ONE: what is said of the organisation and in each language is compared: #changed"() {
         given:
-        def older = ListDocument.write(list(new Contact(null, null, 'https://asiointi.o.fi/')))
+        def older = ListDocument.write(list(new Contact(false, null, null, 'https://asiointi.o.fi/')))
 
         when:
         def difference = Difference.between(older, older.replace(changed, 'https://uusi.fi'))

@@ -86,6 +86,7 @@ class RequestMapper {
                 line(typed.expertTitle()),
                 typed.clientWork(),
                 typed.pilot(),
+                typed.unattended(),
                 typed.checkDays(),
                 typed.reviewOn(),
                 text(typed.officialChannelUrl()),

@@ -196,6 +196,7 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static Contact contact(JsonNode plan) {
         var answers = plan.path("answers");
         return new Contact(
+                plan.path("unattended").asBoolean(),
                 blankToNull(answers.path(Question.SERVICE_HOURS.field()).asText(null)),
                 blankToNull(answers.path(Question.PROTECTED_CHANNEL.field()).asText(null)),
                 blankToNull(plan.path("officialChannelUrl").asText(null)));
