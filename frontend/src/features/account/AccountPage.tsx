@@ -4,6 +4,7 @@ import type { Account } from '#/api/types';
 import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { AttestationCard } from '#/features/attestation/AttestationCard';
+import { IdentityCard } from '#/features/identity/IdentityCard';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
 import { SuspensionCard } from '#/features/suspension/SuspensionCard';
@@ -64,7 +65,9 @@ function AccountView({ account }: { account: Account }) {
           {!account.address && <PlanCard account={account} />}
           {!account.address && <AttachmentCard accountId={account.id} />}
           {!account.address && <ProfileCard account={account} />}
+          {account.verification.identity?.openCase && <IdentityCard account={account} />}
           <VerificationCard account={account} />
+          {!account.verification.identity?.openCase && <IdentityCard account={account} />}
           <AttestationCard account={account} />
           {account.address && <ProfileCard account={account} />}
           {account.address && <RequestCard account={account} />}

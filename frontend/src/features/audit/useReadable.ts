@@ -120,6 +120,10 @@ export function useReadable(owner: Owner) {
         );
       case 'attestation':
         return i18n.exists(`attestation.state.${text}`) ? at(`attestation.state.${text}`) : text;
+      case 'identityCase':
+        return i18n.exists(`identity.caseKind.${text}`) ? at(`identity.caseKind.${text}`) : text;
+      case 'caseOutcome':
+        return i18n.exists(`identity.caseOutcome.${text}`) ? at(`identity.caseOutcome.${text}`) : text;
       case 'reasonKey':
       case 'suspendedFor':
         return reasonName(text as Parameters<typeof reasonName>[0]) || text;

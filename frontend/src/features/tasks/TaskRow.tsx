@@ -40,6 +40,9 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   ATTEST: { tone: 'warning', icon: GlobeIcon },
   SECURE_ACCOUNT: { tone: 'danger', icon: LinkBrokenIcon },
   DECIDE_LIFTING: { tone: 'info', icon: GavelIcon },
+  SETTLE_DRIFT: { tone: 'warning', icon: PencilIcon },
+  SETTLE_GONE: { tone: 'danger', icon: PersonCrossIcon },
+  SETTLE_TAKE_OVER: { tone: 'danger', icon: PersonCrossIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];

@@ -5,6 +5,7 @@ import attestation from './attestation.json';
 import audit from './audit.json';
 import clients from './clients.json';
 import codes from './codes.json';
+import identity from './identity.json';
 import inspection from './inspection.json';
 import messageTexts from './messages.json';
 import notedAddresses from './notedAddresses.json';
@@ -28,6 +29,7 @@ export const messages = {
   audit,
   clients,
   codes,
+  identity,
   inspection,
   messages: messageTexts,
   notices,

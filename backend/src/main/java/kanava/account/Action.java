@@ -1,6 +1,6 @@
 package kanava.account;
 
-/** The verbs of the life-cycle, in its order. REMIND, ESCALATE and RETIRE are the clock's alone and have no address. */
+/** The verbs of the life-cycle, in its order. MOVE_ADDRESS, REMIND, ESCALATE and RETIRE are the program's alone and have no address. */
 public enum Action {
     EDIT,
     SUBMIT,
@@ -12,6 +12,7 @@ public enum Action {
     REJECT,
     OPEN,
     CORRECT_ADDRESS,
+    MOVE_ADDRESS,
     PROPOSE_CHANGE,
     ANNOUNCE_RETIREMENT,
     CALL_OFF_RETIREMENT,

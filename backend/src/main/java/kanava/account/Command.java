@@ -100,6 +100,14 @@ public sealed interface Command {
         }
     }
 
+    /** The platform calls the account otherwise from now on, and communications has said that it is right (ID-PIN). */
+    record MoveAddress(String address) implements Command {
+        @Override
+        public Action action() {
+            return Action.MOVE_ADDRESS;
+        }
+    }
+
     /** @param request the whole of it as it is to be */
     record ProposeChange(AccountRequest request) implements Command {
         @Override

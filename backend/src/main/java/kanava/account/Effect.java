@@ -4,6 +4,7 @@ import static kanava.audit.AuditAction.ACCOUNT_OPENED;
 import static kanava.audit.AuditAction.ACCOUNT_RETIRED;
 import static kanava.audit.AuditAction.ACCOUNT_SUSPENDED;
 import static kanava.audit.AuditAction.ADDRESS_CORRECTED;
+import static kanava.audit.AuditAction.ADDRESS_MOVED;
 import static kanava.audit.AuditAction.CHANGE_APPROVED;
 import static kanava.audit.AuditAction.CHANGE_PROPOSED;
 import static kanava.audit.AuditAction.CHANGE_REJECTED;
@@ -105,6 +106,9 @@ record Effect(
             case Command.CorrectAddress correct ->
                 on.account(opened(account, correct.address(), facts.platforms(), account.openedAt()))
                         .as(ADDRESS_CORRECTED, null);
+            case Command.MoveAddress move ->
+                on.account(opened(account, move.address(), facts.platforms(), account.openedAt()))
+                        .as(ADDRESS_MOVED, null);
             case Command.ProposeChange change -> on.proposed(change.request());
             case Command.AnnounceRetirement announce ->
                 // What is about to close isn't changed any more: an open proposal ends with it.

@@ -213,6 +213,7 @@ public class FactFinder {
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account, facts.platforms()));
             case Command.CorrectAddress correct ->
                 facts.withAddressTaken(taken(correct.address(), account, facts.platforms()));
+            case Command.MoveAddress move -> facts.withAddressTaken(taken(move.address(), account, facts.platforms()));
             default -> facts;
         };
     }

@@ -264,6 +264,7 @@ public enum Guard {
         return switch (command) {
             case Command.Open open -> open.address();
             case Command.CorrectAddress correct -> correct.address();
+            case Command.MoveAddress move -> move.address();
             default -> throw new IllegalArgumentException("no address in " + command);
         };
     }

@@ -19,6 +19,7 @@ import static kanava.account.Action.DECIDE_AHEAD;
 import static kanava.account.Action.EDIT;
 import static kanava.account.Action.ESCALATE;
 import static kanava.account.Action.LIFT;
+import static kanava.account.Action.MOVE_ADDRESS;
 import static kanava.account.Action.OPEN;
 import static kanava.account.Action.PASS_TO_MAIN_ACCOUNT;
 import static kanava.account.Action.PROPOSE_CHANGE;
@@ -134,6 +135,7 @@ public final class Lifecycle {
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)
                     .unless(EVER_LISTED, ADDRESS_UNUSABLE, ADDRESS_TAKEN),
+            on(ACTIVE, MOVE_ADDRESS).by(CLOCK).leadsTo(ACTIVE).unless(ADDRESS_TAKEN),
             on(ACTIVE, PROPOSE_CHANGE)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)
@@ -142,6 +144,7 @@ public final class Lifecycle {
                     .by(RESPONSIBLE, COMMUNICATIONS, CLOCK)
                     .leadsTo(RETIRING)
                     .unless(NOTICE_TOO_SHORT, LAST_DAY_TOO_FAR, SUCCESSOR_UNUSABLE),
+            on(RETIRING, MOVE_ADDRESS).by(CLOCK).leadsTo(RETIRING).unless(ADDRESS_TAKEN),
             on(RETIRING, CALL_OFF_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .leadsTo(ACTIVE)

@@ -27,10 +27,14 @@ import kanava.demo.site.DemoPageSeeds;
 import kanava.identity.Actor;
 import kanava.organisation.Organisations;
 import kanava.policy.Policies;
+import kanava.platform.address.ProfileAddress;
 import kanava.policy.PolicyDocument;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.verification.LinkingPages;
+import kanava.verification.pin.Baseline;
+import kanava.verification.pin.Identity;
+import kanava.verification.pin.Pins;
 
 /**
  * The demonstration's accounts go the way every account goes, through the commands. Each goes at its own time, and all of them
@@ -50,6 +54,7 @@ class DemoAccounts {
     private final JdbcOperations jdbc;
     private final DemoPageSeeds pages;
     private final LinkingPages linking;
+    private final Pins pins;
     private final Clock clock;
 
     DemoAccounts(
@@ -61,6 +66,7 @@ class DemoAccounts {
             JdbcOperations jdbc,
             DemoPageSeeds pages,
             LinkingPages linking,
+            Pins pins,
             Clock clock) {
         this.organisations = organisations;
         this.policies = policies;
@@ -70,6 +76,7 @@ class DemoAccounts {
         this.jdbc = jdbc;
         this.pages = pages;
         this.linking = linking;
+        this.pins = pins;
         this.clock = clock;
     }
 
@@ -209,9 +216,32 @@ class DemoAccounts {
                                 .atZone(days.getZone())
                                 .toInstant());
                 var organisation = organisations.byId(account.organisationId());
-                pages.account(account, organisation, linking.of(organisation, account.id()), seed.page());
+                pages.account(
+                        account,
+                        organisation,
+                        linking.of(organisation, account.id()),
+                        seed.page(),
+                        seed.profile() == null ? List.of() : seed.profile().shows());
+                if (seed.profile() != null) {
+                    pinnedAs(account, seed.profile(), at());
+                }
             }
         }
+    }
+
+    /** The first check of a new installation compares with who it was long ago (ID-PIN). */
+    private void pinnedAs(Account account, DemoData.Profile profile, Instant since) {
+        var handle = ((ProfileAddress.Profile) ProfileAddress.read(account.address())).handle();
+        pins.pin(
+                account.organisationId(),
+                account.id(),
+                new Baseline(
+                        1,
+                        new Identity(profile.permanentId(), handle, account.address(), profile.displayName()),
+                        account.address(),
+                        since,
+                        null,
+                        null));
     }
 
     /** A request that waits, or has come back. */

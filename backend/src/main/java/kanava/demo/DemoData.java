@@ -81,7 +81,10 @@ final class DemoData {
 
     record Accounts(Map<String, String> answers, List<AccountSeed> accounts) {}
 
-    /** @param kind as the documents list it: MAIN and UNIT are the organisation's own */
+    /**
+     * @param kind as the documents list it: MAIN and UNIT are the organisation's own
+     * @param profile null where the first check learns who it is
+     */
     @JsonIgnoreProperties("source")
     record AccountSeed(
             String organisation,
@@ -105,7 +108,8 @@ final class DemoData {
             String purposeKey,
             String goalKey,
             Map<String, String> answers,
-            DemoPageSeeds.Links page) {
+            DemoPageSeeds.Links page,
+            Profile profile) {
 
         /** What it tells of its own, whatever its policy asks. */
         Map<String, String> told() {
@@ -120,6 +124,14 @@ final class DemoData {
             };
         }
     }
+
+    /**
+     * Who the profile was approved as.
+     *
+     * @param permanentId null where the platform tells none
+     * @param shows what its page says of itself today, as lines
+     */
+    record Profile(String permanentId, String displayName, List<String> shows) {}
 
     record Underway(List<Begun> requests, List<Change> changes) {}
 

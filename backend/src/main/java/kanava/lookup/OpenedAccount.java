@@ -72,8 +72,9 @@ public record OpenedAccount(
      * When an address of the account stood on the public list.
      *
      * @param to the end of the evidence where it still stands there
+     * @param moved the account went on under another name then (ID-PIN)
      */
-    public record Listing(String address, Instant from, Instant to) {
+    public record Listing(String address, Instant from, Instant to, boolean moved) {
 
         /** What lies ahead is not promised: only what has been counts. */
         boolean touches(Instant begin, Instant end, Instant now) {
@@ -88,6 +89,13 @@ public record OpenedAccount(
         return listings.stream()
                 .filter(listing -> listing.address().equals(at) && listing.touches(begin, end, now))
                 .findFirst();
+    }
+
+    /** When it left this address for the one it has; empty where it stands there, or was never known to be there. */
+    public Optional<Listing> movedFrom(String at) {
+        return listings.stream()
+                .filter(listing -> listing.moved() && listing.address().equals(at) && !at.equals(address))
+                .max(Comparator.comparing(Listing::to));
     }
 
     /** Computed when it is asked: evidence ends by itself, without anything being written. */

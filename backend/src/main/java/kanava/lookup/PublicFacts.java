@@ -17,6 +17,9 @@ final class PublicFacts {
         return switch (action) {
             case ACCOUNT_OPENED,
                     ADDRESS_CORRECTED,
+                    ADDRESS_MOVED,
+                    IDENTITY_CASE_OPENED,
+                    IDENTITY_ACCEPTED,
                     CHANGE_APPROVED,
                     VERIFICATION_CHECKED,
                     ATTESTATION_CONFIRMED,
@@ -53,6 +56,7 @@ final class PublicFacts {
                     LIFTING_PROPOSED,
                     LIFTING_REFUSED,
                     VERIFICATION_ASKED,
+                    IDENTITY_CASE_CLOSED,
                     UNIT_CREATED,
                     UNIT_ARCHIVED,
                     PERSON_CREATED,

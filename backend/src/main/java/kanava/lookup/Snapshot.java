@@ -72,6 +72,13 @@ public final class Snapshot {
         return listedAt.getOrDefault(address, List.of());
     }
 
+    /** The account that stood on a public list at this canonical address, and goes on under another name. */
+    public Optional<OpenedAccount> movedFrom(String address) {
+        return listedAt(address).stream()
+                .filter(account -> account.movedFrom(address).isPresent())
+                .findFirst();
+    }
+
     /** @param address canonical */
     public Optional<Noted> notedAt(String address) {
         return Optional.ofNullable(noted.get(address));

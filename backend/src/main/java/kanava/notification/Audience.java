@@ -14,6 +14,9 @@ import static kanava.notification.NoticeKind.LINK_TO_PUT;
 import static kanava.notification.NoticeKind.POSTING_ASKED;
 import static kanava.notification.NoticeKind.POSTING_DECLINED;
 import static kanava.notification.NoticeKind.POSTING_PUBLISHED;
+import static kanava.notification.NoticeKind.PROFILE_CHANGED;
+import static kanava.notification.NoticeKind.PROFILE_GONE;
+import static kanava.notification.NoticeKind.PROFILE_TAKEN_OVER;
 import static kanava.notification.NoticeKind.REQUEST_APPROVED;
 import static kanava.notification.NoticeKind.REQUEST_REJECTED;
 import static kanava.notification.NoticeKind.REQUEST_RETURNED;
@@ -45,6 +48,7 @@ import kanava.posting.Posting;
 import kanava.verification.CheckKind;
 import kanava.verification.Evidence;
 import kanava.verification.Verdict;
+import kanava.verification.pin.IdentityCase;
 
 /** Who is told what of an event. Nobody is told of their own act: they saw it. */
 @Singleton
@@ -64,6 +68,7 @@ class Audience {
             AuditAction.CHANGE_RETURNED,
             AuditAction.CHANGE_REJECTED,
             AuditAction.VERIFICATION_CHECKED,
+            AuditAction.IDENTITY_CASE_OPENED,
             AuditAction.RETIREMENT_ANNOUNCED,
             AuditAction.RETIREMENT_CALLED_OFF,
             AuditAction.ACCOUNT_RETIRED,
@@ -96,6 +101,7 @@ class Audience {
                     case REQUEST_RETURNED, CHANGE_RETURNED -> backToWhoAsked(REQUEST_RETURNED, happening);
                     case REQUEST_REJECTED, CHANGE_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
                     case VERIFICATION_CHECKED -> missing(happening);
+                    case IDENTITY_CASE_OPENED -> profile(happening);
                     case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
                     case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
                     case ACCOUNT_RETIRED -> closing(ACCOUNT_CLOSED, happening);
@@ -222,6 +228,32 @@ class Audience {
         whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         return List.of(new Addressed(EVIDENCE_ENDING, whom, happening.content().until(leaves)));
+    }
+
+    /**
+     * Whoever runs it and communications, and ICT security where it is somebody else's by now (ID-PIN). Of a link alone that is
+     * missing they are told as of every other one.
+     */
+    private List<Addressed> profile(Happening happening) {
+        var account = happening.account();
+        var after = happening.event().after();
+        if (!account.hasProfile() || IdentityCase.LINK_ALONE.equals(after.get(IdentityCase.KIND))) {
+            return List.of();
+        }
+        var kind = IdentityCase.Kind.valueOf(after.get(IdentityCase.KIND));
+        var whom = new LinkedHashSet<>(maintainers(account));
+        whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
+        if (kind == IdentityCase.Kind.TAKEN_OVER) {
+            whom.addAll(recipients.holders(account.organisationId(), Role.SECURITY));
+        }
+        return List.of(new Addressed(
+                switch (kind) {
+                    case DRIFT -> PROFILE_CHANGED;
+                    case GONE -> PROFILE_GONE;
+                    case TAKEN_OVER -> PROFILE_TAKEN_OVER;
+                },
+                whom,
+                happening.content()));
     }
 
     /** A page that is new or has moved isn't linked from yet: that is the web editors' task and nobody's alarm (IIS-3d). */

@@ -20,6 +20,11 @@ public enum NoticeKind {
     LINK_MISSING,
     /** What proves an account runs out, and no check has renewed it. */
     EVIDENCE_ENDING,
+    /** The profile is called otherwise than it was approved. */
+    PROFILE_CHANGED,
+    PROFILE_GONE,
+    /** Somebody else stands at the account's address. */
+    PROFILE_TAKEN_OVER,
     CLOSING_ANNOUNCED,
     CLOSING_CALLED_OFF,
     ACCOUNT_CLOSED,

@@ -120,7 +120,8 @@ final class EntryRules {
                 known == null ? null : known.terms(),
                 known == null ? null : known.advertisingTerms(),
                 known == null ? null : known.hijackHelp(),
-                sites);
+                sites,
+                known == null ? null : known.identity());
     }
 
     private void hosts() {

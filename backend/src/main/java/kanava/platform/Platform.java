@@ -1,6 +1,7 @@
 package kanava.platform;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -13,6 +14,7 @@ import java.util.Set;
  * @param terms where the terms of use stand; null where unknown, likewise those of advertising
  * @param hijackHelp where whoever lost an account to somebody else is helped; null where unknown
  * @param sites how addresses of profiles are spelt; empty where it has none
+ * @param identity where its profile pages say whose they are, beside what pages everywhere say (ID-PIN)
  */
 public record Platform(
         String id,
@@ -24,7 +26,8 @@ public record Platform(
         String terms,
         String advertisingTerms,
         String hijackHelp,
-        List<Site> sites) {
+        List<Site> sites,
+        IdentityPlaces identity) {
 
     public enum Category {
         SOCIAL_NETWORK,
@@ -62,6 +65,21 @@ public record Platform(
         forms = forms == null ? List.of() : List.copyOf(forms);
         limits = limits == null ? Set.of() : Set.copyOf(limits);
         sites = sites == null ? List.of() : List.copyOf(sites);
+        identity = identity == null ? IdentityPlaces.NONE : identity;
+    }
+
+    /**
+     * Where a profile stands whatever it is called today.
+     *
+     * @return empty where the platform has no address for its ids
+     */
+    public Optional<String> addressOf(String permanentId) {
+        return sites.stream()
+                .flatMap(site -> site.forms().stream())
+                .filter(Site.Form::permanent)
+                .filter(form -> permanentId.matches(form.name()))
+                .map(form -> form.canonical().replace("{name}", permanentId))
+                .findFirst();
     }
 
     /** Whether anybody may run a server of it: a profile there is called {@code name@server}. */

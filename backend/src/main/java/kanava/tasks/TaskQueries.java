@@ -40,6 +40,7 @@ class TaskQueries {
     private final LinksToKeep links;
     private final AttestationsToTend attestations;
     private final SuspensionsToTend suspensions;
+    private final ProfilesToSettle profiles;
     private final Clock clock;
 
     TaskQueries(
@@ -51,6 +52,7 @@ class TaskQueries {
             LinksToKeep links,
             AttestationsToTend attestations,
             SuspensionsToTend suspensions,
+            ProfilesToSettle profiles,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -60,6 +62,7 @@ class TaskQueries {
         this.links = links;
         this.attestations = attestations;
         this.suspensions = suspensions;
+        this.profiles = profiles;
         this.clock = clock;
     }
 
@@ -76,6 +79,7 @@ class TaskQueries {
         tasks.addAll(postings.waiting(actor, limit));
         tasks.addAll(attestations.of(actor, limit));
         tasks.addAll(suspensions.of(actor, limit));
+        tasks.addAll(profiles.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }

@@ -29,6 +29,8 @@ import kanava.policy.PolicyDocument;
 import kanava.policy.RulesInForce;
 import kanava.verification.Evidence.Level;
 import kanava.verification.Evidence.Reason;
+import kanava.verification.pin.Pins;
+import kanava.verification.pin.Sighting;
 
 /** What stands before and after the look at the pages: which to fetch, and what to keep of it. Each is one transaction. */
 @Singleton
@@ -42,6 +44,8 @@ class Findings {
     private final Verifications verifications;
     private final VerificationRecords records;
     private final ListingPeriods periods;
+    private final Pins pins;
+    private final IdentityWatch identities;
     private final AuditLog audit;
     private final ApplicationEventPublisher<AccountChanged> events;
     private final Clock clock;
@@ -55,6 +59,8 @@ class Findings {
             Verifications verifications,
             VerificationRecords records,
             ListingPeriods periods,
+            Pins pins,
+            IdentityWatch identities,
             AuditLog audit,
             ApplicationEventPublisher<AccountChanged> events,
             Clock clock) {
@@ -66,13 +72,18 @@ class Findings {
         this.verifications = verifications;
         this.records = records;
         this.periods = periods;
+        this.pins = pins;
+        this.identities = identities;
         this.audit = audit;
         this.events = events;
         this.clock = clock;
     }
 
-    /** @param validity how long what is found may be relied on */
-    record Assignment(Subject subject, Duration validity) {}
+    /**
+     * @param validity how long what is found may be relied on
+     * @param permanentId the platform's for the account, as it was approved; null where none is known
+     */
+    record Assignment(Subject subject, Duration validity, String permanentId) {}
 
     /** @return nothing where there is nothing to look at any more */
     @Transactional
@@ -108,7 +119,10 @@ class Findings {
                         platforms.of(organisation.id()).own(),
                         account.request().plan().closed(),
                         !account.hasProfile()),
-                Duration.ofDays(days));
+                Duration.ofDays(days),
+                pins.current(account.organisationId(), account.id())
+                        .map(approved -> approved.identity().permanentId())
+                        .orElse(null));
     }
 
     private PolicyDocument rulesOf(Account account) {
@@ -121,7 +135,7 @@ class Findings {
      * this is no news of it.
      */
     @Transactional
-    void write(VerificationAsk ask, Subject subject, List<Evidence> fresh) {
+    void write(VerificationAsk ask, Subject subject, List<Evidence> fresh, Sighting met) {
         records.lock(ask.organisationId(), ask.accountId());
         if (!records.isOpen(ask)) {
             return;
@@ -134,25 +148,29 @@ class Findings {
         } else if (subject.closed()) {
             writeLinksLeft(ask, fresh);
         } else {
-            write(ask, account.get(), subject, fresh);
+            write(ask, account.get(), subject, fresh, met);
         }
     }
 
-    private void write(VerificationAsk ask, Account account, Subject subject, List<Evidence> fresh) {
+    private void write(VerificationAsk ask, Account account, Subject subject, List<Evidence> fresh, Sighting met) {
         var now = clock.instant();
         var before = records.evidence(ask.organisationId(), ask.accountId());
         var summary = verifications.summary(ask.organisationId(), ask.accountId());
         var grace = Duration.ofDays(rulesOf(account).verificationGraceDays());
-        var verdict = Verdict.of(subject, before, summary.verifiedUntil(), fresh, grace, now);
+        var judged = identities.judge(
+                account, met, fresh, Verdict.of(subject, before, summary.verifiedUntil(), fresh, grace, now), now);
+        var verdict = judged.verdict();
         if (summary.verifiedUntil() != null && !summary.holds(now)) {
             periods.close(ask.organisationId(), ask.accountId(), now);
         }
         records.write(ask, verdict, now);
         list(account, verdict, now);
         var changed = !Verdict.levels(before).equals(Verdict.levels(verdict.evidence()))
-                || verdict.outcome() != summary.outcome();
+                || verdict.outcome() != summary.outcome()
+                || !judged.learned().isEmpty();
         var warned = warns(summary, verdict, now);
         var after = Verdict.levels(verdict.evidence());
+        after.putAll(judged.learned());
         if (warned) {
             var zone = organisations.byId(account.organisationId()).zone();
             after.put(

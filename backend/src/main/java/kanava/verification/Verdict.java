@@ -73,6 +73,11 @@ public record Verdict(List<Evidence> evidence, Outcome outcome, Instant verified
         return new Verdict(known, missing ? Outcome.MISSING : Outcome.UNKNOWN, null, Set.of());
     }
 
+    /** Whatever was found, it is found of somebody else (ID-PIN). */
+    Verdict withheld() {
+        return new Verdict(evidence, Outcome.MISSING, null, Set.of());
+    }
+
     /** What was seen on another page, or when something else was looked for, speaks for nothing here. */
     private static Evidence sameLook(Subject subject, Collection<Evidence> before, Evidence look) {
         return before.stream()

@@ -51,11 +51,13 @@ class VerificationJob implements Job {
 
     private void look(VerificationAsk ask, Findings.Assignment assignment) {
         var subject = assignment.subject();
-        var found = Checks.of(subject, webAsSeenBy(ask, subject.account()), names, assignment.validity());
+        var visit = new ProfileVisit(subject, webAsSeenBy(ask, subject.account()));
+        var found = Checks.of(subject, visit, names, assignment.validity());
+        var met = visit.sighting(assignment.permanentId());
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The program stops; the check is made after the next start");
         }
-        findings.write(ask, subject, found);
+        findings.write(ask, subject, found, met);
     }
 
     /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */

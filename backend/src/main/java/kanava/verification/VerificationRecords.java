@@ -49,7 +49,7 @@ public interface VerificationRecords {
     List<Ref> lookedAt(String organisationId);
 
     /**
-     * Accounts in use whose evidence ends before `endingBefore` or isn't whole, and closed ones that a page still links to,
+     * Accounts in use whose evidence ends before `endingBefore` or isn't whole or whose profile isn't what was approved, and closed ones that a page still links to,
      * that were neither checked since `uncheckedSince` nor asked for since `unaskedSince`.
      */
     List<Ref> due(Instant endingBefore, Instant uncheckedSince, Instant unaskedSince, int limit);

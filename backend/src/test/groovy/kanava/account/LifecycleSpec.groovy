@@ -34,6 +34,8 @@ class LifecycleSpec extends Specification {
             [APPROVED, Action.OPEN, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [APPROVED, Action.WITHDRAW, [REQUESTER], WITHDRAWN],
             [ACTIVE, Action.CORRECT_ADDRESS, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
+            [ACTIVE, Action.MOVE_ADDRESS, [CLOCK], ACTIVE],
+            [RETIRING, Action.MOVE_ADDRESS, [CLOCK], RETIRING],
             [ACTIVE, Action.PROPOSE_CHANGE, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
             [ACTIVE, Action.ANNOUNCE_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS, CLOCK], RETIRING],
             [RETIRING, Action.CALL_OFF_RETIREMENT, [RESPONSIBLE, COMMUNICATIONS], ACTIVE],
@@ -321,6 +323,7 @@ class LifecycleSpec extends Specification {
             case Action.REJECT: return new Command.Reject('Ei tarvetta')
             case Action.OPEN: return new Command.Open('instagram.com/visitiisalmi')
             case Action.CORRECT_ADDRESS: return new Command.CorrectAddress('instagram.com/visitiisalmi')
+            case Action.MOVE_ADDRESS: return new Command.MoveAddress('instagram.com/visitiisalmi')
             case Action.PROPOSE_CHANGE: return new Command.ProposeChange(Given.request(name: 'Iisalmen matkailu'))
             case Action.ANNOUNCE_RETIREMENT:
                 return new Command.AnnounceRetirement('Syy', Given.TODAY.plusDays(30), 'https://www.iisalmi.fi/')

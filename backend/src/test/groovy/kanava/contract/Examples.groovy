@@ -340,6 +340,7 @@ class Examples {
         new PostingExamples(successes, conflicts)
         new AttestationExamples(successes, conflicts)
         new SuspensionExamples(house, successes, conflicts)
+        new IdentityExamples(successes, conflicts)
         inspections()
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)

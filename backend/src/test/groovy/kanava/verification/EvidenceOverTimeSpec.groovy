@@ -12,6 +12,7 @@ import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
+import kanava.verification.pin.Sighting
 import spock.lang.Shared
 import spock.lang.Specification
 
@@ -166,7 +167,7 @@ class EvidenceOverTimeSpec extends Specification {
 
         when:
         def corrected = house.carryOut(account, 'responsible', new Command.CorrectAddress(FurnishedHouse.address()))
-        findings.write(ask, assignment.subject(), good(assignment))
+        findings.write(ask, assignment.subject(), good(assignment), new Sighting.Unread())
 
         then:
         seen(account).verification.status == 'NOT_YET'
@@ -192,7 +193,7 @@ class EvidenceOverTimeSpec extends Specification {
         house.carryOut(account, 'responsible',
                 new Command.AnnounceRetirement('Over', today.minusDays(20), 'https://www.iisalmi.fi/'), longAgo)
         Kanava.bean(AccountService).executeAsSystem(house.id, account.id(), new Command.Retire())
-        findings.write(ask, assignment.subject(), good(assignment))
+        findings.write(ask, assignment.subject(), good(assignment), new Sighting.Unread())
 
         then:
         !seen(account).verification.running
@@ -211,7 +212,7 @@ class EvidenceOverTimeSpec extends Specification {
         when: 'the link is put there and somebody asks again, before the first look is written'
         link(account)
         house.as('webEditor').post("/api/v1/accounts/${account.id()}/verify")
-        findings.write(early, assignment.subject(), missing(assignment))
+        findings.write(early, assignment.subject(), missing(assignment), new Sighting.Unread())
 
         then:
         seen(account).verification.running
@@ -224,7 +225,7 @@ class EvidenceOverTimeSpec extends Specification {
         !seen(account).verification.running
 
         when: 'the same task comes twice, as after a crash'
-        findings.write(early, assignment.subject(), missing(assignment))
+        findings.write(early, assignment.subject(), missing(assignment), new Sighting.Unread())
 
         then:
         seen(account).verification.status == 'VERIFIED'
@@ -260,7 +261,7 @@ class EvidenceOverTimeSpec extends Specification {
         then:
         events(account, AuditAction.VERIFICATION_CHECKED)*.after_state == [
                 '{"ACCOUNT_LINKS_TO_ORGANISATION":"MACHINE_CHECKED","ACCOUNT_NAMES_ORGANISATION":"MACHINE_CHECKED",' +
-                        '"LIST_PAGE_LINKS_TO_ACCOUNT":"MACHINE_CHECKED","verification":"VERIFIED"}']
+                        '"LIST_PAGE_LINKS_TO_ACCOUNT":"MACHINE_CHECKED","handle":"' + account.address().split('/').last() + '","verification":"VERIFIED"}']
 
         when: 'the clock asks, and nothing has changed'
         renewed(account, Duration.ofDays(25))

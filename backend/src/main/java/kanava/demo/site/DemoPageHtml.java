@@ -3,6 +3,7 @@ package kanava.demo.site;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -14,6 +15,14 @@ final class DemoPageHtml {
     private static final Pattern ADDRESS = Pattern.compile("https?://[^\\s<>\"'()]*[^\\s<>\"'().,;:!?]");
     /** This line makes a page that shows itself to members only, as platforms do. */
     private static final String LOGIN = "Kirjaudu sisään";
+
+    static final String NOW_AT = "Nykyinen osoite: ";
+
+    /** These lines stand in for what platforms write into the heads of profiles: whose they are. */
+    private static final Map<String, String> WHOSE = Map.of(
+            "Näyttönimi: ", "<meta property=\"og:title\" content>",
+            NOW_AT, "<meta property=\"og:url\" content>",
+            "Pysyvä osoite: ", "<link rel=\"canonical\" href>");
 
     private static final String TEMPLATE = resource("/demo/site.html");
 
@@ -28,12 +37,32 @@ final class DemoPageHtml {
         var content = page.expectFirst("#content");
         text.ifPresent(written -> {
             page.expectFirst("#missing").remove();
-            written.lines().filter(line -> !line.isBlank()).forEach(line -> write(content.appendElement("p"), line));
+            written.lines().filter(line -> !line.isBlank()).forEach(line -> {
+                tell(page.head(), line);
+                write(content.appendElement("p"), line);
+            });
         });
         return page.outerHtml();
     }
 
+    private static void tell(Element head, String line) {
+        WHOSE.forEach((beginning, tag) -> {
+            if (line.startsWith(beginning)) {
+                var told = Jsoup.parseBodyFragment(tag).body().child(0);
+                told.attr(
+                        told.hasAttr("href") ? "href" : "content",
+                        line.substring(beginning.length()).strip());
+                head.appendChild(told);
+            }
+        });
+    }
+
     private static void write(Element paragraph, String line) {
+        // Where the profile stands by its own word is no link on it.
+        if (WHOSE.keySet().stream().anyMatch(line::startsWith)) {
+            paragraph.text(line);
+            return;
+        }
         if (line.strip().equals(LOGIN)) {
             paragraph
                     .appendElement("label")

@@ -46,8 +46,12 @@ public class DemoPageSeeds {
         put(address, filled(lines.unitPage().heading(), organisation, null).replace("{unit}", unit.fi()));
     }
 
-    /** @param ours the pages that are to link to it */
-    public void account(Account account, Organisation organisation, List<LinkingPage> ours, Links links) {
+    /**
+     * @param ours the pages that are to link to it
+     * @param more lines that the account's page shows besides
+     */
+    public void account(
+            Account account, Organisation organisation, List<LinkingPage> ours, Links links, List<String> more) {
         if (links.onListPage()) {
             ours.forEach(page -> {
                 var address = DemoAddress.of(page.url()).orElseThrow();
@@ -62,7 +66,13 @@ public class DemoPageSeeds {
         if (links.linksBack()) {
             page.add(lines.accountPage().linksBack());
         }
-        put(account.address(), filled(String.join("\n", page), organisation, account));
+        page.addAll(more);
+        var text = filled(String.join("\n", page), organisation, account);
+        put(account.address(), text);
+        // A profile that was renamed stands at its new name too.
+        more.stream()
+                .filter(line -> line.startsWith(DemoPageHtml.NOW_AT))
+                .forEach(line -> put(line.substring(DemoPageHtml.NOW_AT.length()), text));
     }
 
     /** A platform's terms: whoever writes them anew sees what Kanava makes of it. */

@@ -58,7 +58,7 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String FINDINGS = "SELECT p.account_id, p.check_kind, p.level, p.found_at FROM evidence p";
 
     /** What stands there still ends with its evidence, unless that is renewed before. */
-    private static final String LISTINGS = "SELECT p.account_id, p.address, p.listed_from,"
+    private static final String LISTINGS = "SELECT p.account_id, p.address, p.listed_from, p.moved,"
             + " COALESCE(p.listed_to, v.verified_until, p.listed_from) AS listed_to FROM listing_period p"
             + " JOIN verification v ON v.organisation_id = p.organisation_id AND v.account_id = p.account_id";
 
@@ -150,7 +150,10 @@ class JdbcSnapshotSource implements SnapshotSource {
 
     private static Listing listing(ResultSet row) throws SQLException {
         return new Listing(
-                row.getString("address"), Times.instant(row, "listed_from"), Times.instant(row, "listed_to"));
+                row.getString("address"),
+                Times.instant(row, "listed_from"),
+                Times.instant(row, "listed_to"),
+                row.getBoolean("moved"));
     }
 
     private static Finding finding(ResultSet row) throws SQLException {

@@ -4,6 +4,7 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Controller;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -40,7 +41,9 @@ class LookupController implements LookupApi {
         var response = HttpResponse.ok(answer);
         var closes = answer.getState() == PublicState.RETIRING || answer.getState() == PublicState.RETIRED;
         if (on == null && closes) {
-            lookups.account(answer).ifPresent(account -> announce(response, account));
+            lookups.account(answer)
+                    .ifPresentOrElse(account -> announce(response, account), () -> lookups.movedFrom(answer)
+                            .ifPresent(left -> announce(response, left, left, answer.getSuccessorUrl())));
         }
         return response;
     }
@@ -53,10 +56,14 @@ class LookupController implements LookupApi {
                         .plusDays(1)
                         .atStartOfDay(account.organisation().zone())
                         .toInstant();
-        var announced = account.announcedAt() == null ? ends : account.announcedAt();
+        announce(response, account.announcedAt() == null ? ends : account.announcedAt(), ends, account.successorUrl());
+    }
+
+    private static void announce(
+            MutableHttpResponse<?> response, Instant announced, Instant ends, String successorUrl) {
         response.header("Deprecation", "@" + announced.getEpochSecond()).header("Sunset", HTTP_DATE.format(ends));
-        if (account.successorUrl() != null) {
-            var successor = WebAddress.ascii(account.successorUrl());
+        if (successorUrl != null) {
+            var successor = WebAddress.ascii(successorUrl);
             if (LINKABLE.matcher(successor).matches()) {
                 response.header(HttpHeaders.LINK, "<%s>; rel=\"successor-version\"".formatted(successor));
             }

@@ -90,10 +90,24 @@ final class LookupMapper {
                         account.filter(answer -> !LAST_WORDS.contains(answer.getState())),
                         note.filter(answer -> answer.getState() == PublicState.NOT_OURS),
                         account.filter(answer -> answer.getState() == PublicState.RETIRED),
+                        moved(asked, address, snapshot, now),
                         note)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked));
+    }
+
+    /**
+     * A name that the account has given up may be anybody's by now: it is no longer the official one, and where the account
+     * stands is said as long as that is proven.
+     */
+    private static Optional<LookupAnswer> moved(String asked, String address, Snapshot snapshot, Instant now) {
+        return snapshot.movedFrom(address).map(account -> whose(new LookupAnswer(PublicState.RETIRED, asked), account)
+                .retiredOn(account.movedFrom(address)
+                        .map(listing -> LocalDate.ofInstant(
+                                listing.to(), account.organisation().zone()))
+                        .orElseThrow())
+                .successorUrl(account.state(now) == kanava.account.PublicState.UNKNOWN ? null : account.address()));
     }
 
     /** Why, and what was done about it, is the organisation's own business. */

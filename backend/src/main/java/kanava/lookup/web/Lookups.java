@@ -76,6 +76,16 @@ public class Lookups {
                 .flatMap(address -> snapshot.get().orElseThrow().at(address));
     }
 
+    /** Since when the account that stood there goes on under another name. */
+    Optional<Instant> movedFrom(LookupAnswer answer) {
+        var address = answer.getAddress();
+        return snapshot.get()
+                .orElseThrow()
+                .movedFrom(address)
+                .flatMap(account -> account.movedFrom(address))
+                .map(OpenedAccount.Listing::to);
+    }
+
     private static List<Fault> faults(Question question, Snapshot known) {
         var faults = new ArrayList<Fault>();
         var byHandle = question.handle() != null || question.platform() != null;

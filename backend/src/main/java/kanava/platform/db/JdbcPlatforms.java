@@ -128,7 +128,8 @@ class JdbcPlatforms implements Platforms {
                 known.map(Platform::hijackHelp).orElse(null),
                 own
                         ? ProfilePath.sites(hosts, path)
-                        : known.map(Platform::sites).orElse(List.of()));
+                        : known.map(Platform::sites).orElse(List.of()),
+                known.map(Platform::identity).orElse(null));
         return new CatalogueEntry(platform, own, path, row.getBoolean("archived"), row.getLong("version"));
     }
 

@@ -55,6 +55,35 @@ class JdbcListingPeriods implements ListingPeriods {
     }
 
     @Override
+    public void move(String organisationId, String accountId, String address, Instant at) {
+        var moment = Times.toUtc(at);
+        var moved = new Sql(
+                        WITH_EVIDENCE + " SET p.listed_to = ?, p.moved = 1"
+                                + " WHERE p.organisation_id = ? AND p.account_id = ? AND p.listed_to IS NULL"
+                                + " AND v.verified_until > ?",
+                        moment,
+                        organisationId,
+                        accountId,
+                        moment)
+                .write(jdbc);
+        if (moved > 0) {
+            open(organisationId, accountId, address, at);
+        } else {
+            markMoved(organisationId, accountId);
+        }
+    }
+
+    /** It isn't listed just now; its last place on the list leads on all the same. */
+    private void markMoved(String organisationId, String accountId) {
+        new Sql(
+                        "UPDATE listing_period SET moved = 1 WHERE organisation_id = ? AND account_id = ?"
+                                + " ORDER BY listed_from DESC LIMIT 1",
+                        organisationId,
+                        accountId)
+                .write(jdbc);
+    }
+
+    @Override
     public void closeLapsed(Instant now) {
         new Sql(
                         WITH_EVIDENCE + " SET p.listed_to = v.verified_until"

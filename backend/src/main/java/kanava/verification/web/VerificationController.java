@@ -8,18 +8,22 @@ import kanava.account.web.AccountView;
 import kanava.api.VerificationApi;
 import kanava.api.model.Account;
 import kanava.identity.CurrentActor;
+import kanava.server.locking.ETags;
 import kanava.verification.Asks;
+import kanava.verification.IdentityDesk;
 
 @Controller
 @ExecuteOn(TaskExecutors.BLOCKING)
 class VerificationController implements VerificationApi {
 
     private final Asks asks;
+    private final IdentityDesk identities;
     private final AccountView view;
     private final CurrentActor currentActor;
 
-    VerificationController(Asks asks, AccountView view, CurrentActor currentActor) {
+    VerificationController(Asks asks, IdentityDesk identities, AccountView view, CurrentActor currentActor) {
         this.asks = asks;
+        this.identities = identities;
         this.view = view;
         this.currentActor = currentActor;
     }
@@ -28,5 +32,11 @@ class VerificationController implements VerificationApi {
     public HttpResponse<Account> verify(String id) {
         var actor = currentActor.get();
         return HttpResponse.accepted().body(view.of(asks.ask(actor, id), actor));
+    }
+
+    @Override
+    public Account acceptIdentity(String id, String ifMatch) {
+        var actor = currentActor.get();
+        return view.of(identities.accept(actor, id, ETags.version(ifMatch)), actor);
     }
 }

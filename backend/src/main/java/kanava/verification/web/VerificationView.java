@@ -33,12 +33,15 @@ class VerificationView implements VerificationPart {
     private final LinkingPages pages;
     private final Asks asks;
     private final Remedies remedies;
+    private final IdentityView identities;
 
-    VerificationView(VerificationRecords records, LinkingPages pages, Asks asks, Remedies remedies) {
+    VerificationView(
+            VerificationRecords records, LinkingPages pages, Asks asks, Remedies remedies, IdentityView identities) {
         this.records = records;
         this.pages = pages;
         this.asks = asks;
         this.remedies = remedies;
+        this.identities = identities;
     }
 
     @Override
@@ -59,6 +62,7 @@ class VerificationView implements VerificationPart {
                         VerificationStatus.valueOf(summary.status(facts.now()).name()),
                         summary.askedAt() != null,
                         Stream.concat(ours, theirs).toList())
+                .identity(identities.of(account, facts.actor()).orElse(null))
                 .checkedAt(Wire.at(summary.checkedAt()))
                 .validUntil(Wire.at(summary.verifiedUntil()));
     }
