@@ -20,9 +20,12 @@ final class DemoPageHtml {
 
     /** These lines stand in for what platforms write into the heads of profiles: whose they are. */
     private static final Map<String, String> WHOSE = Map.of(
-            "Näyttönimi: ", "<meta property=\"og:title\" content>",
-            NOW_AT, "<meta property=\"og:url\" content>",
-            "Pysyvä osoite: ", "<link rel=\"canonical\" href>");
+            "Näyttönimi: ",
+            "<meta property=\"og:title\" content>",
+            NOW_AT,
+            "<meta property=\"og:url\" content>",
+            "Pysyvä osoite: ",
+            "<link rel=\"canonical\" href>");
 
     private static final String TEMPLATE = resource("/demo/site.html");
 
