@@ -15,6 +15,7 @@ const PAGES = [
   '/public-list/embed',
   '/admin/units',
   '/admin/web-pages',
+  '/admin/checks',
   '/admin/noted-addresses',
   '/admin/people',
   '/admin/organisation',

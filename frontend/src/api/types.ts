@@ -33,6 +33,8 @@ export type AttachmentList = Schemas['AttachmentList'];
 export type AuditEvent = Schemas['AuditEvent'];
 export type AuditAction = Schemas['AuditAction'];
 export type Check = Schemas['Check'];
+export type CheckRun = Schemas['CheckRun'];
+export type CheckRunResult = Schemas['CheckRunResult'];
 export type Task = Schemas['Task'];
 export type Notice = Schemas['Notice'];
 export type DeliveryWay = Schemas['DeliveryWay'];
@@ -50,6 +52,7 @@ export {
   accountStatusValues,
   askedQuestionWhenValues,
   auditActionValues,
+  checkRunResultValues,
   deliveryWayValues,
   expertAccountsModeValues,
   holidaysValues,

@@ -1,7 +1,8 @@
 import { createRoute } from '@tanstack/react-router';
-import { auditActionValues, messageKindValues, presetCodeValues } from '#/api/types';
+import { auditActionValues, checkRunResultValues, messageKindValues, presetCodeValues } from '#/api/types';
 import type { PeopleSearch } from '#/features/administration/queries';
 import type { AuditSearch } from '#/features/audit/queries';
+import type { CheckRunSearch } from '#/features/checkRuns/queries';
 import { type MessagesSearch, VIEWS } from '#/features/messages/queries';
 import { allTermsQuery, platformQuery } from '#/features/platform/queries';
 import type { PresetsSearch } from '#/features/policy/PresetsPage';
@@ -54,6 +55,22 @@ const webPagesRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/web-pages',
   component: page(() => import('#/features/webPages/WebPagesPage'), 'WebPagesPage'),
+});
+
+const checkRunsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/checks',
+  component: page(() => import('#/features/checkRuns/CheckRunsPage'), 'CheckRunsPage'),
+});
+
+const checkRunRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/checks/$runId',
+  validateSearch: (raw: RawSearch): CheckRunSearch => ({
+    result: oneOf(checkRunResultValues, raw.result),
+    cursor: text(raw.cursor),
+  }),
+  component: page(() => import('#/features/checkRuns/CheckRunPage'), 'CheckRunPage'),
 });
 
 const notedAddressesRoute = createRoute({
@@ -151,6 +168,8 @@ export const administrationRoutes = [
   clientsRoute,
   unitsRoute,
   webPagesRoute,
+  checkRunsRoute,
+  checkRunRoute,
   notedAddressesRoute,
   unitRulesRoute,
   peopleRoute,

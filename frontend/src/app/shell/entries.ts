@@ -1,4 +1,5 @@
 import {
+  ArrowsCirclepathIcon,
   BranchingIcon,
   BroadcastIcon,
   Buildings2Icon,
@@ -54,6 +55,7 @@ export const GROUPS: readonly Group[] = [
     entries: [
       { name: 'units', to: '/admin/units', icon: BranchingIcon, may: 'MANAGE_UNITS' },
       { name: 'webPages', to: '/admin/web-pages', icon: LinkIcon, may: 'KEEP_WEB_PAGES' },
+      { name: 'checks', to: '/admin/checks', icon: ArrowsCirclepathIcon, may: 'KEEP_WEB_PAGES' },
       {
         name: 'notedAddresses',
         to: '/admin/noted-addresses',

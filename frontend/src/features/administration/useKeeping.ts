@@ -15,6 +15,7 @@ const STALE = [
   'accounts',
   'standingIn',
   'webPages',
+  'checkRuns',
   'notedAddresses',
   'lookup',
   'account',

@@ -3,6 +3,7 @@ import administration from './administration.json';
 import attachments from './attachments.json';
 import attestation from './attestation.json';
 import audit from './audit.json';
+import checkRuns from './checkRuns.json';
 import clients from './clients.json';
 import codes from './codes.json';
 import identity from './identity.json';
@@ -27,6 +28,7 @@ export const messages = {
   attachments,
   attestation,
   audit,
+  checkRuns,
   clients,
   codes,
   identity,

@@ -38,7 +38,8 @@ final class PublicFacts {
                     ADDRESS_NOTED,
                     ADDRESS_NOTE_CHANGED,
                     ADDRESS_NOTE_ENDED -> true;
-            case REQUEST_CREATED,
+            case CHECK_RUN_STARTED,
+                    REQUEST_CREATED,
                     REQUEST_CHANGED,
                     REQUEST_SUBMITTED,
                     REQUEST_WITHDRAWN,

@@ -6,7 +6,6 @@ import com.github.kagkarlsson.scheduler.task.TaskDescriptor;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,9 +36,6 @@ public class Asks {
 
     private static final Set<Relation> MAY_ASK =
             EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS, Relation.WEB_EDITOR);
-
-    /** Repeated checks go out one by one: accounts of one organisation share its list page. */
-    private static final Duration APART = Duration.ofMillis(250);
 
     /** Rows of one statement. */
     private static final int AT_ONCE = 500;
@@ -126,7 +122,7 @@ public class Asks {
                 .toList());
     }
 
-    /** Each is a task of its own, one after the other. */
+    /** Each is a task of its own; the hosts' turns see to it that nobody is asked too much. */
     @Transactional
     void renew(List<Ref> accounts) {
         if (accounts.isEmpty()) {
@@ -139,7 +135,7 @@ public class Asks {
         }
         for (var account : accounts) {
             var ask = VerificationAsk.at(now, account.organisationId(), account.accountId(), false);
-            batch.add(task(ask, now.plus(APART.multipliedBy(batch.size()))));
+            batch.add(task(ask, now));
         }
         tasks.scheduleBatch(batch);
     }

@@ -344,6 +344,7 @@ class Examples {
         inspections()
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)
+        new CheckRunExamples(house, successes, conflicts)
     }
 
     private void everybody() {

@@ -30,6 +30,8 @@ public enum ProblemType {
     NO_SIGN_IN(409, "The person has no sign-in"),
     CLIENT_ENDED(409, "The client has ended"),
     TOO_MANY_ATTACHMENTS(409, "The request has as many attachments as it can"),
+    RUN_GOES_ON(409, "A round of checks of the same accounts goes on"),
+    NOTHING_TO_CHECK(409, "No account in use is there to be checked"),
     NOTE_ENDED(409, "The note about the address has ended"),
     POSTING_ANSWERED(409, "The wish to publish has its answer already"),
     ATTESTATION_WAITS(409, "Something attested of it waits for confirmation already"),

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.Collection;
@@ -14,6 +15,8 @@ import kanava.account.VerificationSummary.Outcome;
 import kanava.server.db.Sql;
 import kanava.server.db.Times;
 import kanava.verification.CheckKind;
+import kanava.verification.CheckRun;
+import kanava.verification.CheckRuns;
 import kanava.verification.Evidence;
 import kanava.verification.Verdict;
 import kanava.verification.VerificationAsk;
@@ -30,12 +33,16 @@ class JdbcVerificationRecords implements VerificationRecords {
             + " WHERE e.organisation_id = a.organisation_id AND e.account_id = a.id AND e.level = 'MACHINE_CHECKED'"
             + " AND e.check_kind IN ('LIST_PAGE_LINKS_TO_ACCOUNT', 'PAGE_LINKS_TO_ACCOUNT'))";
 
-    private static final String IN_USE = "a.status IN ('ACTIVE', 'RETIRING') AND a.address IS NOT NULL";
+    static final String IN_USE = "a.status IN ('ACTIVE', 'RETIRING') AND a.address IS NOT NULL";
 
     private final JdbcOperations jdbc;
+    private final CheckRuns runs;
+    private final Clock clock;
 
-    JdbcVerificationRecords(JdbcOperations jdbc) {
+    JdbcVerificationRecords(JdbcOperations jdbc, CheckRuns runs, Clock clock) {
         this.jdbc = jdbc;
+        this.runs = runs;
+        this.clock = clock;
     }
 
     @Override
@@ -92,9 +99,19 @@ class JdbcVerificationRecords implements VerificationRecords {
 
     @Override
     public void close(VerificationAsk ask) {
-        new Sql("UPDATE verification SET asked_at = NULL" + OF_ACCOUNT, ask.organisationId(), ask.accountId())
-                .add(" AND asked_at = ?", Times.toUtc(ask.instant()))
-                .write(jdbc);
+        close(ask, CheckRun.Result.LEFT_OUT, clock.instant());
+    }
+
+    /** Whoever asks again meanwhile waits for the answer to that. */
+    private void close(VerificationAsk ask, CheckRun.Result result, Instant at) {
+        var closed =
+                new Sql("UPDATE verification SET asked_at = NULL" + OF_ACCOUNT, ask.organisationId(), ask.accountId())
+                                .add(" AND asked_at = ?", Times.toUtc(ask.instant()))
+                                .write(jdbc)
+                        == 1;
+        if (closed) {
+            runs.done(ask.organisationId(), ask.accountId(), result, at);
+        }
     }
 
     @Override
@@ -108,7 +125,7 @@ class JdbcVerificationRecords implements VerificationRecords {
                         ask.organisationId(),
                         ask.accountId())
                 .write(jdbc);
-        close(ask);
+        close(ask, CheckRun.Result.valueOf(verdict.outcome().name()), checkedAt);
     }
 
     @Override
@@ -120,7 +137,7 @@ class JdbcVerificationRecords implements VerificationRecords {
                         ask.organisationId(),
                         ask.accountId())
                 .write(jdbc);
-        close(ask);
+        close(ask, CheckRun.Result.LEFT_OUT, checkedAt);
     }
 
     private void replace(VerificationAsk ask, List<Evidence> all) {
@@ -183,7 +200,7 @@ class JdbcVerificationRecords implements VerificationRecords {
                         ask.organisationId(),
                         ask.accountId())
                 .write(jdbc);
-        close(ask);
+        close(ask, CheckRun.Result.UNKNOWN, checkedAt);
     }
 
     @Override
