@@ -201,6 +201,11 @@ class ChecksSpec extends Specification {
         new Unknown(FetchResult.Reason.NOT_FOUND, 410, AT)                        || Reason.NOT_FOUND         | new Trace(null, 410, null)
         new Refused(Refusal.PORT, AT)                                             || Reason.ADDRESS_REFUSED   | Trace.NONE
         new Refused(Refusal.NOT_PUBLIC, AT)                                       || Reason.UNREACHABLE       | Trace.NONE
+        // What leads inside looks like what leads nowhere.
+        new Unknown(FetchResult.Reason.UNREACHABLE, AT)                           || Reason.UNREACHABLE       | Trace.NONE
+        new Unknown(FetchResult.Reason.ROBOTS, AT)                                || Reason.ROBOTS            | Trace.NONE
+        new Unknown(FetchResult.Reason.ROBOTS_UNREADABLE, AT)                     || Reason.ROBOTS_UNREADABLE | Trace.NONE
+        new Unknown(FetchResult.Reason.ASKED_TO_WAIT, AT)                         || Reason.ASKED_TO_WAIT     | Trace.NONE
         page('<p>Kirjaudu', 'https://www.facebook.com/login/?next=x')             || Reason.LOGIN_WALL        | new Trace('https://www.facebook.com/login/?next=x', 200, 'f' * 64)
         page(GOOD_ACCOUNT, 'https://evil.test/')                                  || Reason.LOGIN_WALL        | new Trace('https://evil.test/', 200, 'f' * 64)
         page('<form><input type="password"></form>', ACCOUNT)                     || Reason.LOGIN_WALL        | new Trace(ACCOUNT, 200, 'f' * 64)

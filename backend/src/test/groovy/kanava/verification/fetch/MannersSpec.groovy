@@ -21,15 +21,16 @@ import spock.lang.Timeout
 @Timeout(60)
 class MannersSpec extends Specification {
     static final Instant NOW = Instant.parse('2026-11-22T12:00:00Z')
-    static final Duration DEADLINE = Duration.ofSeconds(1)
+    /** Where it matters; elsewhere there is time for a busy machine. */
+    static final Duration DEADLINE = Duration.ofSeconds(2)
 
     @AutoCleanup
     RawServer server
 
     ReadyTurns turns = new ReadyTurns()
 
-    PageFetcher fetcher(HostTurns turns = this.turns, Pace pace = Pace.DEFAULT) {
-        def limits = new FetchLimits(DEADLINE, DEADLINE, 100_000, 5, 8192, 50)
+    PageFetcher fetcher(HostTurns turns = this.turns, Pace pace = Pace.DEFAULT, Duration deadline = Duration.ofSeconds(20)) {
+        def limits = new FetchLimits(deadline, deadline, 100_000, 5, 8192, 50)
         new PublicPageFetcher({ String host, int port -> [server.address] } as Destinations, limits, 'Kanava test',
                 Manners.of(turns, pace, 'kanava', Clock.fixed(NOW, ZoneOffset.UTC)), Clock.fixed(NOW, ZoneOffset.UTC))
     }
@@ -92,10 +93,10 @@ class MannersSpec extends Specification {
     def "waiting for the turn takes nothing of the time for reading"() {
         given:
         page { request, out -> out << RawServer.page('<p>perillä</p>') }
-        turns.turn = { new HostTurns.Turn.Begins(DEADLINE.dividedBy(2)) }
+        turns.turn = { new HostTurns.Turn.Begins(DEADLINE.multipliedBy(3).dividedBy(4)) }
 
-        expect: 'twice half of it is waited, and there is time to read'
-        fetcher().fetch('http://kunta.test/') instanceof Fetched
+        expect: 'more than all of it is waited, and there is time to read'
+        fetcher(turns, Pace.DEFAULT, DEADLINE).fetch('http://kunta.test/') instanceof Fetched
     }
 
     def "all hops together have one deadline, whatever is waited between them"() {
@@ -107,8 +108,8 @@ class MannersSpec extends Specification {
         }
 
         expect:
-        fetcher().fetch('http://kunta.test/') == new Unknown(TIMEOUT, NOW)
-        hops.get() == 2
+        fetcher(turns, Pace.DEFAULT, DEADLINE).fetch('http://kunta.test/') == new Unknown(TIMEOUT, NOW)
+        hops.get() <= 2
     }
 
     def "each hop's host gives its turn"() {

@@ -8,6 +8,8 @@ import java.nio.file.Path
 import java.security.KeyStore
 import java.time.Clock
 import java.time.Duration
+import java.util.concurrent.CountDownLatch
+import java.util.concurrent.TimeUnit
 import javax.net.ssl.KeyManagerFactory
 import javax.net.ssl.SSLContext
 import javax.net.ssl.TrustManagerFactory
@@ -33,33 +35,59 @@ class SecurePageSpec extends Specification {
     Path folder
 
     @Shared
-    SSLContext context
+    KeyStore made
+
+    /** Trusts who signed the certificates, and nobody else. */
+    @Shared
+    SSLContext trusting
 
     @AutoCleanup
     RawServer server
 
     def setupSpec() {
         def file = folder.resolve('kunta.p12')
-        def keytool = Path.of(System.getProperty('java.home'), 'bin', 'keytool').toString()
-        assert [
-            keytool, '-genkeypair', '-alias', 'kunta', '-keyalg', 'EC', '-dname', 'CN=kunta.test',
-            '-ext', 'san=dns:kunta.test', '-validity', '2', '-keystore', "$file", '-storepass', PASSWORD as String
-        ]*.toString().execute().waitFor() == 0
-        def store = KeyStore.getInstance(file.toFile(), PASSWORD)
-        def keys = KeyManagerFactory.getInstance(KeyManagerFactory.defaultAlgorithm)
-        keys.init(store, PASSWORD)
+        keytool(file, 'signer', 'CN=signer', ['-ext', 'bc:c'])
+        keytool(file, 'good', 'CN=kunta.test', ['-signer', 'signer', '-ext', 'san=dns:kunta.test'])
+        keytool(file, 'wildcard', 'CN=kunta.test', ['-signer', 'signer', '-ext', 'san=dns:*.test'])
+        keytool(file, 'expired', 'CN=kunta.test', ['-signer', 'signer', '-ext', 'san=dns:kunta.test', '-startdate', '-10d'])
+        keytool(file, 'future', 'CN=kunta.test', ['-signer', 'signer', '-ext', 'san=dns:kunta.test', '-startdate', '+10d'])
+        keytool(file, 'selfsigned', 'CN=kunta.test', ['-ext', 'san=dns:kunta.test'])
+        made = KeyStore.getInstance(file.toFile(), PASSWORD)
+        def anchors = empty()
+        anchors.setCertificateEntry('signer', made.getCertificate('signer'))
         def trust = TrustManagerFactory.getInstance(TrustManagerFactory.defaultAlgorithm)
-        trust.init(store)
-        context = SSLContext.getInstance('TLS')
-        context.init(keys.keyManagers, trust.trustManagers, null)
+        trust.init(anchors)
+        trusting = SSLContext.getInstance('TLS')
+        trusting.init(null, trust.trustManagers, null)
     }
 
-    PageFetcher fetcher(DefaultClientTlsStrategy tls = new DefaultClientTlsStrategy(context)) {
+    private static void keytool(Path file, String alias, String name, List<String> more) {
+        def program = Path.of(System.getProperty('java.home'), 'bin', 'keytool').toString()
+        def made = [
+            program, '-genkeypair', '-alias', alias, '-keyalg', 'EC', '-dname', name, '-validity', '2', '-keystore', "$file",
+            '-storepass', PASSWORD as String, *more
+        ]*.toString().execute()
+        assert made.waitFor() == 0: made.text
+    }
+
+    private static KeyStore empty() {
+        def store = KeyStore.getInstance('PKCS12')
+        store.load(null, null)
+        store
+    }
+
+    PageFetcher fetcher(DefaultClientTlsStrategy tls = new DefaultClientTlsStrategy(trusting)) {
         def toServer = { String host, int port -> [server.address] } as Destinations
         new PublicPageFetcher(toServer, LIMITS, tls, 'Kanava test', Manners.NONE, Clock.systemUTC())
     }
 
-    void answering(Closure<?> reply) {
+    void answering(String certificate = 'good', Closure<?> reply) {
+        def shown = empty()
+        shown.setKeyEntry('kunta', made.getKey(certificate, PASSWORD), PASSWORD, made.getCertificateChain(certificate))
+        def keys = KeyManagerFactory.getInstance(KeyManagerFactory.defaultAlgorithm)
+        keys.init(shown, PASSWORD)
+        def context = SSLContext.getInstance('TLS')
+        context.init(keys.keyManagers, null, null)
         server = new RawServer(context.serverSocketFactory, reply)
     }
 
@@ -71,18 +99,31 @@ class SecurePageSpec extends Specification {
         (fetcher().fetch('https://kunta.test/') as Fetched).html() == '<p>turvassa</p>'
     }
 
-    def "a certificate for another name, or by nobody known, ends it before anything is asked"() {
+    def "a certificate that is #what ends it before anything is asked"() {
+        given:
+        answering(certificate) { request, out -> out << RawServer.page('<p>turvassa</p>') }
+
+        expect:
+        with(fetcher().fetch(address), Unknown) { it.reason() == UNREACHABLE }
+        server.requests.empty
+
+        where:
+        what                        | certificate  | address
+        'for another name'          | 'good'       | 'https://toinen.test/'
+        'for a name above'          | 'good'       | 'https://www.kunta.test/'
+        'for all names of a domain' | 'wildcard'   | 'https://www.kunta.test/'
+        'expired'                   | 'expired'    | 'https://kunta.test/'
+        'of days to come'           | 'future'     | 'https://kunta.test/'
+        'signed by itself'          | 'selfsigned' | 'https://kunta.test/'
+    }
+
+    def "a certificate by somebody nobody knows ends it before anything is asked"() {
         given:
         answering { request, out -> out << RawServer.page('<p>turvassa</p>') }
 
         expect:
-        with(fetcher(tls(context)).fetch(address), Unknown) { it.reason() == UNREACHABLE }
+        with(fetcher(DefaultClientTlsStrategy.createDefault()).fetch('https://kunta.test/'), Unknown) { it.reason() == UNREACHABLE }
         server.requests.empty
-
-        where:
-        address                | tls
-        'https://toinen.test/' | { SSLContext ours -> new DefaultClientTlsStrategy(ours) }
-        'https://kunta.test/'  | { SSLContext ours -> DefaultClientTlsStrategy.createDefault() }
     }
 
     def "a redirect from https to http is refused"() {
@@ -102,5 +143,35 @@ class SecurePageSpec extends Specification {
         expect:
         with(fetcher().fetch('https://kunta.test/'), Unknown) { it.reason() == TIMEOUT }
         Duration.ofNanos(System.nanoTime() - started) < DEADLINE.plusSeconds(1)
+    }
+
+    def "a handshake of one byte at a time is cut at the deadline"() {
+        given:
+        def over = new CountDownLatch(1)
+        def listening = new ServerSocket(0, 50, InetAddress.ofLiteral('127.0.0.1'))
+        Thread.ofPlatform().daemon().start {
+            def socket = listening.accept()
+            // The beginning of a record that promises sixteen kilobytes.
+            socket.outputStream << ([0x16, 0x03, 0x03, 0x40, 0x00] as byte[])
+            try {
+                while (!over.await(100, TimeUnit.MILLISECONDS)) {
+                    socket.outputStream << ([0] as byte[])
+                }
+            } catch (IOException gone) {
+                // The fetcher hung up, as it should.
+            }
+        }
+        def toServer = { String host, int port -> [listening.localSocketAddress] } as Destinations
+        def started = System.nanoTime()
+
+        expect:
+        with(new PublicPageFetcher(toServer, LIMITS, 'Kanava test', Manners.NONE, Clock.systemUTC()).fetch('https://kunta.test/'), Unknown) {
+            it.reason() == TIMEOUT
+        }
+        Duration.ofNanos(System.nanoTime() - started) < DEADLINE.plusSeconds(1)
+
+        cleanup:
+        over.countDown()
+        listening.close()
     }
 }
