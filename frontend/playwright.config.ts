@@ -39,7 +39,13 @@ export default defineConfig({
     webServer: {
       command: `rm -rf .data/e2e && exec ${java} -jar backend/target/kanava.jar`,
       cwd: '..',
-      env: { KANAVA_PORT: port, KANAVA_DATA: '.data/e2e', KANAVA_DEMO: 'true', KANAVA_RATE_LIMIT: 'off' },
+      env: {
+        KANAVA_PORT: port,
+        KANAVA_DATA: '.data/e2e',
+        KANAVA_DEMO: 'true',
+        KANAVA_RATE_LIMIT: 'off',
+        KANAVA_REPORT_LIMIT: 'off',
+      },
       url: `http://127.0.0.1:${port}/health`,
       timeout: 120_000,
       gracefulShutdown: { signal: 'SIGTERM', timeout: 20_000 },

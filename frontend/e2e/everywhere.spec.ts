@@ -17,6 +17,7 @@ const PAGES = [
   '/admin/web-pages',
   '/admin/checks',
   '/admin/noted-addresses',
+  '/admin/findings',
   '/admin/people',
   '/admin/organisation',
   '/password',

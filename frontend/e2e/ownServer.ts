@@ -30,6 +30,7 @@ export class OwnServer {
         KANAVA_DATA: this.data,
         KANAVA_DEMO: 'true',
         KANAVA_RATE_LIMIT: 'off',
+        KANAVA_REPORT_LIMIT: 'off',
         ...(clockOffset && { KANAVA_CLOCK_OFFSET: clockOffset }),
       },
     });

@@ -43,6 +43,7 @@ export type OutgoingMessage = Schemas['OutgoingMessage'];
 export type PublicState = Schemas['PublicState'];
 export type LookupAnswer = Schemas['LookupAnswer'];
 export type ApiClient = Schemas['ApiClient'];
+export type Finding = Schemas['Finding'];
 export type NotedAddress = Schemas['NotedAddress'];
 export type WebPage = Schemas['WebPage'];
 export type PublicList = Schemas['PublicList'];

@@ -79,6 +79,12 @@ const notedAddressesRoute = createRoute({
   component: page(() => import('#/features/notedAddresses/NotedAddressesPage'), 'NotedAddressesPage'),
 });
 
+const findingsRoute = createRoute({
+  getParentRoute: () => signedInLayout,
+  path: '/admin/findings',
+  component: page(() => import('#/features/findings/FindingsPage'), 'FindingsPage'),
+});
+
 const unitRulesRoute = createRoute({
   getParentRoute: () => signedInLayout,
   path: '/admin/units/$unitId/rules',
@@ -171,6 +177,7 @@ export const administrationRoutes = [
   checkRunsRoute,
   checkRunRoute,
   notedAddressesRoute,
+  findingsRoute,
   unitRulesRoute,
   peopleRoute,
   personRoute,

@@ -9,6 +9,7 @@ test('each way is shown to those who may go it', () => {
   expect(seen()).toEqual(['/', '/accounts', '/public/$slug', '/lookup', '/policy', '/platforms']);
   expect(seen('MANAGE_UNITS', 'MANAGE_PEOPLE').slice(6)).toEqual(['/admin/units', '/admin/people']);
   expect(seen('KEEP_WEB_PAGES').slice(6)).toEqual(['/admin/web-pages', '/admin/checks', '/admin/noted-addresses']);
+  expect(seen('TRIAGE_FINDINGS').slice(6)).toEqual(['/admin/findings']);
   expect(seen('MANAGE_POLICY').slice(6)).toEqual(['/admin/policy']);
   expect(seen('EXPORT_LIST', 'READ_AUDIT')).toEqual([
     '/',

@@ -17,6 +17,8 @@ const STALE = [
   'webPages',
   'checkRuns',
   'notedAddresses',
+  'findings',
+  'pageComparison',
   'lookup',
   'account',
 ];

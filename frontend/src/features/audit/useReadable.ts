@@ -52,7 +52,7 @@ const DAYS = [
   'sinceOn',
 ];
 const INSTANTS = ['archivedAt', 'ended', 'endedAt'];
-const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned'];
+const NUMBERS = ['weeklyHours', 'checkDays', 'size', 'concerned', 'pagesRead', 'differences'];
 const YES_OR_NO = ['mainFirst', 'clientWork', 'pilot', 'unattended', 'archived', 'wholeUnit'];
 
 /** The log speaks in the words of the contract; people read theirs. What is not known is shown as it stands. */
@@ -118,6 +118,8 @@ export function useReadable(owner: Owner) {
         return each(text, (one) =>
           one in SCOPES ? t(($) => $.clients.scope[SCOPES[one as keyof typeof SCOPES]]) : one,
         );
+      case 'finding':
+        return i18n.exists(`findings.state.${text}`) ? at(`findings.state.${text}`) : text;
       case 'attestation':
         return i18n.exists(`attestation.state.${text}`) ? at(`attestation.state.${text}`) : text;
       case 'identityCase':

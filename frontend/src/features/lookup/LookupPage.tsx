@@ -12,6 +12,7 @@ import { LoadingState } from '#/ui/States';
 import { Answer } from './Answer';
 import css from './Lookup.module.css';
 import { lookupQuery, organisationsQuery } from './queries';
+import { Report } from './Report';
 
 const route = getRouteApi('/public/lookup');
 
@@ -98,7 +99,12 @@ function Found({ url, on }: { url: string; on: string | undefined }) {
   const answer = useQuery(lookupQuery(url, on));
   return (
     <Loaded from={answer} loading={<LoadingState lines={3} />}>
-      {(data) => <Answer answer={data} />}
+      {(data) => (
+        <>
+          <Answer answer={data} />
+          {!data.on && (data.state === 'unknown' || data.state === 'not-ours') && <Report key={url} answer={data} />}
+        </>
+      )}
     </Loaded>
   );
 }

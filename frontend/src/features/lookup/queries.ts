@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import { publicApi } from '#/api/client';
 import { unwrap } from '#/api/problem';
+import type { Schemas } from '#/api/types';
 
 /**
  * Others may keep a public answer for some seconds. Whoever has just changed something and looks must see it; with the
@@ -22,6 +23,9 @@ export const organisationsQuery = queryOptions({
   queryFn: ({ signal }) => unwrap(publicApi.GET('/api/v1/public/organisations', { signal })),
   staleTime: 60_000,
 });
+
+export const reportProfile = (slug: string, body: Schemas['ProfileReport']) =>
+  unwrap(publicApi.POST('/api/v1/public/organisations/{slug}/reports', { params: { path: { slug } }, body }));
 
 export const publicListQuery = (slug: string) =>
   queryOptions({

@@ -43,12 +43,14 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   SETTLE_DRIFT: { tone: 'warning', icon: PencilIcon },
   SETTLE_GONE: { tone: 'danger', icon: PersonCrossIcon },
   SETTLE_TAKE_OVER: { tone: 'danger', icon: PersonCrossIcon },
+  TRIAGE_FINDINGS: { tone: 'warning', icon: GlobeIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
 
 /** Where the work is done: in the form of the request, on the account's page, or on the platform's. */
 function placeOf({ kind, accountId, platform }: Task) {
+  if (kind === 'TRIAGE_FINDINGS') return { to: '/admin/findings' } as const;
   if (!accountId) return { to: '/platforms/$platformId', params: { platformId: platform ?? '' } } as const;
   if (kind === 'REVISE_CHANGE') return { to: '/accounts/$accountId/change', params: { accountId } } as const;
   const to = IN_THE_FORM.includes(kind) ? '/accounts/$accountId/request' : '/accounts/$accountId';

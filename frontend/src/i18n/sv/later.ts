@@ -6,6 +6,7 @@ import audit from './audit.json';
 import checkRuns from './checkRuns.json';
 import clients from './clients.json';
 import codes from './codes.json';
+import findings from './findings.json';
 import identity from './identity.json';
 import inspection from './inspection.json';
 import messageTexts from './messages.json';
@@ -31,6 +32,7 @@ export const messages = {
   checkRuns,
   clients,
   codes,
+  findings,
   identity,
   inspection,
   messages: messageTexts,

@@ -37,7 +37,8 @@ public record AuditEvent(
             PLATFORM,
             CLIENT,
             WEB_PAGE,
-            NOTED_ADDRESS
+            NOTED_ADDRESS,
+            FINDING
         }
     }
 

@@ -14,6 +14,7 @@ import kanava.account.Accounts;
 import kanava.account.web.ActorNames;
 import kanava.audit.AuditEntry;
 import kanava.audit.AuditEvent;
+import kanava.discovery.Findings;
 import kanava.notedaddress.NotedAddress;
 import kanava.notedaddress.NotedAddresses;
 import kanava.organisation.UnitTree;
@@ -38,6 +39,7 @@ class AuditNames {
     private final Platforms platforms;
     private final WebPages pages;
     private final NotedAddresses notes;
+    private final Findings findings;
 
     AuditNames(
             ActorNames actors,
@@ -45,13 +47,15 @@ class AuditNames {
             Accounts accounts,
             Platforms platforms,
             WebPages pages,
-            NotedAddresses notes) {
+            NotedAddresses notes,
+            Findings findings) {
         this.actors = actors;
         this.units = units;
         this.accounts = accounts;
         this.platforms = platforms;
         this.pages = pages;
         this.notes = notes;
+        this.findings = findings;
     }
 
     Known of(String organisationId, Collection<AuditEntry> entries) {
@@ -68,13 +72,19 @@ class AuditNames {
                         }
                     }));
         }
+        var found = entries.stream()
+                .map(AuditEntry::subject)
+                .filter(subject -> subject != null && subject.kind() == AuditEvent.Subject.Kind.FINDING)
+                .map(AuditEvent.Subject::id)
+                .collect(Collectors.toSet());
         return new Known(
                 actors.of(organisationId, entries, persons),
                 units.of(organisationId),
                 accounts.names(organisationId, subjects),
                 platforms.of(organisationId),
                 pages.all(organisationId).stream().collect(Collectors.toMap(WebPage::id, WebPage::url)),
-                notes.all(organisationId).stream().collect(Collectors.toMap(NotedAddress::id, NotedAddress::address)));
+                notes.all(organisationId).stream().collect(Collectors.toMap(NotedAddress::id, NotedAddress::address)),
+                findings.addresses(organisationId, found));
     }
 
     /** What is proposed is told under the same names as what is so. */
@@ -91,6 +101,7 @@ class AuditNames {
      * @param accounts names by account id; an account without a name yet is absent
      * @param pages addresses by page id
      * @param noted addresses by the id of the note
+     * @param found addresses by the id of the finding
      */
     record Known(
             Map<String, String> names,
@@ -98,7 +109,8 @@ class AuditNames {
             Map<String, String> accounts,
             PlatformCatalogue platforms,
             Map<String, String> pages,
-            Map<String, String> noted) {
+            Map<String, String> noted,
+            Map<String, String> found) {
 
         /** @return null for an account without a name, and for none */
         String account(String id) {
@@ -115,6 +127,7 @@ class AuditNames {
                 case PLATFORM -> platforms.name(subject.id());
                 case WEB_PAGE -> pages.get(subject.id());
                 case NOTED_ADDRESS -> noted.get(subject.id());
+                case FINDING -> found.get(subject.id());
             };
         }
 

@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.administration.Founding;
 import kanava.demo.site.DemoPageSeeds;
+import kanava.discovery.Looks;
+import kanava.discovery.Reports;
 import kanava.identity.Actor;
 import kanava.identity.Passwords;
 import kanava.identity.SignIns;
@@ -43,6 +45,8 @@ class Demonstration {
     private final Ids ids;
     private final DemoPageSeeds pages;
     private final WebPages webPages;
+    private final Looks looks;
+    private final Reports reports;
 
     Demonstration(
             Organisations organisations,
@@ -54,7 +58,9 @@ class Demonstration {
             PolicyText text,
             Ids ids,
             DemoPageSeeds pages,
-            WebPages webPages) {
+            WebPages webPages,
+            Looks looks,
+            Reports reports) {
         this.organisations = organisations;
         this.founding = founding;
         this.passwords = passwords;
@@ -65,6 +71,8 @@ class Demonstration {
         this.ids = ids;
         this.pages = pages;
         this.webPages = webPages;
+        this.looks = looks;
+        this.reports = reports;
     }
 
     /** Does nothing where there is an organisation already. */
@@ -78,6 +86,13 @@ class Demonstration {
         people(houses);
         houses.forEach((slug, house) -> terms.read(house.person("responsible"), platformsOf(slug)));
         accounts.growUp(houses);
+        organisations.all().forEach(this::findings);
+    }
+
+    /** The pages are looked at once the server is there to serve them. */
+    private void findings(Organisation organisation) {
+        pages.report(organisation).ifPresent(told -> reports.take(organisation.id(), told.address(), told.words()));
+        looks.ask(Actor.system(organisation.id()));
     }
 
     private DemoHouse organisation(DemoData.Body body) {
@@ -90,6 +105,7 @@ class Demonstration {
         founding.found(
                 organisation, units, new Policy(1, LocalDate.parse(body.policy().inForceOn()), document));
         pages.listPage(organisation);
+        pages.homePage(organisation);
         Optional.ofNullable(body.webPages())
                 .orElse(List.of())
                 .forEach(seed -> webPage(seed, body, organisation, house));

@@ -92,7 +92,12 @@ final class PublicFacts {
                     ACCOUNT_INSPECTED,
                     WEB_PAGE_ADDED,
                     WEB_PAGE_CHANGED,
-                    WEB_PAGE_REMOVED -> false;
+                    WEB_PAGE_REMOVED,
+                    PAGE_LOOK_ASKED,
+                    PAGES_COMPARED,
+                    PROFILE_REPORTED,
+                    FINDING_SETTLED,
+                    FINDING_REOPENED -> false;
         };
     }
 }

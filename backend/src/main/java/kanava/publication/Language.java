@@ -2,6 +2,7 @@ package kanava.publication;
 
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Properties;
 import java.util.function.Function;
@@ -22,6 +23,14 @@ public enum Language {
         this.part = part;
         this.words = WordFile.read("/publication/" + code() + ".properties");
         this.days = DateTimeFormatter.ofPattern(word("day"), Locale.of(code()));
+    }
+
+    /** Finnish where nothing else was asked for. */
+    public static Language coded(String code) {
+        return Arrays.stream(values())
+                .filter(language -> language.code().equals(code))
+                .findFirst()
+                .orElse(FI);
     }
 
     public String code() {

@@ -29,6 +29,7 @@ public final class Boot implements ApplicationContextConfigurer {
         properties.put("kanava.demo", settings.demo());
         properties.put("kanava.rate-limit", Limits.property(settings.rateLimit()));
         properties.put("kanava.sign-in-limit", Limits.property(settings.signInLimit()));
+        properties.put("kanava.report-limit", Limits.property(settings.reportLimit()));
         builder.singletons(settings).properties(properties);
     }
 

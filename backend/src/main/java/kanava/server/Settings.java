@@ -21,6 +21,7 @@ import java.util.function.Function;
  *
  * @param rateLimit requests a minute of one person, client or address; empty for no limit
  * @param signInLimit failed sign-ins of one name in ten minutes; empty for no limit
+ * @param reportLimit profiles reported from one address in ten minutes; empty for no limit
  */
 public record Settings(
         int port,
@@ -35,7 +36,8 @@ public record Settings(
         List<Network> trustedProxies,
         Optional<Mail> mail,
         OptionalInt rateLimit,
-        OptionalInt signInLimit) {
+        OptionalInt signInLimit,
+        OptionalInt reportLimit) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
     public record Database(String url, String user, String password, String migrationUser, String migrationPassword) {
@@ -92,6 +94,7 @@ public record Settings(
             "KANAVA_MAIL_PASSWORD",
             "KANAVA_MAIL_FROM",
             "KANAVA_RATE_LIMIT",
+            "KANAVA_REPORT_LIMIT",
             "KANAVA_SIGN_IN_LIMIT");
 
     private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "::1", "localhost");
@@ -155,6 +158,7 @@ public record Settings(
                     .orElse(List.of());
             OptionalInt rateLimit = limit("KANAVA_RATE_LIMIT", 600);
             OptionalInt signInLimit = limit("KANAVA_SIGN_IN_LIMIT", 10);
+            OptionalInt reportLimit = limit("KANAVA_REPORT_LIMIT", 5);
             if (!reasons.isEmpty()) {
                 throw new Refused(reasons);
             }
@@ -171,7 +175,8 @@ public record Settings(
                     proxies,
                     mail,
                     rateLimit,
-                    signInLimit);
+                    signInLimit,
+                    reportLimit);
         }
 
         private Mail mail(String host) {

@@ -103,6 +103,7 @@ public record Task(
         CHECK_PRIVACY_SETTINGS,
         CHECK_MONITORED_PAGE,
         REVIEW_TRIAL,
-        END_FIXED_TERM
+        END_FIXED_TERM,
+        TRIAGE_FINDINGS
     }
 }

@@ -41,6 +41,7 @@ class TaskQueries {
     private final AttestationsToTend attestations;
     private final SuspensionsToTend suspensions;
     private final ProfilesToSettle profiles;
+    private final FindingsToTriage findings;
     private final Clock clock;
 
     TaskQueries(
@@ -53,6 +54,7 @@ class TaskQueries {
             AttestationsToTend attestations,
             SuspensionsToTend suspensions,
             ProfilesToSettle profiles,
+            FindingsToTriage findings,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -63,6 +65,7 @@ class TaskQueries {
         this.attestations = attestations;
         this.suspensions = suspensions;
         this.profiles = profiles;
+        this.findings = findings;
         this.clock = clock;
     }
 
@@ -81,6 +84,7 @@ class TaskQueries {
         tasks.addAll(suspensions.of(actor, limit));
         tasks.addAll(profiles.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
+        tasks.addAll(findings.of(actor));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 

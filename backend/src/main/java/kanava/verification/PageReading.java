@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanava.platform.Platform;
 import kanava.platform.address.ProfileAddress;
@@ -23,6 +24,7 @@ final class PageReading {
 
     private static final int SHORTEST_PAGE = 200;
     private static final int LONGEST_FINDING = 400;
+    private static final Pattern RELATED = Pattern.compile("(?i)(?:^|\\s)me(?:\\s|$)");
 
     private final Document page;
     private final VisibleParts visible;
@@ -84,10 +86,23 @@ final class PageReading {
                         .map(meta -> meta.attr("content")));
     }
 
-    private Optional<String> link(Predicate<String> wanted) {
+    List<PageSurvey.Link> links() {
+        return shownLinks().stream()
+                .map(link -> new PageSurvey.Link(
+                        OutboundLink.target(target(link)),
+                        RELATED.matcher(link.attr("rel")).find()))
+                .filter(link -> !link.target().isEmpty())
+                .toList();
+    }
+
+    private List<Element> shownLinks() {
         List<Element> links = new ArrayList<>(visible.links());
         links.addAll(page.head().select("link[rel~=(?i)\\bme\\b][href]"));
-        return links.stream()
+        return links;
+    }
+
+    private Optional<String> link(Predicate<String> wanted) {
+        return shownLinks().stream()
                 .filter(link -> wanted.test(OutboundLink.target(target(link))))
                 .findFirst()
                 .map(PageReading::written);

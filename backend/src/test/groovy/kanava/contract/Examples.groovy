@@ -345,6 +345,7 @@ class Examples {
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)
         new CheckRunExamples(house, successes, conflicts)
+        new FindingExamples(house, successes, conflicts)
     }
 
     private void everybody() {

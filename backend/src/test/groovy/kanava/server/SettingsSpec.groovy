@@ -94,6 +94,7 @@ class SettingsSpec extends Specification {
     def "limits are numbers, or off"() {
         expect:
         read([:]).rateLimit() == OptionalInt.of(600)
+        read(KANAVA_REPORT_LIMIT: '7').reportLimit() == OptionalInt.of(7)
         read(KANAVA_RATE_LIMIT: '30', KANAVA_SIGN_IN_LIMIT: 'off').with { [it.rateLimit(), it.signInLimit()] } ==
                 [OptionalInt.of(30), OptionalInt.empty()]
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import kanava.account.Account;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
@@ -18,7 +20,16 @@ public class DemoPageSeeds {
     /** Whether the organisation's pages link to the account, whether the account links back and names the organisation. */
     public record Links(boolean onListPage, boolean linksBack, boolean namesOrganisation) {}
 
-    record Lines(ListPage listPage, UnitPage unitPage, AccountPage accountPage, String terms) {}
+    record Lines(
+            ListPage listPage,
+            UnitPage unitPage,
+            Map<String, String> homePages,
+            Map<String, Report> reports,
+            AccountPage accountPage,
+            String terms) {}
+
+    /** What somebody of the public told of. */
+    public record Report(String address, String words) {}
 
     record ListPage(String heading, String account) {}
 
@@ -40,6 +51,16 @@ public class DemoPageSeeds {
 
     public void listPage(Organisation organisation) {
         put(organisation.listPageUrl(), filled(lines.listPage().heading(), organisation, null));
+    }
+
+    /** Where the organisation has more than its list page. */
+    public void homePage(Organisation organisation) {
+        Optional.ofNullable(lines.homePages().get(organisation.slug()))
+                .ifPresent(text -> put(organisation.homeUrl(), text));
+    }
+
+    public Optional<Report> report(Organisation organisation) {
+        return Optional.ofNullable(lines.reports().get(organisation.slug()));
     }
 
     public void unitPage(String address, Organisation organisation, Text unit) {

@@ -46,7 +46,8 @@ class OrganisationController implements OrganisationApi {
             Map.entry(Permission.MANAGE_PLATFORMS, "addPlatform"),
             Map.entry(Permission.EXPORT_LIST, "publishList"),
             Map.entry(Permission.KEEP_TERMS, "moveTerms"),
-            Map.entry(Permission.KEEP_WEB_PAGES, "addWebPage")));
+            Map.entry(Permission.KEEP_WEB_PAGES, "addWebPage"),
+            Map.entry(Permission.TRIAGE_FINDINGS, "listFindings")));
 
     private final CurrentActor currentActor;
     private final Organisations organisations;

@@ -24,11 +24,12 @@ import kanava.publication.Language;
 import kanava.publication.Markup;
 import kanava.publication.PlainPage;
 import kanava.publication.Publications;
+import kanava.publication.ReportForm;
 import kanava.server.Settings;
 
 /** The citizens' page without script: a form, one answer in one sentence, its evidence, and what to do (VER-lookup). */
 @Singleton
-class LookupPage {
+public class LookupPage {
 
     private static final String STYLE = """
             :root{color-scheme:light dark;--edge:#767676;--soft:#f2f4f4;--good:#17612b;--warn:#7a4a00;--bad:#9b1c1c}
@@ -39,7 +40,7 @@ class LookupPage {
             ul{padding-left:1.25rem;margin:.25rem 0}
             li{padding:.15rem 0}
             a{color:#0b3d91}
-            a:focus-visible,input:focus-visible,select:focus-visible,button:focus-visible,summary:focus-visible\
+            a:focus-visible,input:focus-visible,select:focus-visible,textarea:focus-visible,button:focus-visible,summary:focus-visible\
             {outline:3px solid currentColor;outline-offset:2px}
             nav a{display:inline-block;padding:.25rem .75rem .25rem 0}
             label{display:block;font-weight:600;margin-top:.75rem}
@@ -50,6 +51,8 @@ class LookupPage {
             font-weight:600;cursor:pointer}
             summary{margin-top:1rem;cursor:pointer}
             .fault{color:var(--bad);font-weight:600;margin:.25rem 0}
+            textarea{font:inherit;color:inherit;box-sizing:border-box;width:100%;padding:.4rem .75rem;\
+            border:1px solid var(--edge);border-radius:.5rem;background:transparent}
             .answer{margin-top:1.5rem;padding:.25rem 1.25rem 1rem;border:1px solid var(--edge);border-left:.5rem solid var(--edge);\
             border-radius:.5rem;background:var(--soft)}
             .answer h2{margin-top:.75rem}
@@ -64,8 +67,8 @@ class LookupPage {
             body{color:#f2f2f2;background:#161616}a{color:#a8c7fa}}
             """;
 
-    /** It sends its own form to itself, and nothing else. */
-    private static final PlainPage PAGE = new PlainPage(STYLE, "'self'");
+    /** It sends its own forms to where it is from, and nothing else. */
+    public static final PlainPage PAGE = new PlainPage(STYLE, "'self'");
 
     static final String CONTENT_SECURITY_POLICY = PAGE.contentSecurityPolicy();
 
@@ -100,7 +103,9 @@ class LookupPage {
     String write(Typed typed, LookupAnswer answer, Map<String, String> faults, Language language) {
         return head(typed, answer, language)
                 + form(typed, faults, language)
-                + (answer == null ? "" : answer(answer, language) + whatToDo(answer, language))
+                + (answer == null
+                        ? ""
+                        : answer(answer, language) + whatToDo(answer, language) + report(answer, language))
                 + lists(language)
                 + "</main>\n<footer>\n<p>%s</p>\n</footer>\n</body>\n</html>\n"
                         .formatted(escaped(language.word("lookup.foot")));
@@ -300,6 +305,21 @@ class LookupPage {
                         steps.stream()
                                 .map(step -> "<li>%s</li>\n".formatted(escaped(language.word("lookup.do." + step))))
                                 .collect(Collectors.joining()));
+    }
+
+    /** Where we can't vouch for what was asked, whoever it passes for can be told of it. */
+    private String report(LookupAnswer answer, Language language) {
+        var doubtful = answer.getState() == PublicState.UNKNOWN || answer.getState() == PublicState.NOT_OURS;
+        if (answer.getOn() != null || !doubtful) {
+            return "";
+        }
+        var house =
+                answer.getOrganisation() == null ? "" : answer.getOrganisation().getSlug();
+        return ReportForm.markup(
+                new ReportForm.Typed(house, answer.getAddress() == null ? answer.getQuery() : answer.getAddress(), ""),
+                publications.organisations(),
+                Map.of(),
+                language);
     }
 
     private String lists(Language language) {

@@ -54,6 +54,13 @@ public final class Limits {
         return of(number(times) * PEOPLE_AT_AN_ADDRESS, TEN_MINUTES);
     }
 
+    /** Of profiles that the public reports, from one address. */
+    @Singleton
+    @Named("reports")
+    static Limit reports(@Property(name = "kanava.report-limit") String times) {
+        return of(number(times), TEN_MINUTES);
+    }
+
     private static Limit of(int times, Duration period) {
         return new Limit(times, period, TimeMeter.SYSTEM_NANOTIME);
     }

@@ -16,7 +16,7 @@ public final class TooManyRequests extends RuntimeException {
 
     private final Duration wait;
 
-    TooManyRequests(Duration wait) {
+    public TooManyRequests(Duration wait) {
         this.wait = wait;
     }
 

@@ -32,6 +32,8 @@ public enum ProblemType {
     TOO_MANY_ATTACHMENTS(409, "The request has as many attachments as it can"),
     RUN_GOES_ON(409, "A round of checks of the same accounts goes on"),
     NOTHING_TO_CHECK(409, "No account in use is there to be checked"),
+    FINDING_SETTLED(409, "The finding has been dealt with"),
+    FINDING_OPEN(409, "The finding waits already"),
     NOTE_ENDED(409, "The note about the address has ended"),
     POSTING_ANSWERED(409, "The wish to publish has its answer already"),
     ATTESTATION_WAITS(409, "Something attested of it waits for confirmation already"),

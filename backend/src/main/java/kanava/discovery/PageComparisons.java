@@ -1,0 +1,53 @@
+package kanava.discovery;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where is kept what a look at an organisation's own pages found, and what the register knows beside it. */
+public interface PageComparisons {
+
+    Optional<PageComparison> find(String organisationId);
+
+    List<SeenPage> pages(String organisationId);
+
+    /** The gravest first. */
+    List<Difference> differences(String organisationId);
+
+    /** Organisations without a row get one, due at the given moment. */
+    void begin(String organisationId, Instant dueAt);
+
+    List<String> withoutRow(int limit);
+
+    /** Due by now, and not under way since the given moment or later. */
+    List<String> due(Instant now, Instant lostBefore, int limit);
+
+    /** A look is asked for. @return false where one is under way since the given moment or later */
+    boolean asked(String organisationId, Instant at, Instant lostBefore);
+
+    /** Whether the look that was asked for then is still the one that is waited for; nobody else writes meanwhile. */
+    boolean hold(String organisationId, Instant askedAt);
+
+    void progress(String organisationId, int pages);
+
+    void write(
+            String organisationId,
+            List<SeenPage> pages,
+            boolean complete,
+            List<Difference> differences,
+            Instant now,
+            Instant dueAt);
+
+    /** It came to nothing; the next one comes by itself. */
+    void giveUp(String organisationId, Instant dueAt);
+
+    /** The organisation's accounts that were ever opened, with the addresses they had. */
+    List<KnownProfiles.Own> own(String organisationId);
+
+    /** Those of the addresses at which another organisation's account stands. */
+    Set<String> ofOthers(String organisationId, Set<String> addresses);
+
+    /** What requests under way ask for, as it was typed. */
+    List<String> planned(String organisationId);
+}

@@ -1,0 +1,100 @@
+package kanava.discovery;
+
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Map;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEvent;
+import kanava.audit.AuditEvent.Subject;
+import kanava.audit.AuditLog;
+import kanava.discovery.Finding.Report;
+import kanava.identity.Actor;
+import kanava.organisation.Organisations;
+import kanava.platform.Platforms;
+import kanava.platform.address.ProfileAddress;
+import kanava.platform.address.ProfileAddress.Profile;
+import kanava.server.id.Ids;
+import kanava.server.problem.Fault;
+import kanava.server.problem.ProblemType;
+import kanava.server.problem.Refusal;
+
+/**
+ * "Is this really you?": what the public tells of a profile (FIND-1). Nothing of whoever tells it is kept. One row for an address,
+ * however often it is told of, and only so many that wait: whoever floods us fills no table.
+ */
+@Singleton
+public class Reports {
+
+    /** An organisation that has so many to deal with takes no more, of whatever address. */
+    static final int MOST_WAITING = 200;
+
+    private final Findings findings;
+    private final Organisations organisations;
+    private final Platforms platforms;
+    private final AuditLog audit;
+    private final Ids ids;
+    private final Clock clock;
+
+    Reports(Findings findings, Organisations organisations, Platforms platforms, AuditLog audit, Ids ids, Clock clock) {
+        this.findings = findings;
+        this.organisations = organisations;
+        this.platforms = platforms;
+        this.audit = audit;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * @param words null where nothing was said
+     * @return false where no more is taken at present
+     * @throws Refusal where the address is no profile's
+     */
+    @Transactional
+    public boolean take(String organisationId, String typed, String words) {
+        if (!(ProfileAddress.read(typed, platforms.of(organisationId).own()) instanceof Profile profile)) {
+            throw new Refusal(
+                    ProblemType.RULES_NOT_MET,
+                    Map.of(),
+                    List.of(Fault.at("/address", "not-a-profile-address", Map.of())));
+        }
+        organisations.hold(organisationId);
+        if (findings.waitingReported(organisationId) >= MOST_WAITING) {
+            return false;
+        }
+        var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        var before = findings.at(organisationId, profile.canonical());
+        var finding =
+                before.orElseGet(() -> fresh(organisationId, profile, now)).reported(now);
+        if (before.isPresent() && before.get().state() != finding.state()) {
+            findings.save(finding);
+        } else {
+            findings.touch(finding);
+        }
+        if (finding.reports() <= Findings.MOST_REPORTS) {
+            findings.addReport(finding, new Report(words, now));
+            tell(finding, now);
+        }
+        return true;
+    }
+
+    private Finding fresh(String organisationId, Profile profile, Instant now) {
+        var fresh = Finding.fresh(organisationId, ids.next(), profile.platform(), profile.canonical(), now);
+        findings.add(fresh);
+        return fresh;
+    }
+
+    /** As often as words are kept; after that it is a count and nothing else. */
+    private void tell(Finding finding, Instant now) {
+        audit.append(AuditEvent.about(
+                now,
+                Actor.system(finding.organisationId()),
+                AuditAction.PROFILE_REPORTED,
+                new Subject(Subject.Kind.FINDING, finding.id()),
+                Map.of(),
+                finding.auditState()));
+    }
+}

@@ -1,0 +1,192 @@
+package kanava.discovery
+
+import io.micronaut.context.ApplicationContext
+import io.micronaut.runtime.server.EmbeddedServer
+import kanava.account.AccountStatus
+import kanava.fixtures.Answer
+import kanava.fixtures.Api
+import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Houses
+import kanava.fixtures.Kanava
+import spock.lang.AutoCleanup
+import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
+
+/** FIND-1: "is this really you?" Anybody may tell an organisation of a profile, and nobody floods it. */
+class ReportSpec extends Specification {
+    private static final String FORM = '/api/v1/public/report.html'
+
+    FurnishedHouse house = known(Houses.decidingInOneStep())
+    Api anybody = new Api()
+    @AutoCleanup EmbeddedServer server
+
+    def "FIND-1: whoever is signed in or not reports a profile in any spelling, and it waits in the queue with their words"() {
+        given:
+        def address = FurnishedHouse.address()
+
+        when:
+        def answer = report(address.replace('https://www', 'http://m') + '/?ref=x', 'Pyytää pankkitunnuksia')
+
+        then:
+        answer.status == 202
+        answer.body == ''
+        def finding = findings().find { it.address == address }
+        [finding.state, finding.platform, finding.reportCount, finding.pages] == ['OPEN', 'FACEBOOK', 1, []]
+        finding.reports*.words == ['Pyytää pankkitunnuksia']
+
+        and: 'the log tells of it without the words, which nobody could take out of it, and without who said them'
+        def event = house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED').json.items.first()
+        [event.actor.kind, event.origin, event.subject.name] == ['SYSTEM', null, address]
+        !event.toString().contains('pankki')
+    }
+
+    def "FIND-1: told of again and again it stays one row with a count, and the first words"() {
+        given:
+        def address = FurnishedHouse.address()
+
+        when:
+        12.times { report(address, "Nro $it") }
+
+        then:
+        def found = findings().findAll { it.address == address }
+        found.size() == 1
+        found[0].reportCount == 12
+        found[0].reports*.words == (0..9).collect { "Nro $it".toString() }
+        house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED&limit=100').json.items.size() == 10
+    }
+
+    def "FIND-1: the answer tells nothing of what is known"() {
+        given:
+        def official = house.account(AccountStatus.ACTIVE, listed: true)
+        def left = FurnishedHouse.address()
+        report(left)
+        settle(left)
+
+        expect:
+        [official.address(), left, FurnishedHouse.address()].collect { report(it) }.collect { [it.status, it.body] }.unique() == [[202, '']]
+        findings().find { it.address == left }.state == 'LEFT'
+        findings().find { it.address == official.address() }.accountId == official.id()
+    }
+
+    def "FIND-1: what is no profile, and what has no place in a text, is refused with its field (PRIV-1)"() {
+        expect:
+        report('https://www.example.org/').faults == ['/address not-a-profile-address'] as Set
+        report(FurnishedHouse.address(), 'Kysyi: 131052-308T').faults == ['/words personal-identity-code'] as Set
+        report(FurnishedHouse.address(), 'Salasana: kesä2026').faults == ['/words looks-like-a-secret'] as Set
+        anybody.post("/api/v1/public/organisations/nobody/reports", [address: FurnishedHouse.address()]).status == 404
+    }
+
+    def "FIND-1: an organisation that has too many to deal with takes no more, whatever the address"() {
+        given:
+        def first = FurnishedHouse.address()
+        assert Kanava.bean(Reports).take(house.id, first, null)
+        (Reports.MOST_WAITING - 1).times { Kanava.bean(Reports).take(house.id, FurnishedHouse.address(), null) }
+
+        expect:
+        [first, FurnishedHouse.address()].collect { report(it) }*.problem == ['too-many-requests'] * 2
+        report(first).header('Retry-After') == '3600'
+        form(organisation: house.slug, url: first).with { [it.status, it.mediaType] } == [429, 'text/html']
+
+        when:
+        settle(first)
+
+        then:
+        report(FurnishedHouse.address()).status == 202
+    }
+
+    def "FIND-1: so many come from one address of the net, for programs and for people without script"() {
+        given:
+        server = ApplicationContext.builder().properties('kanava.report-limit': '2', 'kanava.jobs': 'off', 'micronaut.server.port': -1)
+                .start().getBean(EmbeddedServer).start()
+        anybody = new Api(null, server.URL)
+        new PollingConditions(timeout: 10).eventually {
+            assert anybody.get("/api/v1/public/organisations/$house.slug/accounts").status == 200
+        }
+
+        expect:
+        (1..3).collect { report(FurnishedHouse.address()) }*.status == [202, 202, 429]
+        def refused = form(organisation: house.slug, url: FurnishedHouse.address(), lang: 'sv')
+        [refused.status, refused.mediaType] == [429, 'text/html']
+        refused.body.contains('Anmälan kan inte tas emot just nu')
+        (refused.header('Retry-After') as int) in 1..600
+    }
+
+    def "FIND-1: the page without script has the form where we can't vouch for a profile, and takes it without script"() {
+        given:
+        def address = FurnishedHouse.address()
+        def page = anybody.get('/api/v1/public/lookup.html?lang=fi&url=' + URLEncoder.encode(address, 'UTF-8')).body
+
+        expect:
+        page.contains('<form method="post" action="report.html"')
+        page.contains("name=\"url\" type=\"text\" value=\"$address\"")
+        page.contains("<option value=\"$house.slug\">")
+        !page.contains('type="email"')
+
+        when:
+        def sent = form(organisation: house.slug, url: address, words: 'Outo\r\nprofiili', website: '', lang: 'fi')
+
+        then:
+        [sent.status, sent.mediaType, sent.header('Content-Language')] == [202, 'text/html', 'fi']
+        sent.body.contains('Kiitos ilmoituksesta')
+        findings().find { it.address == address }.reports*.words == ['Outo\nprofiili']
+    }
+
+    def "FIND-1: what is wrong is said beside its field, with what was typed: #what"() {
+        given:
+        def fields = [organisation: house.slug, url: FurnishedHouse.address(), words: 'Outo <b>', lang: 'en'] + changes
+
+        when:
+        def answer = form(fields)
+
+        then:
+        answer.status == 400
+        answer.mediaType == 'text/html'
+        answer.body.contains(said)
+        answer.body.contains('Outo &lt;b&gt;') || changes.words
+
+        where:
+        what           | changes                          || said
+        'nobody chosen'| [organisation: '']               || 'Choose an organisation.'
+        'unknown house'| [organisation: 'nobody']         || 'Choose an organisation.'
+        'no address'   | [url: ' ']                       || 'Write the address of the profile.'
+        'no profile'   | [url: 'https://www.example.org'] || 'Write the address of the profile.'
+        'a code'       | [words: 'Kysyi 131052-308T']     || 'The text holds a personal identity code.'
+        'too long'     | [words: 'x' * 1001]              || 'The text is too long'
+    }
+
+    def "FIND-1: who fills in what people don't see is thanked and not heard"() {
+        given:
+        def address = FurnishedHouse.address()
+
+        expect:
+        form(organisation: house.slug, url: address, website: 'https://spam.example').status == 202
+        findings().every { it.address != address }
+    }
+
+    private Answer report(String address, String words = null) {
+        anybody.post("/api/v1/public/organisations/$house.slug/reports", [address: address] + (words ? [words: words] : [:]))
+    }
+
+    private Answer form(Map fields) {
+        def body = fields.collect { name, value -> "$name=${URLEncoder.encode(value as String, 'UTF-8')}" }.join('&')
+        anybody.post('Content-Type': 'application/x-www-form-urlencoded', FORM, body)
+    }
+
+    private List findings() {
+        house.as('webEditor').get('/api/v1/findings').json.items
+    }
+
+    private void settle(String address) {
+        def finding = findings().find { it.address == address }
+        def answer = house.as('webEditor').post('If-Match': finding.etag as String, "/api/v1/findings/$finding.id/leave", [reason: 'A partner'])
+        assert answer.status == 200
+    }
+
+    /** The public knows of a new organisation a moment later. */
+    private static FurnishedHouse known(FurnishedHouse house) {
+        new PollingConditions(timeout: 10).eventually {
+            assert new Api().get("/api/v1/public/organisations/$house.slug/accounts").status == 200
+        }
+        house
+    }
+}

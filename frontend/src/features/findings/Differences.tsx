@@ -1,0 +1,106 @@
+import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { Link } from '@tanstack/react-router';
+import type { Schemas } from '#/api/types';
+import { AddressLink } from '#/features/accounts/AddressLink';
+import { shownAddress } from '#/features/accounts/address';
+import { usePlatforms } from '#/features/platform/queries';
+import { useTranslation } from '#/i18n';
+import { useFormat } from '#/i18n/format';
+import { Card } from '#/ui/Card';
+import { CopyText } from '#/ui/CopyText';
+import { FactList } from '#/ui/FactList';
+import { EmptyState } from '#/ui/States';
+import css from './Findings.module.css';
+
+type Difference = Schemas['PageDifference'];
+
+/** The gravest first. What the register doesn't know is dealt with in the queue above. */
+const KINDS = ['IMPOSTOR', 'MISSING', 'WRONG_ADDRESS', 'HTTP', 'NO_REL_ME', 'EXTRA'] as const;
+
+export function Differences({ comparison }: { comparison: Schemas['PageComparison'] }) {
+  const { t } = useTranslation();
+  const { differences, comparedAt } = comparison;
+  return (
+    <section className={css.part} aria-labelledby="differences">
+      <h2 id="differences">{t(($) => $.findings.differences.title)}</h2>
+      {differences.length === 0 ? (
+        <EmptyState
+          icon={CheckmarkCircleIcon}
+          title={t(($) => $.findings.differences[comparedAt ? 'none' : 'unknown'].title)}
+          text={t(($) => $.findings.differences[comparedAt ? 'none' : 'unknown'].text)}
+        />
+      ) : (
+        KINDS.map((kind) => <Kind key={kind} kind={kind} of={differences.filter((one) => one.kind === kind)} />)
+      )}
+    </section>
+  );
+}
+
+function Kind({ kind, of }: { kind: Difference['kind']; of: readonly Difference[] }) {
+  const { t } = useTranslation();
+  if (of.length === 0) return null;
+  return (
+    <Card
+      title={t(($) => $.findings.kind[kind].title, { count: of.length })}
+      lead={t(($) => $.findings.kind[kind].todo)}
+    >
+      <ul className={css.rows}>
+        {of.map((difference) => (
+          <Row key={`${difference.address} ${difference.written}`} difference={difference} />
+        ))}
+      </ul>
+    </Card>
+  );
+}
+
+function Row({ difference }: { difference: Difference }) {
+  const { t } = useTranslation();
+  const format = useFormat();
+  const platforms = usePlatforms();
+  const { kind, platform, address, written, instead, page, pages, accountId, accountName, since } = difference;
+  const facts = [
+    { label: t(($) => $.findings.fact.written), value: written && kind !== 'NO_REL_ME' && shownLink(written) },
+    {
+      label: t(($) => $.findings.fact.instead),
+      value:
+        kind === 'WRONG_ADDRESS' || kind === 'HTTP'
+          ? instead
+            ? shownLink(instead)
+            : t(($) => $.findings.fact.takeAway)
+          : undefined,
+    },
+    {
+      label: t(($) => $.findings.fact.page),
+      value: (
+        <>
+          <AddressLink address={page} /> {pages > 1 && t(($) => $.findings.fact.andOthers, { count: pages - 1 })}
+        </>
+      ),
+    },
+    { label: t(($) => $.findings.fact.since), value: format.nearDayOf(since) },
+  ];
+  return (
+    <li className={css.row}>
+      <p className={css.name}>
+        {accountId ? (
+          <Link to="/accounts/$accountId" params={{ accountId }} className="ds-link">
+            {accountName ?? shownAddress(address)}
+          </Link>
+        ) : (
+          shownAddress(address)
+        )}
+        <span className={css.platform}>{platforms.nameOf(platform)}</span>
+      </p>
+      <FactList facts={facts} />
+      {instead && (kind === 'MISSING' || kind === 'NO_REL_ME') && (
+        <CopyText
+          label={t(($) => $.findings.fact.link)}
+          text={`<a href="${instead}" rel="me">${accountName ?? ''}</a>`}
+        />
+      )}
+    </li>
+  );
+}
+
+/** With its scheme: that is what one of the differences is about. */
+const shownLink = (link: string) => <span className={css.link}>{link}</span>;
