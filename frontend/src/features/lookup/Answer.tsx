@@ -96,14 +96,15 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(answer);
-  const { state, on, platformName, name, organisation, closesOn } = answer;
+  const { state, on, platformName, name, organisation, closesOn, renamed } = answer;
   const house = organisation ? format.text(organisation.name) : '';
   const { tone, icon: Icon } = LOOKS[state];
   const what = [name, platformName].filter(Boolean).join(', ');
   const who = [house, what].filter(Boolean).join(' · ');
   const about = on ?? closesOn;
   const day = about ? format.fullDay(about) : '';
-  const key = on && (state === 'official' || state === 'unknown') ? (`${state}-then` as const) : state;
+  const past = on && (state === 'official' || state === 'unknown') ? (`${state}-then` as const) : state;
+  const key = renamed ? 'renamed' : past;
   return (
     <section className={css.answer} data-state={state}>
       <div className={css.verdict} data-color={tone}>

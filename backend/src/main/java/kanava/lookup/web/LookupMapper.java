@@ -103,7 +103,8 @@ final class LookupMapper {
      */
     private static Optional<LookupAnswer> moved(String asked, String address, Snapshot snapshot, Instant now) {
         return snapshot.movedFrom(address).map(account -> whose(new LookupAnswer(PublicState.RETIRED, asked), account)
-                .retiredOn(account.movedFrom(address)
+                .renamed(true)
+                .officialUntil(account.movedFrom(address)
                         .map(listing -> LocalDate.ofInstant(
                                 listing.to(), account.organisation().zone()))
                         .orElseThrow())

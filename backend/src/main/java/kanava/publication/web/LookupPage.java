@@ -207,8 +207,11 @@ public class LookupPage {
         return filled(language.word("lookup." + key(answer) + ".title"), answer, language);
     }
 
-    /** Of a past day other words are said. */
+    /** Of a past day, and of a name that was given up, other words are said. */
     private static String key(LookupAnswer answer) {
+        if (Boolean.TRUE.equals(answer.getRenamed())) {
+            return "renamed";
+        }
         var pastOnly = answer.getState() == PublicState.OFFICIAL || answer.getState() == PublicState.UNKNOWN;
         return answer.getOn() != null && pastOnly ? state(answer) + ".then" : state(answer);
     }
