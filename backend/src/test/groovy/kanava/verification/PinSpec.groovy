@@ -103,7 +103,7 @@ class PinSpec extends Specification {
 
         and: 'the old one is nobody\'s word any more, and leads on'
         def answer = own.lookupAnswer(old)
-        answer.json.with { [state, renamed, successorUrl, officialUntil] } == ['retired', true, renamed, own.house.organisation.today(TestClock.SHARED).toString()]
+        answer.json.with { [state, it.renamed, successorUrl, officialUntil] } == ['retired', true, renamed, own.house.organisation.today(TestClock.SHARED).toString()]
         answer.all('Link') == ["<$renamed>; rel=\"successor-version\"".toString()]
         answer.all('Deprecation').size() == 1
         own.lookup(old, [on: own.house.organisation.today(TestClock.SHARED)]).state == 'official'
