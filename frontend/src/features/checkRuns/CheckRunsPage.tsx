@@ -66,17 +66,19 @@ function RunCard({ run }: { run: CheckRun }) {
   const scope = useScope();
   return (
     <Card title={scope(run)}>
-      <Progress run={run} />
-      <div>
-        <Button asChild variant="secondary" data-size="sm">
-          <Link
-            to="/admin/checks/$runId"
-            params={{ runId: run.id }}
-            aria-label={`${t(($) => $.checkRuns.results)}: ${scope(run)}`}
-          >
-            {t(($) => $.checkRuns.results)}
-          </Link>
-        </Button>
+      <div className={layout.stack}>
+        <Progress run={run} />
+        <div>
+          <Button asChild variant="secondary" data-size="sm">
+            <Link
+              to="/admin/checks/$runId"
+              params={{ runId: run.id }}
+              aria-label={`${t(($) => $.checkRuns.results)}: ${scope(run)}`}
+            >
+              {t(($) => $.checkRuns.results)}
+            </Link>
+          </Button>
+        </div>
       </div>
     </Card>
   );

@@ -130,14 +130,15 @@ public class Asks {
         }
         var now = clock.instant();
         var batch = new ArrayList<SchedulableInstance<?>>();
-        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
-            records.asked(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())), now);
-        }
         for (var account : accounts) {
             var ask = VerificationAsk.at(now, account.organisationId(), account.accountId(), false);
             batch.add(task(ask, now));
         }
         tasks.scheduleBatch(batch);
+        // Last, as it holds the accounts' rows until the end: checks that are under way want to write to them.
+        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
+            records.asked(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())), now);
+        }
     }
 
     private void later(String organisationId, String accountId, boolean byPerson) {

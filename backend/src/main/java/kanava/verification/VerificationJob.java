@@ -8,6 +8,8 @@ import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.concurrent.Semaphore;
+import java.util.function.Supplier;
 import kanava.server.jobs.Job;
 import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchResult.Later;
@@ -19,6 +21,11 @@ class VerificationJob implements Job {
 
     /** After 10, 30, 90 and 270 seconds; a page that can't be read is no failure but a finding. */
     private static final int RETRIES = 4;
+
+    /** So many checks are at the database at once, however many wait for pages: people's requests want connections too. */
+    private static final int DESKS = 6;
+
+    private final Semaphore desks = new Semaphore(DESKS);
 
     private final FailureHandler<VerificationAsk> backOff =
             new FailureHandler.ExponentialBackoffFailureHandler<>(Duration.ofSeconds(10), 3);
@@ -42,7 +49,7 @@ class VerificationJob implements Job {
 
     CompletionHandler<VerificationAsk> run(VerificationAsk ask) {
         try {
-            findings.begin(ask).ifPresent(assignment -> look(ask, assignment));
+            atDesk(() -> findings.begin(ask)).ifPresent(assignment -> look(ask, assignment));
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (Postponed postponed) {
             return (execution, task) -> task.reschedule(execution, postponed.until());
@@ -57,7 +64,19 @@ class VerificationJob implements Job {
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The program stops; the check is made after the next start");
         }
-        findings.write(ask, subject, found, met);
+        atDesk(() -> {
+            findings.write(ask, subject, found, met);
+            return null;
+        });
+    }
+
+    private <T> T atDesk(Supplier<T> work) {
+        desks.acquireUninterruptibly();
+        try {
+            return work.get();
+        } finally {
+            desks.release();
+        }
     }
 
     /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */

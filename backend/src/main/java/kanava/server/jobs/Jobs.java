@@ -35,16 +35,16 @@ class Jobs implements ApplicationEventListener<ServerStartupEvent> {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
 
     /** Most of them wait for strangers' servers, holding no connection: many cost little, and few would let one slow host stop all. */
-    private static final int AT_ONCE = 64;
+    private static final int AT_ONCE = 32;
 
     /**
-     * Due work is taken in batches: three times what may run is read by one query, and the next as soon as half of what may
-     * run is left. Each piece is then taken by a guarded update, so that any number of instances share it; locking a batch
-     * while reading it isn't supported on MariaDB.
+     * Due work is taken in batches: as much as may run is read by one query, and the next as soon as half of it is left. Each
+     * piece is then taken by a guarded update, so that any number of instances share it; locking a batch while reading it
+     * isn't supported on MariaDB. Reading ahead would start all of it at once: nothing queues for a virtual thread.
      */
     private static final double AGAIN_BELOW = 0.5;
 
-    private static final double READ_AT_ONCE = 3.0;
+    private static final double READ_AT_ONCE = 1.0;
 
     private final List<? extends Task<?>> tasks;
     private final Scheduler scheduler;

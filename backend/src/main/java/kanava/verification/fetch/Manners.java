@@ -2,7 +2,9 @@ package kanava.verification.fetch;
 
 import java.io.IOException;
 import java.time.Clock;
+import java.util.concurrent.Semaphore;
 import kanava.verification.fetch.FetchResult.Reason;
+import kanava.verification.fetch.HostTurns.Turn;
 import kanava.verification.fetch.HostTurns.Turn.Begins;
 import kanava.verification.fetch.HostTurns.Turn.Held;
 import kanava.verification.fetch.HostTurns.Turn.Queued;
@@ -11,15 +13,20 @@ import kanava.verification.fetch.HostTurns.Turn.Queued;
 public final class Manners {
 
     /** Among ourselves: the demonstration's own pages. */
-    public static final Manners NONE = new Manners(null, null, null, null);
+    public static final Manners NONE = new Manners(null, null, null, null, null);
+
+    /** Each wants a connection for a moment, which others want too. */
+    private static final int AT_THE_TURNS = 4;
 
     private final HostTurns turns;
+    private final Semaphore entry;
     private final Pace pace;
     private final RobotsMemory robots;
     private final Clock clock;
 
-    private Manners(HostTurns turns, Pace pace, RobotsMemory robots, Clock clock) {
+    private Manners(HostTurns turns, Semaphore entry, Pace pace, RobotsMemory robots, Clock clock) {
         this.turns = turns;
+        this.entry = entry;
         this.pace = pace;
         this.robots = robots;
         this.clock = clock;
@@ -27,12 +34,12 @@ public final class Manners {
 
     /** @param token the name by which a robots.txt addresses us, in small letters */
     public static Manners of(HostTurns turns, Pace pace, String token, Clock clock) {
-        return new Manners(turns, pace, new RobotsMemory(token, pace, clock), clock);
+        return new Manners(turns, new Semaphore(AT_THE_TURNS), pace, new RobotsMemory(token, pace, clock), clock);
     }
 
     /** Where somebody waits for the answer. */
     Manners towardsPeople() {
-        return this == NONE ? this : new Manners(turns, pace.ofPeople(), robots, clock);
+        return this == NONE ? this : new Manners(turns, entry, pace.ofPeople(), robots, clock);
     }
 
     /** Whether the site lets programs read this at all; asks it where that isn't known. */
@@ -45,11 +52,20 @@ public final class Manners {
     /** Returns when the host may be asked. */
     void awaitTurn(String host) throws NotNow, InterruptedException {
         if (turns != null) {
-            switch (turns.take(host, pace.apart(), pace.patience())) {
+            switch (take(host)) {
                 case Begins turn -> Thread.sleep(turn.in());
                 case Queued queued -> throw NotNow.again(queued.in());
                 case Held held -> throw NotNow.because(Reason.ASKED_TO_WAIT);
             }
+        }
+    }
+
+    private Turn take(String host) throws InterruptedException {
+        entry.acquire();
+        try {
+            return turns.take(host, pace.apart(), pace.patience());
+        } finally {
+            entry.release();
         }
     }
 
