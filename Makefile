@@ -71,10 +71,15 @@ bench: $(SPEC) | need-java ## How fast it is with 1,000 accounts (QUICK=1 for a 
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.Bench target/bench
 	@$(MAKE) --no-print-directory bench-export
+	@$(MAKE) --no-print-directory bench-verification
 
 bench-export: $(SPEC) | need-java ## Its part about the public list of 100,000 accounts: first byte, total, memory
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
 	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.ExportBench target/bench-export
+
+bench-verification: $(SPEC) | need-java ## Its part about checks: pages a second, also with one host in ten a tarpit
+	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
+	@cd backend && $$(../.ci/jdk.sh)/bin/java -cp "target/test-classes:target/classes:$$(cat target/bench.classpath)" kanava.bench.VerificationBench target/bench-verification
 
 bench-lookup: $(SPEC) | need-java ## The lookup with 100,000 accounts, beside a hello (QUICK=1 for a first look)
 	@$(MVN) -q test-compile dependency:build-classpath -Dmdep.outputFile=target/bench.classpath -Dmdep.includeScope=test
@@ -89,7 +94,7 @@ fresh: ## Clone HEAD into an empty folder and run both commands with empty cache
 clean: ## Remove everything built (the data in .data stays)
 	rm -rf backend/target frontend/dist frontend/src/api/generated api-spec/target
 
-.PHONY: format bench bench-export bench-lookup lifecycle policies help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
+.PHONY: format bench bench-export bench-lookup bench-verification lifecycle policies help run build setup test test-tools test-backend test-frontend test-e2e test-mysql check spec requirements migration fresh clean
 
 # What is built, from what. Nothing is done again while its sources stay the same.
 

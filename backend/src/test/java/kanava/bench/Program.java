@@ -7,6 +7,8 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import kanava.server.Settings;
 
 /** Kanava as a process of its own, on the bench's database, so that its processor time can be told from the bench's. */
@@ -22,10 +24,15 @@ final class Program implements AutoCloseable {
         this.address = address;
     }
 
-    static Program start(Settings.Database database, Path data) throws IOException, InterruptedException {
+    /** @param options of the virtual machine */
+    static Program start(Settings.Database database, Path data, String... options)
+            throws IOException, InterruptedException {
         var port = freePort();
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(java, "-cp", System.getProperty("java.class.path"), "kanava.Application")
+        var command = new ArrayList<>(List.of(java, "-cp", System.getProperty("java.class.path")));
+        command.addAll(List.of(options));
+        command.add("kanava.Application");
+        var builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
                 .redirectOutput(new File(data.toFile(), "program.log"));
         builder.environment().put("KANAVA_DB_URL", database.url());

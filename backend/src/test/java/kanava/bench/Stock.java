@@ -74,6 +74,21 @@ final class Stock {
                 WHERE address LIKE CONCAT(?, '%')""", ADDRESS);
     }
 
+    /** Each on a host of its own, and none checked yet. */
+    static void fillHosts(Connection database, int wanted) throws SQLException {
+        if (!first(database, "SELECT COUNT(*) FROM account WHERE address LIKE 'https://kanavabench%'")
+                .equals("0")) {
+            return;
+        }
+        run(database, """
+                INSERT INTO account (organisation_id, id, version, status, platform, name, purpose, audience, unit_id,
+                  requester_id, responsible_id, shared_mailbox, weekly_hours, policy_no, address, created_at, changed_at, opened_at)
+                SELECT organisation_id, UUID(), 0, 'ACTIVE', 'WORDPRESS', CONCAT('Bench site ', seq), purpose, audience,
+                  unit_id, requester_id, responsible_id, shared_mailbox, weekly_hours, policy_no,
+                  CONCAT('https://kanavabench', seq, '.wordpress.com'), NOW(6), NOW(6), NOW(6)
+                FROM account JOIN seq_1_to_%d WHERE id = ?""".formatted(wanted), model(database));
+    }
+
     /** The same rows that creating a draft writes, and nothing else: account, two updaters, event, one transaction. */
     static void createRow(Connection database, String model) throws SQLException {
         var id = UUID.randomUUID().toString();
