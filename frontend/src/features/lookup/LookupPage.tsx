@@ -100,10 +100,10 @@ function Found({ url, on }: { url: string; on: string | undefined }) {
   return (
     <Loaded from={answer} loading={<LoadingState lines={3} />}>
       {(data) => (
-        <>
+        <div className={layout.page}>
           <Answer answer={data} />
           {!data.on && (data.state === 'unknown' || data.state === 'not-ours') && <Report key={url} answer={data} />}
-        </>
+        </div>
       )}
     </Loaded>
   );
