@@ -5,6 +5,7 @@ import { accountQuery } from '#/features/accounts/queries';
 import { AttachmentCard } from '#/features/attachment/AttachmentCard';
 import { AttestationCard } from '#/features/attestation/AttestationCard';
 import { IdentityCard } from '#/features/identity/IdentityCard';
+import { CustodyCard } from '#/features/custody/CustodyCard';
 import { InspectionCard } from '#/features/inspection/InspectionCard';
 import { PostingCard } from '#/features/posting/PostingCard';
 import { SuspensionCard } from '#/features/suspension/SuspensionCard';
@@ -45,6 +46,7 @@ function AccountView({ account }: { account: Account }) {
   const changing = account.change?.state === 'WAITING' || account.change?.state === 'RETURNED';
   const suspended = account.suspension?.endedAt ? undefined : account.suspension;
   const past = account.suspension?.endedAt ? account.suspension : undefined;
+  const closed = account.status === 'RETIRED' ? account.custody : undefined;
   // To close an account is a rare act and comes last; once announced, it is the first thing to know.
   return (
     <div className={layout.page}>
@@ -53,6 +55,7 @@ function AccountView({ account }: { account: Account }) {
         <div className={layout.column}>
           {suspended && <SuspensionCard account={account} suspension={suspended} />}
           {account.retirement && <RetirementCard account={account} />}
+          {closed && <CustodyCard account={account} custody={closed} />}
           {changing && <ChangeCard account={account} />}
           <PostingCard key={account.id} account={account} />
           <DecisionCard account={account} />

@@ -37,9 +37,10 @@ const LISTS: Readonly<Record<string, keyof Enums>> = {
   limits: 'platformLimit',
   changed: 'personalData',
 };
-const UNITS = ['unit', 'parent', 'decidingUnit'];
+const UNITS = ['unit', 'parent', 'decidingUnit', 'custodian'];
 const DAYS = [
   'closesOn',
+  'deletedOn',
   'endsOn',
   'reviewOn',
   'fromOn',
@@ -126,6 +127,8 @@ export function useReadable(owner: Owner) {
         return i18n.exists(`identity.caseKind.${text}`) ? at(`identity.caseKind.${text}`) : text;
       case 'caseOutcome':
         return i18n.exists(`identity.caseOutcome.${text}`) ? at(`identity.caseOutcome.${text}`) : text;
+      case 'custody':
+        return i18n.exists(`custody.title.${text}`) ? at(`custody.title.${text}`) : text;
       case 'reasonKey':
       case 'suspendedFor':
         return reasonName(text as Parameters<typeof reasonName>[0]) || text;

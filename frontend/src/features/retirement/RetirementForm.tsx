@@ -5,6 +5,7 @@ import type { Account, FieldError, Schemas } from '#/api/types';
 import { commands, useCommand } from '#/features/accounts/commands';
 import { accountsQuery } from '#/features/accounts/queries';
 import { ReasonField } from '#/features/accounts/ReasonField';
+import { UnitField } from '#/features/custody/UnitField';
 import { usePlatforms } from '#/features/platform/queries';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
@@ -72,12 +73,14 @@ export function RetirementForm({ account }: { account: Account }) {
     reason: '',
     closesOn: earliest ?? '',
     successorUrl: '',
+    custodianUnitId: account.request.unitId ?? '',
   });
   const addressOf = useAddressOf(account);
   const announcing = useCommand(account.id, async () =>
     commands.announceRetirement(account, {
       ...values,
       reasonKey: values.reasonKey || undefined,
+      custodianUnitId: values.custodianUnitId || undefined,
       successorUrl: await addressOf(values.successorUrl.trim()),
     }),
   );
@@ -129,6 +132,7 @@ export function RetirementForm({ account }: { account: Account }) {
         label={t(($) => $.retirement.successor)}
         hint={t(($) => $.retirement.successorHint, { example: organisation.listPageUrl })}
       />
+      <UnitField {...field('custodianUnitId')} />
       <div className={layout.row}>
         <Button type="submit" loading={announcing.isPending}>
           {t(($) => $.retirement.submit)}

@@ -44,6 +44,8 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   SETTLE_GONE: { tone: 'danger', icon: PersonCrossIcon },
   SETTLE_TAKE_OVER: { tone: 'danger', icon: PersonCrossIcon },
   TRIAGE_FINDINGS: { tone: 'warning', icon: GlobeIcon },
+  DECIDE_DELETION: { tone: 'info', icon: GavelIcon },
+  DELETE_HANDLE: { tone: 'warning', icon: LinkBrokenIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];

@@ -6,6 +6,7 @@ import audit from './audit.json';
 import checkRuns from './checkRuns.json';
 import clients from './clients.json';
 import codes from './codes.json';
+import custody from './custody.json';
 import findings from './findings.json';
 import identity from './identity.json';
 import inspection from './inspection.json';
@@ -34,6 +35,7 @@ export const messages = {
   codes,
   findings,
   identity,
+  custody,
   inspection,
   messages: messageTexts,
   notices,

@@ -13,6 +13,7 @@ import java.util.TreeMap;
  * @param address canonical address; null until the account is opened
  * @param retirement null unless a closing is announced or done
  * @param suspension null unless it is suspended
+ * @param custody who owns it once it is closed; null unless that is announced or done
  */
 public record Account(
         String id,
@@ -25,6 +26,7 @@ public record Account(
         String address,
         Retirement retirement,
         Suspension suspension,
+        Custody custody,
         Instant createdAt,
         Instant changedAt,
         Instant openedAt,
@@ -46,6 +48,7 @@ public record Account(
                 null,
                 null,
                 null,
+                null,
                 now,
                 now,
                 null,
@@ -59,7 +62,7 @@ public record Account(
 
     /** Somebody else has it in their hands, as far as is known. */
     public boolean isCompromised() {
-        return status == AccountStatus.SUSPENDED && suspension.compromised();
+        return suspension != null && suspension.holds() && suspension.compromised();
     }
 
     /** The fields the audit log keeps, as text; of people only ids. */
@@ -78,6 +81,9 @@ public record Account(
         }
         if (suspension != null) {
             state.putAll(suspension.auditState());
+        }
+        if (custody != null) {
+            state.putAll(custody.auditState());
         }
         return state;
     }
@@ -105,6 +111,7 @@ public record Account(
                 address,
                 retirement,
                 suspension,
+                custody,
                 createdAt,
                 now,
                 openedAt,
@@ -123,6 +130,7 @@ public record Account(
                 address,
                 retirement,
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -141,6 +149,7 @@ public record Account(
                 address,
                 retirement,
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -159,6 +168,7 @@ public record Account(
                 canonical,
                 retirement,
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 opened,
@@ -177,6 +187,7 @@ public record Account(
                 address,
                 announced,
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -195,6 +206,26 @@ public record Account(
                 address,
                 retirement,
                 how,
+                custody,
+                createdAt,
+                changedAt,
+                openedAt,
+                retiredAt);
+    }
+
+    Account heldBy(Custody whose) {
+        return new Account(
+                id,
+                organisationId,
+                version,
+                status,
+                request,
+                requesterId,
+                policyNo,
+                address,
+                retirement,
+                suspension,
+                whose,
                 createdAt,
                 changedAt,
                 openedAt,
@@ -213,6 +244,7 @@ public record Account(
                 address,
                 retirement,
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 openedAt,

@@ -116,9 +116,17 @@ public sealed interface Command {
         }
     }
 
-    /** @param reasonKey of the catalogue */
-    record AnnounceRetirement(String reason, String reasonKey, LocalDate closesOn, String successorUrl)
+    /**
+     * @param reasonKey of the catalogue
+     * @param custodianUnitId whose it is once it is closed; null for the owning unit
+     */
+    record AnnounceRetirement(
+            String reason, String reasonKey, LocalDate closesOn, String successorUrl, String custodianUnitId)
             implements Command {
+
+        public AnnounceRetirement(String reason, String reasonKey, LocalDate closesOn, String successorUrl) {
+            this(reason, reasonKey, closesOn, successorUrl, null);
+        }
 
         public AnnounceRetirement(String reason, LocalDate closesOn, String successorUrl) {
             this(reason, Reasons.OTHER, closesOn, successorUrl);
@@ -180,6 +188,43 @@ public sealed interface Command {
         @Override
         public Action action() {
             return Action.RETIRE_AT_ONCE;
+        }
+    }
+
+    /** ID-PARK: another unit keeps the closed account. */
+    record Park(String unitId) implements Command {
+        @Override
+        public Action action() {
+            return Action.PARK;
+        }
+    }
+
+    /** To delete a closed account on its platform, which gives its handle away. */
+    record ProposeDeletion(String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.PROPOSE_DELETION;
+        }
+    }
+
+    record ApproveDeletion() implements Command {
+        @Override
+        public Action action() {
+            return Action.APPROVE_DELETION;
+        }
+    }
+
+    record RefuseDeletion(String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.REFUSE_DELETION;
+        }
+    }
+
+    record RecordDeletion(LocalDate deletedOn) implements Command {
+        @Override
+        public Action action() {
+            return Action.RECORD_DELETION;
         }
     }
 

@@ -1,6 +1,7 @@
 package kanava.account;
 
 import static kanava.audit.AuditAction.ACCOUNT_OPENED;
+import static kanava.audit.AuditAction.ACCOUNT_PARKED;
 import static kanava.audit.AuditAction.ACCOUNT_RETIRED;
 import static kanava.audit.AuditAction.ACCOUNT_SUSPENDED;
 import static kanava.audit.AuditAction.ADDRESS_CORRECTED;
@@ -10,6 +11,10 @@ import static kanava.audit.AuditAction.CHANGE_PROPOSED;
 import static kanava.audit.AuditAction.CHANGE_REJECTED;
 import static kanava.audit.AuditAction.CHANGE_RETURNED;
 import static kanava.audit.AuditAction.CHANGE_WITHDRAWN;
+import static kanava.audit.AuditAction.DELETION_APPROVED;
+import static kanava.audit.AuditAction.DELETION_PROPOSED;
+import static kanava.audit.AuditAction.DELETION_REFUSED;
+import static kanava.audit.AuditAction.HANDLE_DELETED;
 import static kanava.audit.AuditAction.LIFTING_PROPOSED;
 import static kanava.audit.AuditAction.LIFTING_REFUSED;
 import static kanava.audit.AuditAction.REQUEST_APPROVED;
@@ -116,21 +121,24 @@ record Effect(
                                 .map(review -> review.withdrawn(now))
                                 .orElse(null))
                         .account(account.closing(new Retirement(
-                                announce.reason(),
-                                announce.reasonKey(),
-                                now,
-                                announce.closesOn(),
-                                announce.successorUrl())))
+                                        announce.reason(),
+                                        announce.reasonKey(),
+                                        now,
+                                        announce.closesOn(),
+                                        announce.successorUrl()))
+                                .heldBy(Custody.parked(Optional.ofNullable(announce.custodianUnitId())
+                                        .orElse(account.request().unitId()))))
                         .as(RETIREMENT_ANNOUNCED, announce.reason());
             case Command.CallOffRetirement callOff ->
-                on.account(account.closing(null)).as(RETIREMENT_CALLED_OFF, null);
+                on.account(account.closing(null).heldBy(null)).as(RETIREMENT_CALLED_OFF, null);
             case Command.RemindOfStep remind ->
                 on.review(facts.review().orElseThrow().reminded()).as(STEP_REMINDED, null);
             case Command.EscalateStep escalate ->
                 on.review(facts.review().orElseThrow().escalated(facts.next(), now))
                         .as(STEP_ESCALATED, null);
             case Command.Retire retire ->
-                on.account(account.retired(endOf(account, facts))).as(ACCOUNT_RETIRED, null);
+                on.account(account.heldBy(Custody.of(account)).retired(endOf(account, facts)))
+                        .as(ACCOUNT_RETIRED, null);
             case Command.Suspend suspend ->
                 on.account(account.suspended(Suspension.begun(
                                 facts.newId(),
@@ -162,8 +170,26 @@ record Effect(
                                         now,
                                         facts.today(),
                                         retire.successorUrl()))
+                                .heldBy(Custody.lost(account.request().unitId()))
                                 .retired(now))
                         .as(ACCOUNT_RETIRED, retire.reason());
+            case Command.Park park ->
+                on.account(account.heldBy(Custody.of(account).parkedUnder(park.unitId())))
+                        .as(ACCOUNT_PARKED, null);
+            case Command.ProposeDeletion propose ->
+                on.account(account.heldBy(Custody.of(account)
+                                .proposed(propose.reason(), facts.actor().personId(), now)))
+                        .as(DELETION_PROPOSED, propose.reason());
+            case Command.ApproveDeletion approve ->
+                on.account(account.heldBy(
+                                account.custody().approved(facts.actor().personId(), now)))
+                        .as(DELETION_APPROVED, null);
+            case Command.RefuseDeletion refuse ->
+                on.account(account.heldBy(account.custody().refused())).as(DELETION_REFUSED, refuse.reason());
+            case Command.RecordDeletion recorded ->
+                on.account(account.heldBy(account.custody()
+                                .deleted(recorded.deletedOn(), facts.actor().personId())))
+                        .as(HANDLE_DELETED, null);
         };
     }
 

@@ -211,6 +211,11 @@ public class FactFinder {
             case Command.Edit edit ->
                 facts.withReferences(references.unknown(account.organisationId(), edit.request()));
             case Command.Open open -> facts.withAddressTaken(taken(open.address(), account, facts.platforms()));
+            case Command.AnnounceRetirement announce ->
+                facts.withReferences(references.unknownUnit(
+                        "/custodianUnitId", account.organisationId(), announce.custodianUnitId()));
+            case Command.Park park ->
+                facts.withReferences(references.unknownUnit("/unitId", account.organisationId(), park.unitId()));
             case Command.CorrectAddress correct ->
                 facts.withAddressTaken(taken(correct.address(), account, facts.platforms()));
             case Command.MoveAddress move -> facts.withAddressTaken(taken(move.address(), account, facts.platforms()));
@@ -243,6 +248,9 @@ public class FactFinder {
         }
         if (account.request().deputyIds().contains(actor.personId())) {
             relations.add(Relation.DEPUTY);
+        }
+        if (actor.has(Role.ADMINISTRATOR)) {
+            relations.add(Relation.ADMINISTRATOR);
         }
         if (actor.has(Role.SECURITY)) {
             relations.add(Relation.SECURITY);

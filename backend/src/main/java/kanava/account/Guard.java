@@ -185,15 +185,33 @@ public enum Guard {
                     : null;
         }
     },
-    /** Two people lift a suspension (MODE-RED, SOD-1). */
+    /** Two people lift a suspension (MODE-RED, SOD-1), and two delete a handle (ID-PARK). */
     SAME_PERSON_PROPOSED(false) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            return account.suspension()
-                            .lifting()
-                            .proposerId()
-                            .equals(facts.actor().personId())
-                    ? new SamePersonAsked()
+            var proposer = account.suspension() == null
+                    ? account.custody().deletion().proposerId()
+                    : account.suspension().lifting().proposerId();
+            return proposer.equals(facts.actor().personId()) ? new SamePersonAsked() : null;
+        }
+    },
+    /** Nobody deletes what wasn't decided yet, or records what is to come. */
+    DELETION_DAY_UNUSABLE(true) {
+        @Override
+        Refusal check(Account account, Command command, Facts facts) {
+            var day = ((Command.RecordDeletion) command).deletedOn();
+            var decided = LocalDate.ofInstant(
+                    account.custody().deletion().decidedAt(),
+                    facts.organisation().zone());
+            return day.isBefore(decided) || day.isAfter(facts.today())
+                    ? broken(List.of(new FieldError(
+                            "/deletedOn",
+                            "day-out-of-range",
+                            Map.of(
+                                    "earliest",
+                                    decided.toString(),
+                                    "latest",
+                                    facts.today().toString()))))
                     : null;
         }
     },

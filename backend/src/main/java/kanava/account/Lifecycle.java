@@ -13,6 +13,7 @@ import static kanava.account.AccountStatus.SUSPENDED;
 import static kanava.account.AccountStatus.WITHDRAWN;
 import static kanava.account.Action.ANNOUNCE_RETIREMENT;
 import static kanava.account.Action.APPROVE;
+import static kanava.account.Action.APPROVE_DELETION;
 import static kanava.account.Action.CALL_OFF_RETIREMENT;
 import static kanava.account.Action.CORRECT_ADDRESS;
 import static kanava.account.Action.DECIDE_AHEAD;
@@ -21,9 +22,13 @@ import static kanava.account.Action.ESCALATE;
 import static kanava.account.Action.LIFT;
 import static kanava.account.Action.MOVE_ADDRESS;
 import static kanava.account.Action.OPEN;
+import static kanava.account.Action.PARK;
 import static kanava.account.Action.PASS_TO_MAIN_ACCOUNT;
 import static kanava.account.Action.PROPOSE_CHANGE;
+import static kanava.account.Action.PROPOSE_DELETION;
 import static kanava.account.Action.PROPOSE_LIFTING;
+import static kanava.account.Action.RECORD_DELETION;
+import static kanava.account.Action.REFUSE_DELETION;
 import static kanava.account.Action.REFUSE_LIFTING;
 import static kanava.account.Action.REJECT;
 import static kanava.account.Action.REMIND;
@@ -38,6 +43,7 @@ import static kanava.account.Guard.ADDRESS_UNUSABLE;
 import static kanava.account.Guard.CHANGE_OPEN;
 import static kanava.account.Guard.CHANGE_UNUSABLE;
 import static kanava.account.Guard.DECISION_INCOMPLETE;
+import static kanava.account.Guard.DELETION_DAY_UNUSABLE;
 import static kanava.account.Guard.EVER_LISTED;
 import static kanava.account.Guard.EXPERT_HAS_LEFT;
 import static kanava.account.Guard.LAST_DAY_TOO_FAR;
@@ -55,6 +61,7 @@ import static kanava.account.Guard.STEP_IN_TIME;
 import static kanava.account.Guard.SUCCESSOR_UNUSABLE;
 import static kanava.account.Guard.SUSPENSION_UNEXPLAINED;
 import static kanava.account.Guard.UNKNOWN_REFERENCE;
+import static kanava.account.Relation.ADMINISTRATOR;
 import static kanava.account.Relation.CLOCK;
 import static kanava.account.Relation.COMMUNICATIONS;
 import static kanava.account.Relation.DECIDER;
@@ -64,11 +71,15 @@ import static kanava.account.Relation.REQUESTER;
 import static kanava.account.Relation.RESPONSIBLE;
 import static kanava.account.Relation.SECURITY;
 import static kanava.account.Relation.UPDATER;
+import static kanava.account.Rule.When.DELETION_APPROVED;
+import static kanava.account.Rule.When.DELETION_PROPOSED;
 import static kanava.account.Rule.When.LAST_STEP;
 import static kanava.account.Rule.When.LIFTING_PROPOSED;
 import static kanava.account.Rule.When.LIFTING_TO_CLOSING_PROPOSED;
 import static kanava.account.Rule.When.LIFTING_TO_USE_PROPOSED;
 import static kanava.account.Rule.When.MORE_STEPS;
+import static kanava.account.Rule.When.NOT_DELETED;
+import static kanava.account.Rule.When.NO_DELETION_PROPOSED;
 import static kanava.account.Rule.When.NO_LIFTING_PROPOSED;
 import static kanava.account.Rule.on;
 
@@ -143,7 +154,7 @@ public final class Lifecycle {
             on(ACTIVE, ANNOUNCE_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS, CLOCK)
                     .leadsTo(RETIRING)
-                    .unless(NOTICE_TOO_SHORT, LAST_DAY_TOO_FAR, SUCCESSOR_UNUSABLE),
+                    .unless(NOTICE_TOO_SHORT, LAST_DAY_TOO_FAR, SUCCESSOR_UNUSABLE, UNKNOWN_REFERENCE),
             on(RETIRING, MOVE_ADDRESS).by(CLOCK).leadsTo(RETIRING).unless(ADDRESS_TAKEN),
             on(RETIRING, CALL_OFF_RETIREMENT)
                     .by(RESPONSIBLE, COMMUNICATIONS)
@@ -180,7 +191,31 @@ public final class Lifecycle {
             on(SUSPENDED, RETIRE_AT_ONCE)
                     .by(COMMUNICATIONS)
                     .leadsTo(RETIRED)
-                    .unless(NOT_COMPROMISED, SUCCESSOR_UNUSABLE));
+                    .unless(NOT_COMPROMISED, SUCCESSOR_UNUSABLE),
+            on(RETIRED, PARK)
+                    .by(COMMUNICATIONS)
+                    .when(NOT_DELETED)
+                    .leadsTo(RETIRED)
+                    .unless(UNKNOWN_REFERENCE),
+            on(RETIRED, PROPOSE_DELETION)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .when(NO_DELETION_PROPOSED)
+                    .leadsTo(RETIRED),
+            on(RETIRED, APPROVE_DELETION)
+                    .by(COMMUNICATIONS, ADMINISTRATOR)
+                    .when(DELETION_PROPOSED)
+                    .leadsTo(RETIRED)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(RETIRED, REFUSE_DELETION)
+                    .by(COMMUNICATIONS, ADMINISTRATOR)
+                    .when(DELETION_PROPOSED)
+                    .leadsTo(RETIRED)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(RETIRED, RECORD_DELETION)
+                    .by(RESPONSIBLE, COMMUNICATIONS)
+                    .when(DELETION_APPROVED)
+                    .leadsTo(RETIRED)
+                    .unless(DELETION_DAY_UNUSABLE));
 
     public static final List<Rule> RULES = Stream.concat(
                     WITHOUT_CHANGES.stream(),

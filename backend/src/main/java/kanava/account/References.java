@@ -74,6 +74,13 @@ public class References {
         return errors;
     }
 
+    /** @param id null for none, which is fine */
+    List<FieldError> unknownUnit(String pointer, String organisationId, String id) {
+        var errors = new ArrayList<FieldError>();
+        unit(errors, pointer, organisationId, id);
+        return errors;
+    }
+
     /** RAU-expert: an account whose expert has left only closes. */
     boolean expertHasLeft(Account account) {
         var expert = account.request().responsibleId();

@@ -16,6 +16,8 @@ public enum Relation {
     DEPUTY,
     /** Has the role of security anywhere in the organisation. */
     SECURITY,
+    /** Has the role of administrator anywhere in the organisation. */
+    ADMINISTRATOR,
     /** Has the role of communications anywhere in the organisation: stands in for every responsible person. */
     COMMUNICATIONS,
     /** Keeps the organisation's list page. */

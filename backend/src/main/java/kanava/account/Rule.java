@@ -24,7 +24,11 @@ public record Rule(
         NO_LIFTING_PROPOSED,
         LIFTING_PROPOSED,
         LIFTING_TO_USE_PROPOSED,
-        LIFTING_TO_CLOSING_PROPOSED;
+        LIFTING_TO_CLOSING_PROPOSED,
+        NOT_DELETED,
+        NO_DELETION_PROPOSED,
+        DELETION_PROPOSED,
+        DELETION_APPROVED;
 
         /** @param returnedToo what was returned is still open, as for whoever gives it up */
         When ofChange(boolean returnedToo) {
@@ -48,7 +52,19 @@ public record Rule(
                 case LIFTING_PROPOSED -> proposed(account);
                 case LIFTING_TO_USE_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.ACTIVE);
                 case LIFTING_TO_CLOSING_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.RETIRING);
+                case NOT_DELETED -> Custody.of(account).handle() != Custody.Handle.DELETED;
+                case NO_DELETION_PROPOSED -> deletion(account) == null;
+                case DELETION_PROPOSED ->
+                    deletion(account) != null && !deletion(account).approved();
+                case DELETION_APPROVED ->
+                    deletion(account) != null
+                            && deletion(account).approved()
+                            && deletion(account).deletedOn() == null;
             };
+        }
+
+        private static Custody.Deletion deletion(Account account) {
+            return Custody.of(account).deletion();
         }
 
         private static boolean proposed(Account account) {

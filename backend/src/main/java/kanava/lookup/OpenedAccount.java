@@ -23,6 +23,7 @@ import kanava.verification.Evidence;
  * @param announcedAt when its closing was; null unless it was, likewise closesOn and successorUrl
  * @param retiredAt null while it isn't retired
  * @param warning null unless it is in somebody else's hands
+ * @param outOfHands it is closed and anybody may have its handle
  */
 public record OpenedAccount(
         String id,
@@ -41,6 +42,7 @@ public record OpenedAccount(
         String successorUrl,
         Instant retiredAt,
         Warning warning,
+        boolean outOfHands,
         VerificationSummary verification,
         List<Finding> findings,
         List<Listing> listings) {

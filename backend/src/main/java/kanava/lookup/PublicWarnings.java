@@ -11,12 +11,17 @@ public final class PublicWarnings {
     private static final Texts TEXTS = read();
 
     /** The file `texts/warnings.yaml`. */
-    private record Texts(Text compromised) {}
+    private record Texts(Text compromised, Text outOfHands) {}
 
     private PublicWarnings() {}
 
     public static Text compromised() {
         return TEXTS.compromised();
+    }
+
+    /** Of a closed one whose handle anybody may have (ID-PARK, RET-force). */
+    public static Text outOfHands() {
+        return TEXTS.outOfHands();
     }
 
     private static Texts read() {

@@ -100,6 +100,8 @@ public record Task(
         SETTLE_DRIFT,
         SETTLE_GONE,
         SETTLE_TAKE_OVER,
+        DECIDE_DELETION,
+        DELETE_HANDLE,
         CHECK_PRIVACY_SETTINGS,
         CHECK_MONITORED_PAGE,
         REVIEW_TRIAL,

@@ -42,6 +42,7 @@ class TaskQueries {
     private final SuspensionsToTend suspensions;
     private final ProfilesToSettle profiles;
     private final FindingsToTriage findings;
+    private final HandlesToDelete handles;
     private final Clock clock;
 
     TaskQueries(
@@ -55,6 +56,7 @@ class TaskQueries {
             SuspensionsToTend suspensions,
             ProfilesToSettle profiles,
             FindingsToTriage findings,
+            HandlesToDelete handles,
             Clock clock) {
         this.jdbc = jdbc;
         this.policies = policies;
@@ -66,6 +68,7 @@ class TaskQueries {
         this.suspensions = suspensions;
         this.profiles = profiles;
         this.findings = findings;
+        this.handles = handles;
         this.clock = clock;
     }
 
@@ -83,6 +86,7 @@ class TaskQueries {
         tasks.addAll(attestations.of(actor, limit));
         tasks.addAll(suspensions.of(actor, limit));
         tasks.addAll(profiles.of(actor, limit));
+        tasks.addAll(handles.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
         tasks.addAll(findings.of(actor));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();

@@ -46,6 +46,11 @@ class LifecycleSpec extends Specification {
             [SUSPENDED, Action.LIFT, [RESPONSIBLE, COMMUNICATIONS, SECURITY], ACTIVE],
             [SUSPENDED, Action.REFUSE_LIFTING, [RESPONSIBLE, COMMUNICATIONS, SECURITY], SUSPENDED],
             [SUSPENDED, Action.RETIRE_AT_ONCE, [COMMUNICATIONS], RETIRED],
+            [RETIRED, Action.PARK, [COMMUNICATIONS], RETIRED],
+            [RETIRED, Action.PROPOSE_DELETION, [RESPONSIBLE, COMMUNICATIONS], RETIRED],
+            [RETIRED, Action.APPROVE_DELETION, [COMMUNICATIONS, ADMINISTRATOR], RETIRED],
+            [RETIRED, Action.REFUSE_DELETION, [COMMUNICATIONS, ADMINISTRATOR], RETIRED],
+            [RETIRED, Action.RECORD_DELETION, [RESPONSIBLE, COMMUNICATIONS], RETIRED],
     ]
 
     def "#relation: #action in #status #outcome"() {
@@ -76,8 +81,8 @@ class LifecycleSpec extends Specification {
                 EXPECTED.findAll { it[0] == status && relation in it[2] && couldBe(it[1], status, action) }.collect { it[1] } as Set
 
         where:
-        // Once as it is, and once with a proposal that waits.
-        [status, relation, action] << [AccountStatus.values(), Relation.values(), [Action.PROPOSE_LIFTING, Action.LIFT]].combinations()
+        // As it is, with a proposal that waits, and with one that was approved.
+        [status, relation, action] << [AccountStatus.values(), Relation.values(), [Action.PROPOSE_LIFTING, Action.LIFT, Action.APPROVE_DELETION, Action.RECORD_DELETION]].combinations()
     }
 
     def "a step that others follow leaves the request in review (RAU-chain)"() {
@@ -297,15 +302,28 @@ class LifecycleSpec extends Specification {
                 today: action == Action.RETIRE ? Given.TODAY.plusDays(31) : Given.TODAY)
     }
 
-    private static final DECIDING = [Action.LIFT, Action.REFUSE_LIFTING]
+    private static final LIFTING = [Action.LIFT, Action.REFUSE_LIFTING]
+    private static final DELETING = [Action.APPROVE_DELETION, Action.REFUSE_DELETION]
 
+    /** Which of what the status knows is possible of the account that stands for `about`. */
     private static boolean couldBe(Action action, AccountStatus status, Action about) {
-        status != SUSPENDED || action == Action.RETIRE_AT_ONCE || (action in DECIDING) == (about in DECIDING)
+        switch (status) {
+            case SUSPENDED: return action == Action.RETIRE_AT_ONCE || (action in LIFTING) == (about in LIFTING)
+            case RETIRED: return action == Action.PARK || stage(action) == stage(about)
+            default: return true
+        }
+    }
+
+    private static int stage(Action action) {
+        action == Action.RECORD_DELETION ? 2 : action in DELETING ? 1 : 0
     }
 
     private static Account account(AccountStatus status, Action action) {
-        status == SUSPENDED && action in DECIDING
-                ? Given.account(status, [suspension: Given.suspension(proposedBy: 'somebody else')])
+        if (status == SUSPENDED && action in LIFTING) {
+            return Given.account(status, [suspension: Given.suspension(proposedBy: 'somebody else')])
+        }
+        status == RETIRED && stage(action) > 0
+                ? Given.account(status, [custody: Given.custody(proposedBy: 'somebody else', approvedBy: stage(action) == 2 ? 'a second' : null)])
                 : Given.account(status)
     }
 
@@ -334,6 +352,11 @@ class LifecycleSpec extends Specification {
                 return new Command.ProposeLifting(new Suspension.PostMortem('Salasana vuosi', 'Vaihdettiin', 'Avain'))
             case Action.LIFT: return new Command.Lift()
             case Action.REFUSE_LIFTING: return new Command.RefuseLifting('Istuntoja on auki')
+            case Action.PARK: return new Command.Park('division')
+            case Action.PROPOSE_DELETION: return new Command.ProposeDeletion('Nimi on harhaanjohtava')
+            case Action.APPROVE_DELETION: return new Command.ApproveDeletion()
+            case Action.REFUSE_DELETION: return new Command.RefuseDeletion('Joku muu ottaisi sen')
+            case Action.RECORD_DELETION: return new Command.RecordDeletion(Given.TODAY)
             case Action.RETIRE_AT_ONCE: return new Command.RetireAtOnce('Emme saa sitä takaisin', null)
         }
     }

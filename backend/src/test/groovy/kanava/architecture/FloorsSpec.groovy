@@ -17,7 +17,7 @@ class FloorsSpec extends Specification {
     /** From the ground up; who stands in one row doesn't know the others in it. */
     private static final List<List<String>> FLOORS = [
             ['server'], ['identity'], ['audit'], ['organisation'], ['policy', 'client'], ['platform'], ['approval'], ['account'],
-            ['verification', 'retirement', 'suspension', 'attachment', 'posting', 'inspection', 'notedaddress'], ['webpage', 'lookup', 'attestation'], ['publication'], ['discovery'], ['administration'], ['auditor', 'tasks', 'notification'],
+            ['verification', 'retirement', 'suspension', 'custody', 'attachment', 'posting', 'inspection', 'notedaddress'], ['webpage', 'lookup', 'attestation'], ['publication'], ['discovery'], ['administration'], ['auditor', 'tasks', 'notification'],
             ['bootstrap', 'demo']]
 
     @Shared JavaClasses kanava = new ClassFileImporter()

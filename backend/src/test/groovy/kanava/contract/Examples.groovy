@@ -341,6 +341,7 @@ class Examples {
         new AttestationExamples(successes, conflicts)
         new SuspensionExamples(house, successes, conflicts)
         new IdentityExamples(successes, conflicts)
+        new CustodyExamples(house, successes, conflicts)
         inspections()
         new WebPageExamples(house, successes, conflicts)
         new NotedAddressExamples(house, successes, conflicts)

@@ -13,6 +13,7 @@ import kanava.account.Account;
 import kanava.account.AccountRequest;
 import kanava.account.AccountStatus;
 import kanava.account.ChannelKind;
+import kanava.account.Custody;
 import kanava.account.NameKey;
 import kanava.account.RequestPlan;
 import kanava.account.Retirement;
@@ -85,9 +86,16 @@ record AccountRow(
                 account.retiredAt());
     }
 
-    /** @param suspension null unless it is suspended */
+    /**
+     * @param suspension null unless it is suspended
+     * @param custody null unless its closing is announced or done
+     */
     Account account(
-            List<String> updaterIds, List<String> deputyIds, RequestPlan written, @Nullable Suspension suspension) {
+            List<String> updaterIds,
+            List<String> deputyIds,
+            RequestPlan written,
+            @Nullable Suspension suspension,
+            @Nullable Custody custody) {
         return new Account(
                 id,
                 organisationId,
@@ -115,6 +123,7 @@ record AccountRow(
                         : new Retirement(
                                 retirementReason, retirementReasonKey, retirementAnnouncedAt, closesOn, successorUrl),
                 suspension,
+                custody,
                 createdAt,
                 changedAt,
                 openedAt,

@@ -29,6 +29,7 @@ class JdbcAccounts implements Accounts {
     private final AccountRows rows;
     private final Maintainers maintainers;
     private final Suspensions suspensions;
+    private final Custodies custodies;
     private final Plans plans;
     private final AccountList list;
     private final Visibility visibility;
@@ -38,6 +39,7 @@ class JdbcAccounts implements Accounts {
             AccountRows rows,
             Maintainers maintainers,
             Suspensions suspensions,
+            Custodies custodies,
             Plans plans,
             AccountList list,
             Visibility visibility,
@@ -45,6 +47,7 @@ class JdbcAccounts implements Accounts {
         this.rows = rows;
         this.maintainers = maintainers;
         this.suspensions = suspensions;
+        this.custodies = custodies;
         this.plans = plans;
         this.list = list;
         this.visibility = visibility;
@@ -53,8 +56,7 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> find(String organisationId, String id) {
-        return rows.findByOrganisationIdAndId(organisationId, id)
-                .map(row -> account(row, maintainers.account(organisationId, id)));
+        return rows.findByOrganisationIdAndId(organisationId, id).map(this::whole);
     }
 
     @Override
@@ -98,6 +100,9 @@ class JdbcAccounts implements Accounts {
         }
         if (account.suspension() != null) {
             suspensions.save(account.organisationId(), account.id(), account.suspension());
+        }
+        if (account.custody() != null) {
+            custodies.save(account.organisationId(), account.id(), account.custody());
         }
         var named = Maintainers.Of.request(account.request());
         if (!maintainers.account(account.organisationId(), account.id()).equals(named)) {
@@ -160,10 +165,19 @@ class JdbcAccounts implements Accounts {
         return AccountRow.of(account, plans.text(account.request().plan()));
     }
 
-    private Account account(AccountRow row, Maintainers.Of people) {
+    private Account whole(AccountRow row) {
+        var people = maintainers.account(row.organisationId(), row.id());
         var suspension = row.status() == AccountStatus.SUSPENDED
                 ? suspensions.latest(row.organisationId(), row.id()).orElseThrow()
                 : null;
-        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()), suspension);
+        var custody = row.closesOn() == null
+                ? null
+                : custodies.of(row.organisationId(), row.id()).orElse(null);
+        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()), suspension, custody);
+    }
+
+    /** For looks at many: neither why it is suspended nor in whose custody it is. */
+    private Account account(AccountRow row, Maintainers.Of people) {
+        return row.account(people.updaterIds(), people.deputyIds(), plans.read(row.plan()), null, null);
     }
 }

@@ -85,6 +85,7 @@ public class AccountView {
         var shown = Stream.of(opening, change).flatMap(Optional::stream).toList();
         var suspension = suspensionPart.of(account);
         var named = everybody(account, known, shown);
+        named.addAll(CustodyPart.people(account.custody()));
         suspension.map(SuspensionPart::people).ifPresent(named::addAll);
         var names = people.find(account.organisationId(), named);
         var request = account.request();
@@ -121,6 +122,7 @@ public class AccountView {
                 .suspension(suspension
                         .map(one -> suspensionPart.shown(one, account, names, tree))
                         .orElse(null))
+                .custody(CustodyPart.shown(account.custody(), names, tree))
                 .earliestClosesOn(
                         known.today().plusDays(known.inForce().document().noticeDays()));
     }

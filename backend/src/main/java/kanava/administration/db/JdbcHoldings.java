@@ -22,6 +22,12 @@ class JdbcHoldings implements Holdings {
 
     private static final String HOLDS = "a.status NOT IN ('DRAFT', 'REJECTED', 'WITHDRAWN', 'PASSED_ON', 'RETIRED')";
 
+    /** Closed accounts that the unit keeps for another; what it had itself goes into nobody's way (ID-PARK). */
+    private static final String PARKED_ELSEWHERE =
+            "custody c JOIN account a ON a.organisation_id = c.organisation_id AND a.id = c.account_id"
+                    + " WHERE c.organisation_id = ? AND c.unit_id = ? AND a.unit_id <> c.unit_id"
+                    + " AND a.status IN ('RETIRED', 'RETIRING') AND c.handle <> 'DELETED'";
+
     private static final String ENDS =
             "(a.kind = 'EXPERT' AND a.status IN ('ACTIVE', 'RETIRING') AND a.responsible_id = ?)";
 
@@ -35,10 +41,11 @@ class JdbcHoldings implements Holdings {
     public OfUnit ofUnit(String organisationId, String unitId) {
         return new OfUnit(
                 count(
-                        "account a WHERE a.organisation_id = ? AND a.unit_id = ? AND " + HOLDS + " AND NOT "
-                                + OPEN_REQUEST,
-                        organisationId,
-                        unitId),
+                                "account a WHERE a.organisation_id = ? AND a.unit_id = ? AND " + HOLDS + " AND NOT "
+                                        + OPEN_REQUEST,
+                                organisationId,
+                                unitId)
+                        + count(PARKED_ELSEWHERE, organisationId, unitId),
                 count(
                         "account a WHERE a.organisation_id = ? AND a.unit_id = ? AND " + OPEN_REQUEST,
                         organisationId,

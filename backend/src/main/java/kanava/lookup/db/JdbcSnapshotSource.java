@@ -46,13 +46,15 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
             + " a.unit_id, a.audience, a.plan, a.retirement_announced_at, a.closes_on, a.successor_url, a.retired_at,"
             + " u.name_fi, u.name_sv, u.name_en,"
-            + " s.since AS suspended_at, s.public_note,"
+            + " s.since AS suspended_at, s.public_note, COALESCE(c.handle <> 'PARKED', FALSE) AS out_of_hands,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
             + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
             + " LEFT JOIN suspension s ON s.organisation_id = a.organisation_id AND s.account_id = a.id"
             + " AND s.ended_at IS NULL AND s.reason_key = '" + Reasons.COMPROMISED + "'"
+            + " LEFT JOIN custody c ON c.organisation_id = a.organisation_id AND c.account_id = a.id"
+            + " AND a.status = 'RETIRED'"
             + " WHERE a.address IS NOT NULL";
 
     private static final String FINDINGS = "SELECT p.account_id, p.check_kind, p.level, p.found_at FROM evidence p";
@@ -185,6 +187,7 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
                 warning(row),
+                row.getBoolean("out_of_hands"),
                 summary(row),
                 findings.stream().sorted(Comparator.comparing(Finding::check)).toList(),
                 listings.stream().sorted(Comparator.comparing(Listing::from)).toList());

@@ -139,7 +139,11 @@ final class LookupMapper {
                         .closesOn(account.closesOn())
                         .successorUrl(account.successorUrl());
             case RETIRED ->
-                whose(answer, account).retiredOn(account.retiredOn()).successorUrl(account.successorUrl());
+                whose(answer, account)
+                        .retiredOn(account.retiredOn())
+                        .successorUrl(account.successorUrl())
+                        .warning(
+                                account.outOfHands() ? OrganisationMapper.longText(PublicWarnings.outOfHands()) : null);
         };
     }
 

@@ -33,7 +33,8 @@ class RetirementController implements RetirementApi {
                         announcement.getReason().strip(),
                         DecisionMapper.reasonKey(reasons, Reasons.Act.RETIRE, announcement.getReasonKey()),
                         announcement.getClosesOn(),
-                        WebAddress.withScheme(announcement.getSuccessorUrl())));
+                        WebAddress.withScheme(announcement.getSuccessorUrl()),
+                        announcement.getCustodianUnitId()));
     }
 
     @Override
