@@ -20,6 +20,7 @@ import kanava.account.AccountService;
 import kanava.account.ChannelKind;
 import kanava.account.Command;
 import kanava.approval.DecisionRecord;
+import kanava.approval.Reasons;
 import kanava.approval.Reviews;
 import kanava.approval.Step;
 import kanava.attachment.AttachmentService;
@@ -100,6 +101,17 @@ class DemoAccounts {
                 waiting.add(next);
             }
         }
+        underway.suspensions().forEach(alarm -> suspend(alarm, houses.get(alarm.organisation()), grown));
+    }
+
+    /** Just now, after all else: whoever signs in finds it. */
+    private void suspend(DemoData.Alarm alarm, DemoHouse house, Map<String, Account> grown) {
+        var account = grown.get(alarm.account());
+        service.execute(
+                house.person(alarm.by()),
+                account.id(),
+                account.version(),
+                new Command.Suspend(Reasons.COMPROMISED, alarm.reason(), alarm.publicNote()));
     }
 
     /** What one account goes through, a step at a time. */

@@ -133,7 +133,10 @@ final class DemoData {
      */
     record Profile(String permanentId, String displayName, List<String> shows) {}
 
-    record Underway(List<Begun> requests, List<Change> changes) {}
+    record Underway(List<Begun> requests, List<Change> changes, List<Alarm> suspensions) {}
+
+    /** @param account key of the account that somebody else has got hold of */
+    record Alarm(String organisation, String account, String by, String reason, String publicNote) {}
 
     /**
      * A request that hasn't come to its end.
