@@ -13,9 +13,9 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
   responsible: {
     entries: EVERYBODY,
     pages: ['/accounts/new'],
-    actions: ['Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
+    actions: ['Tili on kaapattu', 'Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
   },
-  updater1: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Varmenna nyt'] },
+  updater1: { entries: EVERYBODY, pages: ['/accounts/new'], actions: ['Tili on kaapattu', 'Varmenna nyt'] },
   communications: {
     entries: [...EVERYBODY, 'Verkkosivut', 'Tarkistukset', 'Valeprofiilit', 'Löydökset'],
     pages: [
@@ -26,7 +26,7 @@ const ROLES: Record<string, { entries: string[]; pages: string[]; actions: strin
       '/admin/noted-addresses',
       '/admin/findings',
     ],
-    actions: ['Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
+    actions: ['Tili on kaapattu', 'Varmenna nyt', 'Ehdota muutosta', 'Aloita lopettaminen'],
   },
   webeditor: {
     entries: [...EVERYBODY, 'Verkkosivut', 'Tarkistukset', 'Valeprofiilit', 'Löydökset'],
