@@ -76,8 +76,8 @@ public class LiveSnapshot {
 
     private void reload(Instant now) {
         look(now);
-        var fresh = Snapshot.of(source.organisations(), source.all())
-                .withPlatforms(source.platforms())
+        var fresh = (current == null ? Snapshot.NONE : current)
+                .followedBy(source.organisations(), source.all(), source.platforms())
                 .withNoted(source.noted());
         synchronized (this) {
             // Read again what changed while everything was read: later changes wait for the lock.
@@ -108,6 +108,7 @@ public class LiveSnapshot {
             synchronized (this) {
                 current = current.with(organisations);
             }
+            followers.forEach(follower -> follower.reloaded(current));
         }
     }
 

@@ -20,9 +20,11 @@ import kanava.platform.PlatformCatalogue;
  */
 public final class Snapshot {
 
+    static final Snapshot NONE = new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+
     private final Map<String, Organisation> bySlug;
-    /** By organisation id, then by account id. */
-    private final Map<String, Map<String, OpenedAccount>> byOrganisation;
+    /** By organisation id. */
+    private final Map<String, TheirAccounts> byOrganisation;
 
     private final Map<String, OpenedAccount> byAddress;
     /** By organisation id. */
@@ -41,7 +43,7 @@ public final class Snapshot {
 
     private Snapshot(
             Map<String, Organisation> bySlug,
-            Map<String, Map<String, OpenedAccount>> byOrganisation,
+            Map<String, TheirAccounts> byOrganisation,
             Map<String, OpenedAccount> byAddress,
             Map<String, PlatformCatalogue> catalogues,
             Map<String, Noted> noted,
@@ -57,9 +59,33 @@ public final class Snapshot {
     }
 
     public static Snapshot of(Collection<Organisation> organisations, Collection<OpenedAccount> accounts) {
-        return new Snapshot(Map.of(), Map.of(), Map.of(), Map.of(), Map.of(), Map.of())
-                .with(organisations)
-                .withAccounts(accounts);
+        return NONE.with(organisations).withAccounts(accounts);
+    }
+
+    /**
+     * One of everything read anew that shares with this one what stayed the same: whoever made something of that needn't make it
+     * again, and memory doesn't hold it twice.
+     */
+    Snapshot followedBy(
+            Collection<Organisation> organisations,
+            Collection<OpenedAccount> accounts,
+            Map<String, PlatformCatalogue> platforms) {
+        var fresh = of(organisations, accounts.stream().map(this::known).toList());
+        var shared = new HashMap<>(fresh.byOrganisation);
+        shared.replaceAll((id, theirs) ->
+                byOrganisation.containsKey(id) ? byOrganisation.get(id).followedBy(theirs) : theirs);
+        return new Snapshot(
+                fresh.bySlug,
+                shared,
+                fresh.byAddress,
+                catalogues.equals(platforms) ? catalogues : platforms,
+                fresh.noted,
+                fresh.listedAt);
+    }
+
+    private OpenedAccount known(OpenedAccount account) {
+        var before = accountsOf(account.organisation()).byId().get(account.id());
+        return account.equals(before) ? before : account;
     }
 
     /** @param address canonical */
@@ -92,8 +118,9 @@ public final class Snapshot {
         return bySlug.values();
     }
 
-    public Collection<OpenedAccount> accountsOf(Organisation organisation) {
-        return byOrganisation.getOrDefault(organisation.id(), Map.of()).values();
+    /** The very same ones as long as nothing in them is another. */
+    public TheirAccounts accountsOf(Organisation organisation) {
+        return byOrganisation.getOrDefault(organisation.id(), TheirAccounts.NONE);
     }
 
     /** Which platforms the organisation's accounts can be on. */
@@ -131,8 +158,9 @@ public final class Snapshot {
         return new Snapshot(slugs, byOrganisation, byAddress, catalogues, noted, listedAt);
     }
 
-    /** These accounts as they are now; an address that was corrected leads nowhere any more. */
-    Snapshot withAccounts(Collection<OpenedAccount> changed) {
+    /** These accounts as they are now; an address that was corrected leads nowhere any more. What this instance did itself is known. */
+    Snapshot withAccounts(Collection<OpenedAccount> told) {
+        var changed = told.stream().filter(account -> known(account) == account).toList();
         if (changed.isEmpty()) {
             return this;
         }
@@ -143,9 +171,9 @@ public final class Snapshot {
         changed.stream()
                 .collect(Collectors.groupingBy(OpenedAccount::organisation))
                 .forEach((organisation, theirs) -> {
-                    var accounts = new HashMap<>(organisations.getOrDefault(organisation.id(), Map.of()));
+                    var accounts = organisations.getOrDefault(organisation.id(), TheirAccounts.NONE);
                     for (var account : theirs) {
-                        var before = accounts.put(account.id(), account);
+                        var before = accounts.byId().get(account.id());
                         if (before != null && !before.address().equals(account.address())) {
                             addresses.computeIfPresent(
                                     before.address(),
@@ -155,7 +183,7 @@ public final class Snapshot {
                         relist(listed, before, account);
                     }
                     slugs.put(organisation.slug(), organisation);
-                    organisations.put(organisation.id(), accounts);
+                    organisations.put(organisation.id(), accounts.with(theirs));
                 });
         return new Snapshot(slugs, organisations, addresses, catalogues, noted, listed);
     }

@@ -3,6 +3,6 @@ package kanava.lookup;
 /** Keeps in memory what belongs to the snapshot and is answered with it, so that no answer waits for the database. */
 public interface SnapshotFollower {
 
-    /** Everything was read anew. One organisation whose part can't be read must not keep the others from theirs. */
+    /** Everything was read anew, or an organisation was founded. One organisation whose part can't be read must not keep the others from theirs. */
     void reloaded(Snapshot fresh);
 }

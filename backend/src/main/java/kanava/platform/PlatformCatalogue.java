@@ -65,6 +65,16 @@ public final class PlatformCatalogue {
         return find(id).map(Platform::name).orElse(id);
     }
 
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PlatformCatalogue catalogue && entries.equals(catalogue.entries);
+    }
+
+    @Override
+    public int hashCode() {
+        return entries.hashCode();
+    }
+
     private static PlatformCatalogue read(String file) {
         try (var yaml = PlatformCatalogue.class.getResourceAsStream(file)) {
             return new PlatformCatalogue(YAMLMapper.builder()

@@ -6,11 +6,11 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kanava.lookup.Snapshot;
-import kanava.lookup.SnapshotFollower;
 import kanava.organisation.Organisation;
 import kanava.organisation.Units;
 import kanava.platform.Platform;
@@ -23,46 +23,57 @@ import org.slf4j.LoggerFactory;
 
 /** What organisations chose and what their policies call main channels and purposes: read with the snapshot, answered without. */
 @Singleton
-class Arrangements implements SnapshotFollower {
+class Arrangements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrangements.class);
+
+    /** @param ownPlatforms that organisations had added then: they say which addresses are main channels */
+    private record Known(Stamp stamp, List<Platform> ownPlatforms, Arrangement arrangement) {}
 
     private final RulesInForce rules;
     private final Units units;
     private final Versions versions;
+    private final Stamps stamps;
     private final Clock clock;
-    /** By organisation id, of those whose list was asked for. */
-    private final Map<String, Arrangement> known = new ConcurrentHashMap<>();
+    /** By organisation id. */
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Arrangements(RulesInForce rules, Units units, Versions versions, Clock clock) {
+    Arrangements(RulesInForce rules, Units units, Versions versions, Stamps stamps, Clock clock) {
         this.rules = rules;
         this.units = units;
         this.versions = versions;
+        this.stamps = stamps;
         this.clock = clock;
     }
 
-    /** From memory; only what nobody has asked this instance for yet is read first. */
+    /** From memory; only what was founded a moment ago is read first. */
     Arrangement of(Organisation organisation, List<Platform> ownPlatforms) {
-        var kept = known.get(organisation.id());
-        return kept == null ? read(organisation, ownPlatforms) : kept;
+        return known(organisation).orElseGet(() -> read(organisation, ownPlatforms));
     }
 
-    /** How the list is shown was published anew. */
-    void forget(Organisation organisation) {
-        known.remove(organisation.id());
+    Optional<Arrangement> known(Organisation organisation) {
+        return Optional.ofNullable(known.get(organisation.id())).map(Known::arrangement);
     }
 
-    @Override
-    public void reloaded(Snapshot fresh) {
-        fresh.organisations().stream()
-                .filter(organisation -> known.containsKey(organisation.id()))
-                .forEach(organisation -> readAnew(organisation, fresh.ownPlatforms()));
+    /** Reads anew of each organisation what is another by now, and of new ones everything. */
+    void follow(Snapshot fresh) {
+        var now = stamps.of(fresh.organisations(), clock.instant());
+        for (var organisation : fresh.organisations()) {
+            var kept = known.get(organisation.id());
+            if (kept == null
+                    || !kept.stamp().equals(now.get(organisation.id()))
+                    || !kept.ownPlatforms().equals(fresh.ownPlatforms())) {
+                readAnew(organisation, fresh.ownPlatforms());
+            }
+        }
     }
 
     private void readAnew(Organisation organisation, List<Platform> ownPlatforms) {
         try {
             read(organisation, ownPlatforms);
         } catch (RuntimeException failed) {
+            // Without a database the others can't be read either: then this fails too, and is for whoever called.
+            stamps.of(List.of(organisation), clock.instant());
             LOG.warn("The list of {} stays arranged as it was", organisation.slug(), failed);
         }
     }
@@ -73,7 +84,16 @@ class Arrangements implements SnapshotFollower {
      */
     @Connectable
     Arrangement read(Organisation organisation, List<Platform> ownPlatforms) {
-        return known.compute(organisation.id(), (id, kept) -> arrangement(organisation, ownPlatforms));
+        return known.compute(organisation.id(), (id, kept) -> {
+                    // The stamp first: what changes in between is seen the next time.
+                    var stamp =
+                            stamps.of(List.of(organisation), clock.instant()).get(id);
+                    var fresh = arrangement(organisation, ownPlatforms);
+                    // Whoever made something of the same one needn't make it again.
+                    var same = kept != null && kept.arrangement().equals(fresh);
+                    return new Known(stamp, ownPlatforms, same ? kept.arrangement() : fresh);
+                })
+                .arrangement();
     }
 
     private Arrangement arrangement(Organisation organisation, List<Platform> ownPlatforms) {

@@ -2,16 +2,19 @@ package kanava.publication;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.account.PublicState;
 import kanava.lookup.OpenedAccount;
-import kanava.lookup.Snapshot;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.platform.Platform;
@@ -23,6 +26,8 @@ import kanava.platform.PlatformCatalogue;
  * @param sections all entries in their order, under headings
  * @param warnings of accounts that stood on it and are in somebody else's hands now; they are no part of it (MODE-RED)
  * @param kanava where Kanava stands for the public
+ * @param validUntil when the first of the listed evidence ends
+ * @param usedPlatforms in the order of the catalogue
  */
 public record OfficialList(
         Organisation organisation,
@@ -31,38 +36,115 @@ public record OfficialList(
         List<Entry> entries,
         List<Entry> warnings,
         Arrangement arrangement,
-        URI kanava) {
+        URI kanava,
+        Optional<Instant> validUntil,
+        List<Platform> usedPlatforms) {
 
     private static final Set<PublicState> LISTED = EnumSet.of(PublicState.OFFICIAL, PublicState.RETIRING);
 
-    public record Entry(OpenedAccount account, PublicState state) {
+    /** What follows from the entries is worked out once: a long list is asked for it again and again. */
+    OfficialList(
+            Organisation organisation,
+            PlatformCatalogue platforms,
+            List<Section> sections,
+            List<Entry> entries,
+            List<Entry> warnings,
+            Arrangement arrangement,
+            URI kanava) {
+        this(
+                organisation,
+                platforms,
+                sections,
+                entries,
+                warnings,
+                arrangement,
+                kanava,
+                first(entries),
+                used(platforms, entries));
+    }
+
+    /**
+     * An account on the list.
+     *
+     * @param fingerprints made once, as a tag of the whole list is needed before the list is written
+     */
+    public record Entry(OpenedAccount account, PublicState state, EntryFingerprints fingerprints) {
+
+        public Entry(OpenedAccount account, PublicState state) {
+            this(account, state, EntryFingerprints.of(account, state));
+        }
 
         public boolean isClosing() {
             return state == PublicState.RETIRING;
         }
     }
 
-    public record Section(Text heading, List<Entry> entries) {}
+    /** @param of what the heading is of: two units may have one name */
+    public record Section(String of, Text heading, List<Entry> entries) {}
 
     static OfficialList of(
-            Organisation organisation, Snapshot snapshot, Instant now, Arrangement arrangement, URI kanava) {
+            Organisation organisation,
+            PlatformCatalogue platforms,
+            Map<String, OpenedAccount> accounts,
+            Instant now,
+            Arrangement arrangement,
+            URI kanava) {
         return arranged(
                 organisation,
-                snapshot.platformsOf(organisation),
-                entries(organisation, snapshot, now)
-                        .filter(entry -> LISTED.contains(entry.state()))
+                platforms,
+                accounts.values().stream()
+                        .filter(account -> LISTED.contains(account.state(now)))
+                        .map(account -> new Entry(account, account.state(now)))
                         .toList(),
-                entries(organisation, snapshot, now)
-                        .filter(entry -> entry.state() == PublicState.COMPROMISED)
-                        .filter(entry -> entry.account().verification().everListed())
-                        .sorted(Comparator.comparing(entry -> entry.account().address()))
-                        .toList(),
+                warnings(accounts.values().stream(), now),
                 arrangement,
                 kanava);
     }
 
-    private static Stream<Entry> entries(Organisation organisation, Snapshot snapshot, Instant now) {
-        return snapshot.accountsOf(organisation).stream().map(account -> new Entry(account, account.state(now)));
+    /**
+     * The same list where some accounts are others. No evidence may have ended in between.
+     *
+     * @param before what was known of them; others may be among them
+     */
+    OfficialList followedBy(
+            Map<String, OpenedAccount> before, Map<String, OpenedAccount> accounts, Set<String> changed, Instant now) {
+        var gone = listed(before, changed, now);
+        var come = listed(accounts, changed, now);
+        var fresh = arrangement.sections(sections, gone, come, platforms);
+        var all = flat(fresh);
+        return new OfficialList(
+                organisation,
+                platforms,
+                fresh,
+                all,
+                warnings(
+                        Stream.concat(
+                                warnings.stream().map(Entry::account).filter(account -> !changed.contains(account.id())),
+                                changed.stream().map(accounts::get).filter(Objects::nonNull)),
+                        now),
+                arrangement,
+                kanava,
+                ends(gone).anyMatch(end -> end.equals(validUntil.orElse(null)))
+                        ? first(all)
+                        : Stream.concat(validUntil.stream(), ends(come)).min(Comparator.naturalOrder()),
+                platformIds(gone).equals(platformIds(come)) ? usedPlatforms : used(platforms, all));
+    }
+
+    private static List<Entry> listed(Map<String, OpenedAccount> accounts, Set<String> ids, Instant now) {
+        return ids.stream()
+                .map(accounts::get)
+                .filter(Objects::nonNull)
+                .filter(account -> LISTED.contains(account.state(now)))
+                .map(account -> new Entry(account, account.state(now)))
+                .toList();
+    }
+
+    private static List<Entry> warnings(Stream<OpenedAccount> accounts, Instant now) {
+        return accounts.filter(account -> account.state(now) == PublicState.COMPROMISED)
+                .filter(account -> account.verification().everListed())
+                .map(account -> new Entry(account, PublicState.COMPROMISED))
+                .sorted(Comparator.comparing(entry -> entry.account().address()))
+                .toList();
     }
 
     /** The same accounts, shown otherwise. */
@@ -78,33 +160,40 @@ public record OfficialList(
             Arrangement arrangement,
             URI kanava) {
         var sections = arrangement.sections(entries, platforms);
-        return new OfficialList(
-                organisation,
-                platforms,
-                sections,
-                sections.stream().flatMap(section -> section.entries().stream()).toList(),
-                warnings,
-                arrangement,
-                kanava);
+        return new OfficialList(organisation, platforms, sections, flat(sections), warnings, arrangement, kanava);
     }
 
-    public Presentation presentation() {
-        return arrangement.presentation();
+    private static List<Entry> flat(List<Section> sections) {
+        var all = new ArrayList<Entry>();
+        sections.forEach(section -> all.addAll(section.entries()));
+        return Collections.unmodifiableList(all);
     }
 
-    /** When the first of the listed evidence ends. */
-    public Optional<Instant> validUntil() {
+    private static Stream<Instant> ends(List<Entry> entries) {
+        return entries.stream().map(entry -> entry.account().verification().verifiedUntil());
+    }
+
+    private static Optional<Instant> first(List<Entry> entries) {
+        return ends(entries).min(Comparator.naturalOrder());
+    }
+
+    private static List<String> platformIds(List<Entry> entries) {
         return entries.stream()
-                .map(entry -> entry.account().verification().verifiedUntil())
-                .min(Comparator.naturalOrder());
+                .map(entry -> entry.account().platform())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
-    /** In the order of the catalogue. */
-    public List<Platform> usedPlatforms() {
+    private static List<Platform> used(PlatformCatalogue platforms, List<Entry> entries) {
         var used = entries.stream().map(entry -> entry.account().platform()).collect(Collectors.toUnmodifiableSet());
         return platforms.all().stream()
                 .filter(platform -> used.contains(platform.id()))
                 .toList();
+    }
+
+    public Presentation presentation() {
+        return arrangement.presentation();
     }
 
     /** The whole address of another form of this list. */

@@ -3,39 +3,58 @@ package kanava.publication;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kanava.lookup.Snapshot;
+import kanava.lookup.TheirAccounts;
 import kanava.organisation.Organisation;
-import kanava.server.id.Fingerprint;
+import kanava.server.id.FactsFingerprint;
+import kanava.server.id.OwnFingerprint;
 
-/** A list as it stands, with the fingerprints of those of its forms that were asked for. */
+/** A list as it stands, with the fingerprints of what its forms tell. */
 public final class Publication {
 
     private final OfficialList list;
-    private final Object accounts;
+    private final TheirAccounts accounts;
     private final Instant from;
     private final Instant until;
-    private final Map<String, byte[]> fingerprints = new ConcurrentHashMap<>();
+    private final Map<Told, Object> told = new ConcurrentHashMap<>();
+    /** Of all that isn't told account by account; made when the first form is asked for. */
+    private volatile byte[] around;
 
-    private Publication(OfficialList list, Object accounts, Instant from) {
+    private Publication(OfficialList list, TheirAccounts accounts, Instant from) {
         this.list = list;
         this.accounts = accounts;
         this.from = from;
         this.until = list.validUntil().orElse(Instant.MAX);
     }
 
+    /** @param before the one that stood until now: where little changed, it is followed; null without one */
     static Publication of(
-            Organisation organisation, Snapshot snapshot, Instant now, Arrangement arrangement, URI kanava) {
-        return new Publication(
-                OfficialList.of(organisation, snapshot, now, arrangement, kanava),
-                snapshot.accountsOf(organisation),
-                now);
+            Organisation organisation,
+            Snapshot snapshot,
+            Instant now,
+            Arrangement arrangement,
+            URI kanava,
+            Publication before) {
+        var accounts = snapshot.accountsOf(organisation);
+        var list = Optional.ofNullable(before)
+                .filter(kept -> kept.isOf(organisation, snapshot, arrangement, now))
+                .flatMap(kept -> accounts.changedSince(kept.accounts)
+                        .map(changed -> kept.list.followedBy(kept.accounts.byId(), accounts.byId(), changed, now)))
+                .orElseGet(() -> OfficialList.of(
+                        organisation, snapshot.platformsOf(organisation), accounts.byId(), now, arrangement, kanava));
+        return new Publication(list, accounts, now);
     }
 
     /** Snapshots share what didn't change from one to the next; and evidence ends without one. */
     boolean stillHolds(Organisation organisation, Snapshot snapshot, Arrangement arrangement, Instant now) {
-        return accounts == snapshot.accountsOf(organisation)
-                && list.organisation().equals(organisation)
+        return accounts == snapshot.accountsOf(organisation) && isOf(organisation, snapshot, arrangement, now);
+    }
+
+    private boolean isOf(Organisation organisation, Snapshot snapshot, Arrangement arrangement, Instant now) {
+        return list.organisation().equals(organisation)
                 && list.platforms() == snapshot.platformsOf(organisation)
                 && list.arrangement() == arrangement
                 && !now.isBefore(from)
@@ -50,9 +69,25 @@ public final class Publication {
         return form.write(list, language);
     }
 
-    /** Of the very bytes: written once for it without being kept, as a list may be longer than what memory should hold. */
+    /**
+     * Known before the first byte is written. It is of the facts and of the program that puts them into words: the same ones are the
+     * same bytes on every instance.
+     */
     public byte[] fingerprint(Form form, Language language) {
-        return fingerprints.computeIfAbsent(
-                form.name() + language.code(), key -> Fingerprint.of(in(form, language).stream()));
+        var facts = new TreeMap<Told, Object>();
+        for (var kind : form.tells()) {
+            facts.put(kind, told.computeIfAbsent(kind, asked -> asked.of(list)));
+        }
+        return FactsFingerprint.of(OwnFingerprint.get(), form.name(), language, around(), facts);
+    }
+
+    private byte[] around() {
+        var known = around;
+        if (known == null) {
+            known = FactsFingerprint.of(
+                    list.organisation(), list.platforms().entries(), list.arrangement(), list.kanava());
+            around = known;
+        }
+        return known;
     }
 }

@@ -89,6 +89,15 @@ final class Stock {
                 FROM account JOIN seq_1_to_%d WHERE id = ?""".formatted(wanted), model(database));
     }
 
+    /** As if another instance had done it: that one can only be heard of through the log. */
+    static void rename(Connection database, String address, String name) throws SQLException {
+        run(database, "UPDATE account SET name = ? WHERE address = ?", name, address);
+        run(database, """
+                INSERT INTO audit_event (organisation_id, at, actor_kind, actor_id, origin, action, account_id, before_state, after_state)
+                SELECT organisation_id, NOW(6), 'PERSON', requester_id, '127.0.0.1', 'CHANGE_APPROVED', id, '{}', '{}'
+                FROM account WHERE address = ?""", address);
+    }
+
     /** The same rows that creating a draft writes, and nothing else: account, two updaters, event, one transaction. */
     static void createRow(Connection database, String model) throws SQLException {
         var id = UUID.randomUUID().toString();

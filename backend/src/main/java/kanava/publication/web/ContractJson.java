@@ -5,12 +5,14 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanava.publication.Form;
 import kanava.publication.Language;
 import kanava.publication.OfficialList;
 import kanava.publication.Pieces;
+import kanava.publication.Told;
 
 /** The list as the contract has it, account by account. */
 @Singleton
@@ -37,6 +39,11 @@ final class ContractJson implements Form {
                 Stream.of(around[0] + "\"accounts\":["),
                 Pieces.separated(list.entries().stream().map(entry -> text(PublicationMapper.account(list, entry)))),
                 Stream.of("]" + around[1])));
+    }
+
+    @Override
+    public Set<Told> tells() {
+        return Set.of(Told.EVERYTHING, Told.WARNINGS);
     }
 
     private String text(Object model) {

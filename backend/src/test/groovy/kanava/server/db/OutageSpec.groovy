@@ -54,6 +54,21 @@ class OutageSpec extends Specification {
         Duration.between(began, Instant.now()) < SOON
     }
 
+    def "OUT-ONE: a list that nobody has asked this instance for yet is answered too, with the age of what it knows"() {
+        given:
+        assert nobody.get('/health').status == 200
+
+        when:
+        doorway.close()
+        def answers = ['accounts', 'accounts.csv', 'page.html?lang=sv', 'trust.txt'].collect { nobody.get("/api/v1/public/organisations/rautalampi/$it") }
+
+        then:
+        answers*.status == [200] * 4
+        answers.every { it.header('ETag') && it.header('Age').toInteger() < SOON.toSeconds() }
+        answers[0].json.accounts.size() > 0
+        answers[1].body.readLines().size() == answers[0].json.accounts.size() + 1
+    }
+
     def "while the database is away every request is answered soon, and says when to come again"() {
         given:
         assert nobody.get('/health').status == 200
