@@ -48,8 +48,7 @@ public record Arrangement(
     }
 
     /** The same as of all entries, where only a few came or went: each is found and put where it belongs. */
-    List<Section> sections(
-            List<Section> before, List<Entry> gone, List<Entry> come, PlatformCatalogue platforms) {
+    List<Section> sections(List<Section> before, List<Entry> gone, List<Entry> come, PlatformCatalogue platforms) {
         var groups = new HashMap<Heading, List<Entry>>();
         before.forEach(section -> groups.put(new Heading(section.of(), section.heading()), section.entries()));
         var changing = new HashMap<Heading, List<Entry>>();
@@ -101,7 +100,8 @@ public record Arrangement(
         }
         var heading = known.computeIfAbsent(of, key -> heading(key, account, platforms));
         // Until everything is read anew, a unit that got another name may have both.
-        return presentation.grouping() != Presentation.Grouping.UNIT || heading.text().equals(account.unit())
+        return presentation.grouping() != Presentation.Grouping.UNIT
+                        || heading.text().equals(account.unit())
                 ? heading
                 : heading(of, account, platforms);
     }

@@ -119,7 +119,9 @@ public record OfficialList(
                 all,
                 warnings(
                         Stream.concat(
-                                warnings.stream().map(Entry::account).filter(account -> !changed.contains(account.id())),
+                                warnings.stream()
+                                        .map(Entry::account)
+                                        .filter(account -> !changed.contains(account.id())),
                                 changed.stream().map(accounts::get).filter(Objects::nonNull)),
                         now),
                 arrangement,
