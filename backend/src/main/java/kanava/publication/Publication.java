@@ -2,9 +2,10 @@ package kanava.publication;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import kanava.lookup.Snapshot;
 import kanava.lookup.TheirAccounts;
@@ -69,23 +70,35 @@ public final class Publication {
         return form.write(list, language);
     }
 
+    /** So that whoever asks first doesn't wait for it. */
+    void prepare() {
+        around();
+        EnumSet.allOf(Told.class).forEach(this::told);
+    }
+
     /**
      * Known before the first byte is written. It is of the facts and of the program that puts them into words: the same ones are the
      * same bytes on every instance.
      */
     public byte[] fingerprint(Form form, Language language) {
-        var facts = new TreeMap<Told, Object>();
-        for (var kind : form.tells()) {
-            facts.put(kind, told.computeIfAbsent(kind, asked -> asked.of(list)));
-        }
-        return FactsFingerprint.of(OwnFingerprint.get(), form.name(), language, around(), facts);
+        var facts = new EnumMap<Told, Object>(Told.class);
+        form.tells().forEach(kind -> facts.put(kind, told(kind)));
+        return FactsFingerprint.of(form.name(), language, around(), facts);
+    }
+
+    private Object told(Told kind) {
+        return told.computeIfAbsent(kind, asked -> asked.of(list));
     }
 
     private byte[] around() {
         var known = around;
         if (known == null) {
             known = FactsFingerprint.of(
-                    list.organisation(), list.platforms().entries(), list.arrangement(), list.kanava());
+                    OwnFingerprint.get(),
+                    list.organisation(),
+                    list.platforms().entries(),
+                    list.arrangement(),
+                    list.kanava());
             around = known;
         }
         return known;

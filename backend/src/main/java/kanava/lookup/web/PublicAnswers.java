@@ -56,7 +56,9 @@ final class PublicAnswers implements Ordered {
             return;
         }
         response.header(HttpHeaders.AGE, Long.toString(snapshot.age().toSeconds()))
-                .header(HttpHeaders.CACHE_CONTROL, CACHING);
+                .header(HttpHeaders.CACHE_CONTROL, CACHING)
+                // A cache between must not give what was packed for one to another who can't unpack it.
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_ENCODING);
         var onlyHead = request.getMethod() == HttpMethod.HEAD;
         // What is streamed brings its own.
         var etag = response.getHeaders().get(HttpHeaders.ETAG);
