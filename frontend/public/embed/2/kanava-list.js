@@ -1,19 +1,19 @@
-// The official list of an organisation, on any page: text and links only, no style of its own, nothing kept.
-// Until a good answer has come, and whenever none comes, the page shows what stands within the element.
+// The official list on any page. Until a good answer comes, and if none does, what stands within is shown.
 customElements.define(
   'kanava-list',
   class extends HTMLElement {
     async connectedCallback() {
       try {
-        const answer = await fetch(this.getAttribute('src'), { credentials: 'omit' });
-        const { sections, accounts, warnings = [], platforms, organisation, disclaimer } = await answer.json();
-        const wanted = this.lang || document.documentElement.lang.slice(0, 2);
-        const language = organisation.name[wanted] ? wanted : 'fi';
+        const list = await (await fetch(this.getAttribute('src'), { credentials: 'omit' })).json();
+        const wanted = (this.lang || document.documentElement.lang).slice(0, 2).toLowerCase();
+        const language = list.organisation.name[wanted] ? wanted : 'fi';
         const make = (name, ...content) => {
           const element = document.createElement(name);
           element.append(...content);
           return element;
         };
+        const text = (words) => make('p', words[language]);
+        const section = (heading, ...content) => make('section', make('h2', heading[language]), ...content);
         const link = (text, address) => {
           if (!/^https:/.test(address)) return text;
           const made = make('a', text);
@@ -21,41 +21,40 @@ customElements.define(
           made.dir = 'auto';
           return made;
         };
-        const item = ({
-          name,
-          address,
-          platform,
-          unit,
-          closing,
-          successorUrl,
-          answers,
-          confidential,
-          confidentialUrl,
-        }) =>
+        const item = (account) =>
           make(
             'li',
-            link(name, address),
-            unit ? `, ${unit[language]}` : '',
-            `, ${platforms.find(({ id }) => id === platform).name}`,
-            ...(closing ? [`. ${closing[language]} `, link(successorUrl, successorUrl)] : []),
+            link(account.name, account.address),
+            account.unit ? `, ${account.unit[language]}` : '',
+            `, ${list.platforms.find(({ id }) => id === account.platform).name}`,
+            ...(account.closing
+              ? [`. ${account.closing[language]} `, link(account.successorUrl, account.successorUrl)]
+              : []),
             make('br'),
-            `${answers[language]} `,
-            link(confidential[language], confidentialUrl),
+            `${account.answers[language]} `,
+            link(account.confidential[language], account.confidentialUrl),
           );
-        // An account in somebody else's hands is warned of above all others, and led to by nobody.
-        const warned = warnings.map(({ name, platformName, warning, warningNote }) =>
+        const warnings = list.warnings.map(({ name, platformName, warning, warningNote }) =>
           make('p', make('strong', name), `, ${platformName}. ${warning[language]} `, warningNote ?? ''),
         );
-        let from = 0;
-        const list = sections.map(({ heading, size }) => {
-          const items = accounts.slice(from, from + size).map(item);
-          from += size;
-          return make('section', make('h2', heading[language]), make('ul', ...items));
-        });
-        this.attachShadow({ mode: 'open' }).append(...warned, ...list, make('p', disclaimer[language]));
-      } catch {
-        // What stands within the element is shown already.
-      }
+        const sections = list.sections.map(({ heading, size }) =>
+          section(heading, make('ul', ...list.accounts.splice(0, size).map(item))),
+        );
+        const others = list.recommended.map(({ audience, services }) =>
+          section(
+            audience,
+            text(list.recommendedText),
+            make('ul', ...services.map(({ name, url }) => make('li', link(name[language], url)))),
+          ),
+        );
+        this.attachShadow({ mode: 'open' }).append(
+          ...warnings,
+          ...[list.intro].filter(Boolean).map(text),
+          ...sections,
+          ...others,
+          text(list.disclaimer),
+        );
+      } catch {}
     }
   },
 );

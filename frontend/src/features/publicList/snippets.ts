@@ -2,7 +2,7 @@ import type { Language } from '#/api/types';
 
 /** The element's script. Pages of others name its hash: another content is another number in the address. */
 export const EMBED_SCRIPT = '/embed/2/kanava-list.js';
-export const EMBED_HASH = 'sha384-7BcapqOyd8+SpsZAN80n0ayQ0yGqII6gk7ldMJHymo84lo4Fzy24gK49s9yjfjDd';
+export const EMBED_HASH = 'sha384-0ziv3+XA0Y3sieGw/b/1HFAdq6D/Hld5wSwktXeq5kosw93IOCrJXhHqAE5W/Ue+';
 
 export type Place = { origin: string; slug: string; language: Language };
 

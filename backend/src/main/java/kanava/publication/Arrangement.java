@@ -2,7 +2,6 @@ package kanava.publication;
 
 import java.text.Collator;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,7 +9,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.lookup.OpenedAccount;
 import kanava.organisation.Text;
@@ -29,8 +27,8 @@ public record Arrangement(
 
     static final Arrangement NONE = new Arrangement(Presentation.DEFAULT, Set.of(), Map.of(), AnswerTimes.NONE);
 
-    private static final Heading MAIN = new Heading("main", said("mainChannels"));
-    private static final Heading OTHER = new Heading("others", said("others"));
+    private static final Heading MAIN = new Heading("main", Language.said("mainChannels"));
+    private static final Heading OTHER = new Heading("others", Language.said("others"));
 
     /** @param of what it is of: two units may have one name */
     private record Heading(String of, Text text) {}
@@ -131,11 +129,5 @@ public record Arrangement(
 
     private static Text same(String name) {
         return new Text(name, name, name);
-    }
-
-    private static Text said(String key) {
-        Function<Language, String> word = language -> language.word(key);
-        var each = Arrays.stream(Language.values()).map(word).toList();
-        return new Text(each.get(0), each.get(1), each.get(2));
     }
 }

@@ -33,6 +33,11 @@ public enum Language {
                 .orElse(FI);
     }
 
+    /** The same in each. */
+    public static Text said(String key) {
+        return new Text(FI.word(key), SV.word(key), EN.word(key));
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT);
     }

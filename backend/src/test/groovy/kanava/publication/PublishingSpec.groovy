@@ -97,6 +97,7 @@ class PublishingSpec extends Specification {
 
         then: 'for people'
         list().recommended == recommended
+        list().recommendedText.sv.contains('andra')
         ['accounts.html', 'page.html'].each {
             def page = Jsoup.parse(form("$it?lang=fi").body)
             assert page.select("a[href=$theirs]").text() == 'Netari <nuorisotalo>'

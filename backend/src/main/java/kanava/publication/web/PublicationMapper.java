@@ -13,6 +13,7 @@ import kanava.lookup.OpenedAccount;
 import kanava.lookup.PublicWarnings;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.web.PlatformMapper;
+import kanava.publication.Language;
 import kanava.publication.OfficialList;
 import kanava.publication.Plain;
 import kanava.server.time.Wire;
@@ -54,6 +55,10 @@ final class PublicationMapper {
                                 ? null
                                 : OrganisationMapper.longText(
                                         list.presentation().intro()))
+                .recommendedText(
+                        list.presentation().recommended().isEmpty()
+                                ? null
+                                : OrganisationMapper.longText(Language.said("recommendedText")))
                 .validUntil(Wire.at(list.validUntil().orElse(null)));
     }
 
