@@ -3,6 +3,8 @@ package kanava.publication;
 import io.micronaut.data.connection.annotation.Connectable;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,6 +29,9 @@ class Arrangements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrangements.class);
 
+    /** A start must not wait for hundreds of them: the rest is read when it is asked for, or with the next snapshot. */
+    private static final Duration FOR_NEW_ONES = Duration.ofSeconds(2);
+
     /** @param ownPlatforms that organisations had added then: they say which addresses are main channels */
     private record Known(Stamp stamp, List<Platform> ownPlatforms, Arrangement arrangement) {}
 
@@ -46,7 +51,7 @@ class Arrangements {
         this.clock = clock;
     }
 
-    /** From memory; only what was founded a moment ago is read first. */
+    /** From memory; only what nobody asked for and there was no time for yet is read first. */
     Arrangement of(Organisation organisation, List<Platform> ownPlatforms) {
         return known(organisation).orElseGet(() -> read(organisation, ownPlatforms));
     }
@@ -55,17 +60,25 @@ class Arrangements {
         return Optional.ofNullable(known.get(organisation.id())).map(Known::arrangement);
     }
 
-    /** Reads anew of each organisation what is another by now, and of new ones everything. */
+    /** Reads anew what is another by now; of those not known yet as many as there is time for, those with most accounts first. */
     void follow(Snapshot fresh) {
-        var now = stamps.of(fresh.organisations(), clock.instant());
-        for (var organisation : fresh.organisations()) {
-            var kept = known.get(organisation.id());
-            if (kept == null
-                    || !kept.stamp().equals(now.get(organisation.id()))
-                    || !kept.ownPlatforms().equals(fresh.ownPlatforms())) {
-                readAnew(organisation, fresh.ownPlatforms());
-            }
-        }
+        var stamps = this.stamps.of(fresh.organisations(), clock.instant());
+        var began = System.nanoTime();
+        fresh.organisations().stream()
+                .filter(organisation -> stamps.get(organisation.id()).hasRules())
+                .filter(organisation -> isOther(organisation, stamps.get(organisation.id()), fresh.ownPlatforms()))
+                .sorted(Comparator.comparing(
+                        organisation -> -fresh.accountsOf(organisation).byId().size()))
+                .filter(organisation ->
+                        known.containsKey(organisation.id()) || System.nanoTime() - began < FOR_NEW_ONES.toNanos())
+                .forEach(organisation -> readAnew(organisation, fresh.ownPlatforms()));
+    }
+
+    private boolean isOther(Organisation organisation, Stamp stamp, List<Platform> ownPlatforms) {
+        var kept = known.get(organisation.id());
+        return kept == null
+                || !kept.stamp().equals(stamp)
+                || !kept.ownPlatforms().equals(ownPlatforms);
     }
 
     private void readAnew(Organisation organisation, List<Platform> ownPlatforms) {

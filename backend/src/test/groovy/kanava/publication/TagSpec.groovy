@@ -150,6 +150,18 @@ class TagSpec extends Specification {
         changed.accountsOf(TOWN).changedSince(before.accountsOf(TOWN)).get() == ['b'] as Set
     }
 
+    def "OUT-ONE: the tag is known without the list being written"() {
+        given:
+        def form = Stub(Form) {
+            name() >> 'ANY'
+            tells() >> ([Told.EVERYTHING] as Set)
+            write(_, _) >> { throw new IllegalStateException('written') }
+        }
+
+        expect:
+        tag(publication([open()]), form, Language.FI) != tag(publication([closing()]), form, Language.FI)
+    }
+
     def "no two forms and languages of a list share a tag"() {
         given:
         def tags = []
@@ -196,13 +208,13 @@ class TagSpec extends Specification {
             case 'platform': return replaced(account, fact, 'X')
             case 'address': return replaced(account, fact, account.address() + 'x')
             case 'unit': return replaced(account, fact, text('Muu'))
-            case 'contact': return replaced(account, fact, new Contact('aina', 'turvaposti', null))
+            case 'contact': return replaced(account, fact, new Contact(false, 'aina', 'turvaposti', null))
             case 'announcedAt': case 'retiredAt': return replaced(account, fact, NOW.minusSeconds(5))
             case 'closesOn': return replaced(account, fact, LocalDate.of(2027, 2, 3))
             case 'warning': return replaced(account, fact, new Warning(NOW, 'Älä avaa'))
             case 'verification': return replaced(account, fact, checked(2))
             case 'findings': return replaced(account, fact, [new Finding(CheckKind.values()[0], Evidence.Level.ATTESTED, NOW)])
-            case 'listings': return replaced(account, fact, [new Listing(account.address(), Instant.EPOCH, NOW)])
+            case 'listings': return replaced(account, fact, [new Listing(account.address(), Instant.EPOCH, NOW, false)])
             default: return replaced(account, fact, account."$fact"() + ' x')
         }
     }
@@ -239,7 +251,7 @@ class TagSpec extends Specification {
 
     private static OpenedAccount account(String id, AccountStatus status) {
         new OpenedAccount(id, TOWN, status, 'FACEBOOK', "Nimi $id", "https://www.facebook.com/$id", 'unit', text('Yksikkö'), 'Kaikki', 'news',
-                new Contact(null, null, 'https://o.fi/a'), NOW, LocalDate.of(2026, 12, 31), 'https://o.fi/uusi', null, null, checked(1),
+                new Contact(false, null, null, 'https://o.fi/a'), NOW, LocalDate.of(2026, 12, 31), 'https://o.fi/uusi', null, null, checked(1),
                 [new Finding(CheckKind.values()[0], Evidence.Level.MACHINE_CHECKED, NOW)], [])
     }
 

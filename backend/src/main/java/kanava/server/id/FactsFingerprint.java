@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * A fingerprint of facts where that of bytes would come too late: equal facts have equal ones on every instance, in whatever order
@@ -68,6 +69,7 @@ public final class FactsFingerprint {
             case Temporal time -> add('d', time.toString());
             case ZoneId zone -> add('z', zone.getId());
             case URI address -> add('t', address.toString());
+            case Pattern pattern -> add('p', pattern.flags() + " " + pattern.pattern());
             default -> throw new IllegalArgumentException("No fact that is the same everywhere: " + fact.getClass());
         }
     }

@@ -32,6 +32,7 @@ class FactsFingerprintSpec extends Specification {
         [new Text('a', 'b', 'c')]       | [new Text('a', 'b', 'd')]
         [LocalDate.of(2026, 1, 1)]      | [LocalDate.of(2026, 1, 2)]
         [true]                          | [false]
+        [~/a/]                          | [~/b/]
     }
 
     def "what doesn't say what it is made of is no fact"() {
@@ -49,6 +50,6 @@ class FactsFingerprintSpec extends Specification {
     }
 
     private static List<Object> facts() {
-        [new Text('a', null, 'c'), Instant.EPOCH, ZoneId.of('Europe/Helsinki'), URI.create('https://x.fi/'), 1L, true, null, [1, 2] as byte[]]
+        [new Text('a', null, 'c'), Instant.EPOCH, ZoneId.of('Europe/Helsinki'), URI.create('https://x.fi/'), 1L, true, null, ~/a+/, [1, 2] as byte[]]
     }
 }
