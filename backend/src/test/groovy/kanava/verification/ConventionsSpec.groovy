@@ -160,8 +160,8 @@ class ConventionsSpec extends Specification {
     def "a profile on a server of our own is ours by the server's word"() {
         given:
         def account = 'https://some.iisalmi.fi/@kirjasto'
-        def own = new Platform('OWN', 'Some', null, 's', [], [] as Set, null, null,
-                ProfilePath.sites(['some.iisalmi.fi'], ProfilePath.of('/@{name}', false).get()))
+        def own = new Platform('OWN', 'Some', null, 's', [], [] as Set, null, null, null,
+                ProfilePath.sites(['some.iisalmi.fi'], ProfilePath.of('/@{name}', false).get()), null)
         web[account] = profile('Kirjaston tili')
         web['https://some.iisalmi.fi/.well-known/webfinger?resource=acct%3Akirjasto%40some.iisalmi.fi'] =
                 [card('acct:kirjasto@some.iisalmi.fi', account)]
