@@ -76,14 +76,19 @@ public class LiveSnapshot {
 
     private void reload(Instant now) {
         look(now);
-        var fresh = (current == null ? Snapshot.NONE : current)
-                .followedBy(source.organisations(), source.all(), source.platforms())
-                .withNoted(source.noted());
+        var organisations = source.organisations();
+        var accounts = source.all();
+        var platforms = source.platforms();
+        var noted = source.noted();
         synchronized (this) {
-            // Read again what changed while everything was read: later changes wait for the lock.
+            // Read again what changed while everything was read: later changes wait for the lock. What follows is the
+            // snapshot of now, not of then: who tells what changed between two goes by one line of them.
             var events = source.eventsAfter(window.start(), PublicFacts.CHANGED_BY);
             currentAt = now;
-            current = fresh.withAccounts(accountsOf(events));
+            current = (current == null ? Snapshot.NONE : current)
+                    .followedBy(organisations, accounts, platforms)
+                    .withNoted(noted)
+                    .withAccounts(accountsOf(events));
             window.handled(events);
         }
         followers.forEach(follower -> follower.reloaded(current));

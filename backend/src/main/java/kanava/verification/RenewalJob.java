@@ -9,11 +9,14 @@ import java.time.Duration;
 import kanava.server.jobs.Job;
 import kanava.verification.fetch.HostTurns;
 
-/** Has evidence looked at again before it runs out, and what is missing once a day. */
+/** Has evidence looked at again before it runs out, what is missing once a day, and everything once a week. */
 @Singleton
 class RenewalJob implements Job {
 
     private static final Duration AHEAD = Duration.ofDays(7);
+    /** Whose a profile is can change any day, however long its links may be relied on (ID-PIN). */
+    private static final Duration AT_LEAST_EVERY = Duration.ofDays(7);
+
     private static final Duration AT_MOST_EVERY = Duration.ofDays(1);
     /** An asking older than this was lost. */
     private static final Duration PATIENCE = Duration.ofHours(1);
@@ -45,7 +48,8 @@ class RenewalJob implements Job {
         turns.forget();
         int found;
         do {
-            var due = records.due(now.plus(AHEAD), now.minus(AT_MOST_EVERY), now.minus(PATIENCE), BATCH);
+            var due = records.due(
+                    now.plus(AHEAD), now.minus(AT_LEAST_EVERY), now.minus(AT_MOST_EVERY), now.minus(PATIENCE), BATCH);
             asks.renew(due);
             found = due.size();
         } while (found == BATCH);

@@ -49,8 +49,9 @@ public interface VerificationRecords {
     List<Ref> lookedAt(String organisationId);
 
     /**
-     * Accounts in use whose evidence ends before `endingBefore` or isn't whole or whose profile isn't what was approved, and closed ones that a page still links to,
-     * that were neither checked since `uncheckedSince` nor asked for since `unaskedSince`.
+     * Accounts in use whose evidence ends before `endingBefore` or isn't whole, whose profile isn't what was approved or
+     * was last looked at before `seenBefore`, and closed ones that a page still links to, that were neither checked since
+     * `uncheckedSince` nor asked for since `unaskedSince`.
      */
-    List<Ref> due(Instant endingBefore, Instant uncheckedSince, Instant unaskedSince, int limit);
+    List<Ref> due(Instant endingBefore, Instant seenBefore, Instant uncheckedSince, Instant unaskedSince, int limit);
 }

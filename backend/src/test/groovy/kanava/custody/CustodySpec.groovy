@@ -150,19 +150,24 @@ class CustodySpec extends Specification {
 
     def "RET-force: of what was closed in somebody else's hands the lookup warns until communications has parked it"() {
         given:
-        def account = house.account(SUSPENDED, listed: true)
+        def account = house.account(SUSPENDED, listed: listed)
         act('communications', account, 'retire-at-once', [reason: 'Emme saa sitä takaisin'])
 
         expect:
         seen('responsible', account).custody.handle == 'LOST'
-        lookup(account).with { [state, warning != null] } == ['retired', true]
+        lookup(account).with { [state, warning != null] } == [told, true]
 
         when:
         act('communications', account, 'park', [unitId: house.unit('library')])
 
         then:
         seen('responsible', account).custody.handle == 'PARKED'
-        lookup(account).with { [state, warning] } == ['retired', null]
+        lookup(account).with { [state, warning] } == [told, null]
+
+        where: 'also what the list never showed'
+        listed || told
+        true   || 'retired'
+        false  || 'unknown'
     }
 
     private java.time.LocalDate today() {

@@ -161,6 +161,31 @@ class LiveSnapshotSpec extends Specification {
         database.everything == everything
     }
 
+    def "OUT-ONE: what this instance changes while everything is read takes no change away from those who follow the list"() {
+        given:
+        database.write('own', 'https://x.com/own')
+        database.write('other', 'https://x.com/other')
+        live.refresh()
+        def listed = null
+        database.whileReading = {
+            database.accounts.own = account('own', 'https://x.com/own-anew', Given.ORGANISATION)
+            live.follow('own')
+            listed = live.get().get().accountsOf(Given.ORGANISATION)
+        }
+
+        when: 'another instance changed an account of which no event tells'
+        database.accounts.other = account('other', 'https://x.com/other-anew', Given.ORGANISATION)
+        live.lostSight()
+        live.refresh()
+
+        then:
+        known('https://x.com/own-anew')
+        known('https://x.com/other-anew')
+        def now = live.get().get().accountsOf(Given.ORGANISATION)
+        now.changedSince(listed).map { it.contains('other') }.orElse(true)
+        now.byId().other.address() == 'https://x.com/other-anew'
+    }
+
     private void second() {
         clock.pass(SECOND)
         live.refresh()
@@ -199,6 +224,7 @@ class LiveSnapshotSpec extends Specification {
         Map<String, OpenedAccount> accounts = [:]
         List<SnapshotSource.Event> events = []
         boolean away
+        Closure<?> whileReading = {}
         int reads
         int looks
         int everything
@@ -221,7 +247,9 @@ class LiveSnapshotSpec extends Specification {
         @Override
         List<OpenedAccount> all() {
             everything++
-            there(accounts.values().toList())
+            def read = accounts.values().toList()
+            whileReading()
+            there(read)
         }
 
         @Override

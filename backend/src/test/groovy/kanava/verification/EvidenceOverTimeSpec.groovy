@@ -106,14 +106,14 @@ class EvidenceOverTimeSpec extends Specification {
         seen(account).publicState == 'official'
     }
 
-    def "evidence is renewed in its last week, and what is missing once a day"() {
+    def "ID-PIN: every profile is looked at once a week, and what is missing once a day"() {
         given:
         def account = linkedAccount()
         check(account)
 
         expect:
         renewed(account, Duration.ZERO) == 0
-        renewed(account, Duration.ofDays(22)) == 0
+        renewed(account, Duration.ofDays(6)) == 0
         renewed(account, Duration.ofDays(2)) == 1
 
         when:

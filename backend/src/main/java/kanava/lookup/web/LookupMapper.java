@@ -91,7 +91,8 @@ final class LookupMapper {
                         note.filter(answer -> answer.getState() == PublicState.NOT_OURS),
                         account.filter(answer -> answer.getState() == PublicState.RETIRED),
                         moved(asked, address, snapshot, now),
-                        note)
+                        note,
+                        account)
                 .flatMap(Optional::stream)
                 .findFirst()
                 .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked));
@@ -131,7 +132,7 @@ final class LookupMapper {
         var state = account.state(now);
         var answer = new LookupAnswer(PublicState.valueOf(state.name()), asked);
         return switch (state) {
-            case UNKNOWN -> answer;
+            case UNKNOWN -> closed(answer, account);
             case COMPROMISED -> warned(whose(answer, account), account);
             case OFFICIAL -> evidence(whose(answer, account), account);
             case RETIRING ->
@@ -139,12 +140,15 @@ final class LookupMapper {
                         .closesOn(account.closesOn())
                         .successorUrl(account.successorUrl());
             case RETIRED ->
-                whose(answer, account)
+                closed(whose(answer, account), account)
                         .retiredOn(account.retiredOn())
-                        .successorUrl(account.successorUrl())
-                        .warning(
-                                account.outOfHands() ? OrganisationMapper.longText(PublicWarnings.outOfHands()) : null);
+                        .successorUrl(account.successorUrl());
         };
+    }
+
+    /** Somebody else may have a name that was given up, also one that never stood on a list. */
+    private static LookupAnswer closed(LookupAnswer answer, OpenedAccount account) {
+        return account.outOfHands() ? answer.warning(OrganisationMapper.longText(PublicWarnings.outOfHands())) : answer;
     }
 
     private static LookupAnswer warned(LookupAnswer answer, OpenedAccount account) {

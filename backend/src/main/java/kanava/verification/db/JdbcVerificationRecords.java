@@ -230,11 +230,13 @@ class JdbcVerificationRecords implements VerificationRecords {
     }
 
     @Override
-    public List<Ref> due(Instant endingBefore, Instant uncheckedSince, Instant unaskedSince, int limit) {
+    public List<Ref> due(
+            Instant endingBefore, Instant seenBefore, Instant uncheckedSince, Instant unaskedSince, int limit) {
         return new Sql(
                         "SELECT a.organisation_id, a.id FROM account a LEFT JOIN verification v"
                                 + " ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
                                 + " WHERE ((" + IN_USE + " AND (v.verified_until IS NULL OR v.verified_until < ?"
+                                + " OR v.checked_at < ?"
                                 + " OR EXISTS (SELECT 1 FROM evidence m WHERE m.organisation_id = a.organisation_id"
                                 + " AND m.account_id = a.id AND m.level <> 'MACHINE_CHECKED')"
                                 + " OR v.gone_since IS NOT NULL OR v.identity_state IN ('DRIFT', 'GONE', 'TAKEN_OVER')))"
@@ -243,6 +245,7 @@ class JdbcVerificationRecords implements VerificationRecords {
                                 + " AND (v.asked_at IS NULL OR v.asked_at < ?)"
                                 + " ORDER BY v.verified_until, a.id LIMIT ?",
                         Times.toUtc(endingBefore),
+                        Times.toUtc(seenBefore),
                         Times.toUtc(uncheckedSince),
                         Times.toUtc(unaskedSince),
                         limit)
