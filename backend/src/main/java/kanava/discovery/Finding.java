@@ -151,9 +151,18 @@ public record Finding(
                 version);
     }
 
-    /** The fields the audit log keeps; what the public said stays out of it, as it can't be taken out again. */
+    /**
+     * The fields the audit log keeps of a report. Anybody may report the profile of a private person, and nothing can be taken out
+     * of the log again: neither the address nor what was said goes into it.
+     */
+    Map<String, String> reportedState() {
+        return Map.of("finding", state.name(), "platform", platform);
+    }
+
+    /** The fields the audit log keeps once somebody decides, who answers for it by name. */
     Map<String, String> auditState() {
-        var kept = new TreeMap<>(Map.of("finding", state.name(), "platform", platform, "address", address));
+        var kept = new TreeMap<>(reportedState());
+        kept.put("address", address);
         if (note != null) {
             kept.put("reason", note);
         }

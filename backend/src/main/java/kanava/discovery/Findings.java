@@ -10,7 +10,7 @@ import kanava.discovery.Finding.Report;
 /** Where profiles that the register doesn't know are kept. */
 public interface Findings {
 
-    /** Reports whose words are kept; more are counted. */
+    /** Reports of one finding that are kept with their words; more are counted. */
     int MOST_REPORTS = 10;
 
     /** Those that wait first, the newest first; of the others as many as anybody reads. */
@@ -46,6 +46,13 @@ public interface Findings {
     void touch(Finding finding);
 
     void addReport(Finding finding, Report report);
+
+    /**
+     * Deletes reports of all organisations that were made before, unless their finding was settled since. Their count stays.
+     *
+     * @return how many were deleted
+     */
+    int forgetReports(Instant before, int atMost);
 
     /** By id. */
     Map<String, String> addresses(String organisationId, Collection<String> ids);

@@ -74,7 +74,7 @@ public class Reports {
         } else {
             findings.touch(finding);
         }
-        if (finding.reports() <= Findings.MOST_REPORTS) {
+        if (kept(finding) < Findings.MOST_REPORTS) {
             findings.addReport(finding, new Report(words, now));
             tell(finding, now);
         }
@@ -87,6 +87,12 @@ public class Reports {
         return fresh;
     }
 
+    private int kept(Finding finding) {
+        return findings.reports(finding.organisationId(), List.of(finding.id()))
+                .getOrDefault(finding.id(), List.of())
+                .size();
+    }
+
     /** As often as words are kept; after that it is a count and nothing else. */
     private void tell(Finding finding, Instant now) {
         audit.append(AuditEvent.about(
@@ -95,6 +101,6 @@ public class Reports {
                 AuditAction.PROFILE_REPORTED,
                 new Subject(Subject.Kind.FINDING, finding.id()),
                 Map.of(),
-                finding.auditState()));
+                finding.reportedState()));
     }
 }

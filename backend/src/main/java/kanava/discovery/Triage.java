@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -119,7 +120,7 @@ public class Triage {
                 .flatMap(noted -> notes.find(actor.organisationId(), noted))
                 .filter(NotedAddress::holds)
                 .ifPresent(note -> register.end(actor, note.id(), note.version(), before.note()));
-        save(actor, AuditAction.FINDING_REOPENED, before, before.waiting());
+        save(actor, AuditAction.FINDING_REOPENED, before.auditState(), before.waiting());
     }
 
     private void settle(Actor actor, String id, long expectedVersion, UnaryOperator<Finding> decision) {
@@ -128,7 +129,8 @@ public class Triage {
         if (!before.waits()) {
             throw new Refusal(ProblemType.FINDING_SETTLED);
         }
-        save(actor, AuditAction.FINDING_SETTLED, before, decision.apply(before));
+        // The log has heard of no address yet: each decision tells what it was about.
+        save(actor, AuditAction.FINDING_SETTLED, before.reportedState(), decision.apply(before));
     }
 
     private Finding at(Actor actor, String id, long expectedVersion) {
@@ -139,17 +141,12 @@ public class Triage {
         return finding;
     }
 
-    private void save(Actor actor, AuditAction action, Finding before, Finding after) {
+    private void save(Actor actor, AuditAction action, Map<String, String> before, Finding after) {
         if (!findings.save(after)) {
             throw new ChangedMeanwhile();
         }
         audit.append(AuditEvent.about(
-                now(),
-                actor,
-                action,
-                new Subject(Subject.Kind.FINDING, before.id()),
-                before.auditState(),
-                after.auditState()));
+                now(), actor, action, new Subject(Subject.Kind.FINDING, after.id()), before, after.auditState()));
     }
 
     private Optional<NotedAddress> holding(Finding finding) {

@@ -6,6 +6,7 @@ import kanava.account.AccountStatus
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import spock.lang.AutoCleanup
@@ -38,6 +39,16 @@ class ReportSpec extends Specification {
         def event = house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED').json.items.first()
         [event.actor.kind, event.origin, event.subject.name] == ['SYSTEM', null, address]
         !event.toString().contains('pankki')
+
+        and: 'the address, which may be a private person\'s, is told from the queue and isn\'t in the log before somebody decides'
+        event.changes*.field as Set == ['finding', 'platform'] as Set
+        stored(address) == 0
+
+        when:
+        settle(address)
+
+        then:
+        stored(address) == 1
     }
 
     def "FIND-1: told of again and again it stays one row with a count, and the first words"() {
@@ -53,6 +64,33 @@ class ReportSpec extends Specification {
         found[0].reportCount == 12
         found[0].reports*.words == (0..9).collect { "Nro $it".toString() }
         house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED&limit=100').json.items.size() == 10
+    }
+
+    def "FIND-1: what was written is forgotten 90 days after, or after the profile was dealt with; the count stays, and new words are heard (PRIV-1)"() {
+        given:
+        def open = FurnishedHouse.address()
+        def settled = FurnishedHouse.address()
+        10.times { report(open, "Vanha $it") }
+        report(settled, 'Vanha')
+        age(91)
+        settle(settled)
+        report(FurnishedHouse.address(), 'Tuore')
+
+        when:
+        Kanava.bean(ForgetReportsJob).run()
+
+        then:
+        words() == ['Tuore', 'Vanha'] as Set
+        findings().find { it.address == open }.with { [it.state, it.reportCount, it.reports] } == ['OPEN', 10, []]
+
+        when:
+        House.sql { it.execute('UPDATE finding SET settled_at = settled_at - INTERVAL 91 DAY WHERE organisation_id = ?', [house.id]) }
+        report(open, 'Uusi')
+        Kanava.bean(ForgetReportsJob).run()
+
+        then:
+        words() == ['Tuore', 'Uusi'] as Set
+        findings().find { it.address == settled }.with { [it.state, it.reportCount, it.note] } == ['LEFT', 1, 'A partner']
     }
 
     def "FIND-1: the answer tells nothing of what is known"() {
@@ -174,6 +212,24 @@ class ReportSpec extends Specification {
 
     private List findings() {
         house.as('webEditor').get('/api/v1/findings').json.items
+    }
+
+    private Set words() {
+        findings()*.reports.flatten()*.words as Set
+    }
+
+    private void age(int days) {
+        House.sql { it.execute("UPDATE finding_report SET reported_at = reported_at - INTERVAL $days DAY WHERE organisation_id = '$house.id'".toString()) }
+    }
+
+    /** Events in whose stored states the address stands. */
+    private int stored(String address) {
+        def count = 0
+        House.sql {
+            count = it.firstRow('SELECT COUNT(*) AS n FROM audit_event WHERE organisation_id = ? AND CONCAT(before_state, after_state) LIKE ?',
+                    [house.id, "%${address.split('/').last()}%".toString()]).n as int
+        }
+        count
     }
 
     private void settle(String address) {

@@ -208,6 +208,19 @@ class JdbcFindings implements Findings {
     }
 
     @Override
+    public int forgetReports(Instant before, int atMost) {
+        return new Sql(
+                        "DELETE FROM finding_report WHERE reported_at < ? AND NOT EXISTS (SELECT 1 FROM finding f"
+                                + " WHERE f.organisation_id = finding_report.organisation_id"
+                                + " AND f.id = finding_report.finding_id AND f.settled_at >= ?)"
+                                + " ORDER BY reported_at LIMIT ?",
+                        Times.toUtc(before),
+                        Times.toUtc(before),
+                        atMost)
+                .write(jdbc);
+    }
+
+    @Override
     public Map<String, String> addresses(String organisationId, Collection<String> ids) {
         return ids.isEmpty()
                 ? Map.of()
