@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import kanava.identity.Actor;
 import kanava.server.paging.Page;
 
@@ -15,6 +16,9 @@ public interface Accounts {
 
     /** Only what the reader may see: drafts are their requester's, requests those concerned's, the rest everybody's. */
     Optional<Account> findVisible(Actor reader, String id);
+
+    /** Those of the ids whose accounts there are, and the reader may see. */
+    Set<String> visible(Actor reader, Collection<String> ids);
 
     Page<AccountListItem> list(Actor reader, AccountFilter filter, int limit, Optional<String> cursor);
 

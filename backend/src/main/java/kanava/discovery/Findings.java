@@ -20,6 +20,9 @@ public interface Findings {
 
     Optional<Finding> at(String organisationId, String address);
 
+    /** By address, those that there are. */
+    Map<String, Finding> at(String organisationId, Collection<String> addresses);
+
     /** Those that a page links to, as far as is known. */
     List<Finding> onPages(String organisationId);
 

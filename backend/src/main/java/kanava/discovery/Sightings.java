@@ -46,12 +46,17 @@ class Sightings {
                 .filter(finding -> pagesOf.containsKey(finding.address()) || areKnown(finding.pages(), outcomes))
                 .forEach(finding -> save(finding, finding.noLongerOnPages(now)));
         int room = MOST_WAITING - findings.waiting(organisationId);
+        var there = findings.at(organisationId, extras.keySet());
         for (var extra : extras.entrySet()) {
+            var before = there.get(extra.getKey());
+            if (before == null && room <= 0) {
+                continue;
+            }
             var pages = List.copyOf(pagesOf.get(extra.getKey()));
-            var before = findings.at(organisationId, extra.getKey());
-            if (before.isPresent()) {
-                save(before.get(), before.get().seenOn(pages, now));
-            } else if (room-- > 0) {
+            if (before != null) {
+                save(before, before.seenOn(pages, now));
+            } else {
+                room--;
                 var fresh = Finding.fresh(organisationId, ids.next(), extra.getValue(), extra.getKey(), now);
                 findings.add(fresh.seenOn(pages, now));
             }

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.Account;
 import kanava.account.AccountFilter;
@@ -61,11 +62,19 @@ class JdbcAccounts implements Accounts {
 
     @Override
     public Optional<Account> findVisible(Actor reader, String id) {
+        return visible(reader, List.of(id)).isEmpty() ? Optional.empty() : find(reader.organisationId(), id);
+    }
+
+    @Override
+    public Set<String> visible(Actor reader, Collection<String> ids) {
+        if (ids.isEmpty()) {
+            return Set.of();
+        }
         var sql = new Sql(
-                "SELECT a.id FROM account a WHERE a.organisation_id = ? AND a.id = ?", reader.organisationId(), id);
+                        "SELECT a.id FROM account a WHERE a.organisation_id = ? AND a.id IN ", reader.organisationId())
+                .list(ids);
         visibility.restrict(sql, reader);
-        var visible = !sql.read(jdbc, row -> row.getString(1)).isEmpty();
-        return visible ? find(reader.organisationId(), id) : Optional.empty();
+        return Set.copyOf(sql.read(jdbc, row -> row.getString(1)));
     }
 
     @Override

@@ -7,9 +7,12 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.discovery.Finding;
 import kanava.discovery.Finding.Report;
@@ -22,6 +25,9 @@ import kanava.server.db.Times;
 class JdbcFindings implements Findings {
 
     private static final int MOST_SHOWN = 1000;
+
+    /** Values in one statement that come from outside. */
+    private static final int MOST_ASKED = 1000;
 
     private final JdbcOperations jdbc;
 
@@ -49,6 +55,25 @@ class JdbcFindings implements Findings {
         return read(new Sql("SELECT * FROM finding WHERE organisation_id = ? AND address = ?", organisationId, address))
                 .stream()
                 .findFirst();
+    }
+
+    @Override
+    public Map<String, Finding> at(String organisationId, Collection<String> addresses) {
+        var some = addresses.size() > MOST_ASKED ? addressesAmong(organisationId, addresses) : addresses;
+        return some.isEmpty()
+                ? Map.of()
+                : read(new Sql("SELECT * FROM finding WHERE organisation_id = ? AND address IN ", organisationId)
+                                .list(some))
+                        .stream()
+                        .collect(Collectors.toMap(Finding::address, Function.identity()));
+    }
+
+    /** Pages may link to any number of profiles; of findings there are fewer. */
+    private Set<String> addressesAmong(String organisationId, Collection<String> addresses) {
+        var ours = new HashSet<>(new Sql("SELECT address FROM finding WHERE organisation_id = ?", organisationId)
+                .read(jdbc, row -> row.getString(1)));
+        ours.retainAll(Set.copyOf(addresses));
+        return ours;
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.Accounts;
 import kanava.api.model.DifferenceKind;
@@ -35,8 +36,10 @@ class ComparisonView {
     @Transactional
     PageComparison of(String organisationId) {
         var state = comparisons.find(organisationId).orElse(kanava.discovery.PageComparison.NONE);
-        var differences = comparisons.differences(organisationId).stream()
-                .filter(difference -> !staysAsItIs(organisationId, difference))
+        var found = comparisons.differences(organisationId);
+        var staying = staying(organisationId, found);
+        var differences = found.stream()
+                .filter(difference -> !isExtra(difference) || !staying.contains(difference.address()))
                 .toList();
         var names = accounts.names(
                 organisationId,
@@ -54,12 +57,20 @@ class ComparisonView {
                 .nextAt(Wire.at(state.dueAt()));
     }
 
-    /** What somebody has said of it since the look, or long before. */
-    private boolean staysAsItIs(String organisationId, Difference difference) {
-        return difference.kind() == Difference.Kind.EXTRA
-                && findings.at(organisationId, difference.address())
-                        .filter(finding -> !finding.waits() && finding.state() != Finding.State.NOT_OURS)
-                        .isPresent();
+    /** Addresses of which somebody has said that they may stay, since the look or long before. */
+    private Set<String> staying(String organisationId, List<Difference> found) {
+        var extras = found.stream()
+                .filter(ComparisonView::isExtra)
+                .map(Difference::address)
+                .collect(Collectors.toSet());
+        return findings.at(organisationId, extras).values().stream()
+                .filter(finding -> !finding.waits() && finding.state() != Finding.State.NOT_OURS)
+                .map(Finding::address)
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isExtra(Difference difference) {
+        return difference.kind() == Difference.Kind.EXTRA;
     }
 
     private List<OwnPage> pages(String organisationId) {

@@ -4,7 +4,9 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import kanava.account.Accounts;
 import kanava.api.model.FindingAction;
@@ -48,19 +50,26 @@ class FindingView {
                 actor.organisationId(), all.stream().map(Finding::id).toList());
         var known = findings.known(
                 actor.organisationId(), all.stream().map(Finding::address).collect(Collectors.toSet()));
+        var begun = begun(actor, all);
         return all.stream()
                 .map(finding -> view(
-                        actor, finding, reports.getOrDefault(finding.id(), List.of()), account(actor, finding, known)))
+                        actor,
+                        finding,
+                        reports.getOrDefault(finding.id(), List.of()),
+                        Optional.ofNullable(known.get(finding.address()))
+                                .or(() ->
+                                        Optional.ofNullable(finding.requestId()).map(begun::get))))
                 .toList();
     }
 
     /** An account at the address is known to all; a request only to those concerned, and its draft may be gone. */
-    private Optional<Known> account(Actor actor, Finding finding, Map<String, Known> known) {
-        return Optional.ofNullable(known.get(finding.address())).or(() -> Optional.ofNullable(finding.requestId())
-                .flatMap(id -> accounts.findVisible(actor, id))
-                .map(account -> new Known(
-                        account.id(),
-                        Optional.ofNullable(account.request().name()).orElse(""))));
+    private Map<String, Known> begun(Actor actor, List<Finding> all) {
+        var requests =
+                all.stream().map(Finding::requestId).filter(Objects::nonNull).collect(Collectors.toSet());
+        var visible = accounts.visible(actor, requests);
+        var names = accounts.names(actor.organisationId(), visible);
+        return visible.stream()
+                .collect(Collectors.toMap(Function.identity(), id -> new Known(id, names.getOrDefault(id, ""))));
     }
 
     private static kanava.api.model.Finding view(
