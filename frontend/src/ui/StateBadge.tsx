@@ -64,6 +64,9 @@ export function StateBadge({ status, closesOn }: { status: AccountStatus; closes
   );
 }
 
+/** While an account is out of use, what its links say is no promise. */
+export const vouchable = (status: AccountStatus) => status !== 'RETIRED' && status !== 'SUSPENDED';
+
 export function VerificationBadge({ status }: { status: VerificationStatus }) {
   const { t } = useTranslation();
   return <Badge {...VERIFICATION[status]}>{t(($) => $.enums.verification[status])}</Badge>;

@@ -12,7 +12,7 @@ import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { PlatformMark } from '#/ui/PlatformMark';
 import { ProblemNotice } from '#/ui/ProblemNotice';
-import { KindBadge, StateBadge, VerificationBadge } from '#/ui/StateBadge';
+import { KindBadge, StateBadge, VerificationBadge, vouchable } from '#/ui/StateBadge';
 import { CommandDialog } from './CommandDialog';
 
 export function AccountHeader({ account }: { account: Account }) {
@@ -51,7 +51,7 @@ export function AccountHeader({ account }: { account: Account }) {
       <div className={layout.row}>
         <StateBadge status={status} closesOn={retirement?.closesOn} />
         <KindBadge kind={request.kind} />
-        {status !== 'RETIRED' && (address || verification.checks.some(({ level }) => level)) && (
+        {vouchable(status) && (address || verification.checks.some(({ level }) => level)) && (
           <VerificationBadge status={verification.status} />
         )}
       </div>

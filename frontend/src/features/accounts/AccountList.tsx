@@ -5,7 +5,7 @@ import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { type Column, DataTable } from '#/ui/DataTable';
 import { PlatformMark } from '#/ui/PlatformMark';
-import { KindBadge, StateBadge, VerificationBadge } from '#/ui/StateBadge';
+import { KindBadge, StateBadge, VerificationBadge, vouchable } from '#/ui/StateBadge';
 import css from './Accounts.module.css';
 import { shownAddress } from './address';
 import type { AccountsFilter } from './queries';
@@ -70,7 +70,7 @@ export function AccountList({ accounts, stale, sort, onSort }: AccountListProps)
       key: 'verification',
       heading: t(($) => $.accounts.column.verification),
       cell: ({ address, status, verification }) =>
-        address && status !== 'RETIRED' ? <VerificationBadge status={verification} /> : t(($) => $.common.none),
+        address && vouchable(status) ? <VerificationBadge status={verification} /> : t(($) => $.common.none),
     },
     {
       key: 'changed',
@@ -97,7 +97,7 @@ export function AccountList({ accounts, stale, sort, onSort }: AccountListProps)
             <AccountName account={account} />
             <div className={css.badges}>
               <StateBadge status={account.status} closesOn={account.closesOn} />
-              {account.address && account.status !== 'RETIRED' && <VerificationBadge status={account.verification} />}
+              {account.address && vouchable(account.status) && <VerificationBadge status={account.verification} />}
             </div>
             {account.unit && <p className={css.address}>{format.text(account.unit.name)}</p>}
           </li>
