@@ -14,6 +14,7 @@ import { useSettled } from '#/ui/useSettled';
 import { Formats, publicAddress } from './Formats';
 import { ListVersions } from './ListVersions';
 import { Introduction, PublicAccounts } from './PublicAccounts';
+import { PublicWarnings } from './PublicWarnings';
 import { PublishForm } from './PublishForm';
 import { type Presentation, previewQuery, publishingQuery } from './queries';
 import { incomplete } from './RecommendedFields';
@@ -62,6 +63,7 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
             {(list) => (
               <>
                 <Introduction list={list} />
+                <PublicWarnings list={list} />
                 <PublicAccounts list={list} />
                 <RecommendedServices list={list} />
               </>
