@@ -40,7 +40,7 @@ export function SuspensionCard({ account, suspension }: CardProps) {
     >
       <div className={layout.stack}>
         <Facts suspension={suspension} />
-        {compromised && !suspension.lifting && <FirstAid account={account} helpUrl={suspension.helpUrl} />}
+        {compromised && <FirstAid account={account} helpUrl={suspension.helpUrl} />}
         <Deciding account={account} suspension={suspension} />
       </div>
     </Card>
