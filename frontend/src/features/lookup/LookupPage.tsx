@@ -102,7 +102,7 @@ function Found({ url, on }: { url: string; on: string | undefined }) {
       {(data) => (
         <div className={layout.page}>
           <Answer answer={data} />
-          {!data.on && (data.state === 'unknown' || data.state === 'not-ours') && <Report key={url} answer={data} />}
+          {!data.on && data.state === 'unknown' && <Report key={url} answer={data} />}
         </div>
       )}
     </Loaded>
