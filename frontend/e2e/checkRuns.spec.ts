@@ -24,6 +24,7 @@ test('a unit’s accounts are checked at once, and it is seen how that goes on a
   await expect(round.getByText(/^\d+ \/ \d+ tiliä tarkistettu$/)).toBeVisible();
   await expect(round.getByText(/Valmis /)).toBeVisible({ timeout: 60_000 });
   await expect(round.getByRole('progressbar')).toHaveCount(0);
+  await expect(page.getByText('Tarkistus alkoi.')).toHaveCount(0);
   await expectAccessible(page);
 
   await round.getByRole('link', { name: /^Katso tulokset/ }).click();

@@ -1,7 +1,7 @@
 import { ArrowsCirclepathIcon } from '@navikt/aksel-icons';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { CheckRun } from '#/api/types';
 import { Permitted } from '#/features/session/Permitted';
 import { useTranslation } from '#/i18n';
@@ -9,6 +9,7 @@ import { Card } from '#/ui/Card';
 import { Button } from '#/ui/kit';
 import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
+import { notify } from '#/ui/notices';
 import { PageHeader } from '#/ui/PageHeader';
 import { EmptyState } from '#/ui/States';
 import { Progress } from './Progress';
@@ -29,6 +30,11 @@ function CheckRuns() {
   const { t } = useTranslation();
   const [starting, setStarting] = useState(false);
   const runs = useQuery(checkRunsQuery);
+  const ended = runs.data?.items[0]?.endedAt;
+  // That it began is no news any more.
+  useEffect(() => {
+    if (ended) notify(null);
+  }, [ended]);
   return (
     <div className={layout.page}>
       <PageHeader
