@@ -10,7 +10,7 @@ import java.util.TreeSet;
  * Which accounts, in which order.
  *
  * @param unitIds empty for all
- * @param attention only accounts in use that are not verified at present
+ * @param attention only accounts that are suspended, or in use and not verified at present
  * @param search a part of name or address; every character is a letter
  */
 public record AccountFilter(

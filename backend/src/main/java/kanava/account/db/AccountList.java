@@ -67,11 +67,7 @@ class AccountList {
             sql.add(" AND a.unit_id IN ").list(filter.unitIds());
         }
         if (filter.attention()) {
-            sql.add(" AND a.status IN ")
-                    .list(AccountStatus.IN_USE.stream().map(Enum::name).toList());
-            sql.add(
-                    " AND a.address IS NOT NULL AND (v.verified_until IS NULL OR v.verified_until <= ?)",
-                    Times.toUtc(clock.instant()));
+            sql.add(" AND " + Attention.NEEDED, Times.toUtc(clock.instant()));
         }
         filter.search().ifPresent(part -> {
             var like = Sql.containing(part);
