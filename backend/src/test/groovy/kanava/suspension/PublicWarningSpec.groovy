@@ -47,11 +47,14 @@ class PublicWarningSpec extends Specification {
         page.selectFirst('.answer').text().contains('Älkää <b>vastatko</b>.')
         page.select("a[href='${account.address()}']").empty
 
+        and: 'it is no impostor'
+        !page.text().contains(impostor)
+
         where:
-        lang | verdict
-        'fi' | 'Varo: tämä tili on kaapattu'
-        'sv' | 'Se upp: detta konto har kapats'
-        'en' | 'Beware: this account has been hijacked'
+        lang | verdict                                  | impostor
+        'fi' | 'Varo: tämä tili on kaapattu'            | 'valeprofiili'
+        'sv' | 'Se upp: detta konto har kapats'         | 'falska profil'
+        'en' | 'Beware: this account has been hijacked' | 'impostor'
     }
 
     def "MODE-RED: the list warns above its accounts, names no link, and counts it no more"() {

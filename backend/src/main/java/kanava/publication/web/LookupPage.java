@@ -297,11 +297,14 @@ public class LookupPage {
         if (answer.getOn() != null || answer.getState() == PublicState.OFFICIAL) {
             return "";
         }
-        var steps = answer.getState() == PublicState.NOT_A_PROFILE_URL
-                ? List.of("copy")
-                : answer.getState() == PublicState.RETIRING || answer.getState() == PublicState.RETIRED
-                        ? List.of("follow")
-                        : List.of("careful", "website", "tell", "platform");
+        var steps =
+                switch (answer.getState()) {
+                    case NOT_A_PROFILE_URL -> List.of("copy");
+                    case RETIRING, RETIRED -> List.of("follow");
+                    // It was the organisation's, which knows of it.
+                    case COMPROMISED -> List.of("careful", "lost", "follow");
+                    default -> List.of("careful", "website", "tell", "platform", "lost");
+                };
         return "<h2>%s</h2>\n<ul>\n%s</ul>\n"
                 .formatted(
                         escaped(language.word("lookup.do")),
