@@ -31,6 +31,7 @@ import static kanava.audit.AuditAction.STEP_ESCALATED;
 import static kanava.audit.AuditAction.STEP_REMINDED;
 import static kanava.audit.AuditAction.SUSPENSION_LIFTED;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Map;
@@ -152,7 +153,11 @@ record Effect(
                                 .proposed(new Lifting(facts.actor().personId(), now, propose.postMortem()))))
                         .as(LIFTING_PROPOSED, null);
             case Command.Lift lift ->
-                on.account(account.suspended(
+                on.review(facts.openChange()
+                                .map(review -> review.afterStandstill(
+                                        Duration.between(account.suspension().since(), now)))
+                                .orElse(null))
+                        .account(account.suspended(
                                 account.suspension().ended(now, facts.actor().personId())))
                         .as(SUSPENSION_LIFTED, null);
             case Command.RefuseLifting refuse ->

@@ -66,6 +66,11 @@ public record Review(
                             since.plus(Duration.ofDays(2L * waiting.days()))))
                     .orElse(NONE);
         }
+
+        Deadline later(Duration by) {
+            return new Deadline(
+                    remindAt == null ? null : remindAt.plus(by), escalateAt == null ? null : escalateAt.plus(by));
+        }
     }
 
     public static Review start(
@@ -156,6 +161,11 @@ public record Review(
     /** Nobody is reminded of the same step twice. */
     public Review reminded() {
         return with(state, current, stepSince, new Deadline(null, deadline.escalateAt()), decisions);
+    }
+
+    /** Days on which nobody could decide don't count as days that somebody let pass (MODE-RED). */
+    public Review afterStandstill(Duration lasted) {
+        return with(state, current, stepSince, deadline.later(lasted), decisions);
     }
 
     /** @param above the same step, taken by people further up; empty where nobody is */

@@ -19,7 +19,7 @@ public interface Reviews {
     Optional<Review> latestSettled(String organisationId, String accountId);
 
     /**
-     * Reviews of all organisations whose step has waited too long, by id.
+     * Reviews of all organisations whose step has waited too long, by id. Those of suspended accounts stand still and aren't among them.
      *
      * @param behindId where the batch before ended; empty text for the first
      */

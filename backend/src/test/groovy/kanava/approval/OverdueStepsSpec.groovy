@@ -6,6 +6,7 @@ import kanava.account.AccountStatus
 import kanava.account.Command
 import kanava.account.OverdueStepsJob
 import kanava.account.Refused
+import kanava.account.Suspension
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
@@ -113,6 +114,47 @@ class OverdueStepsSpec extends Specification {
 
         where:
         command << [new Command.RemindOfStep(), new Command.EscalateStep()]
+    }
+
+    def "a change of an account that is out of use is asked of nobody, and the days of that don't count (MODE-RED)"() {
+        given: 'three days of the week have gone by'
+        def house = Houses.decidingInOneStep()
+        def account = house.account(AccountStatus.ACTIVE)
+        def job = Kanava.bean(OverdueStepsJob)
+        account = house.carryOut(account, 'responsible', new Command.ProposeChange(house.request(name: 'Toinen nimi')))
+        TestClock.SHARED.forward(Duration.ofDays(3))
+        account = house.carryOut(account, 'updater1', new Command.Suspend('COMPROMISED', null, null))
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(30))
+        job.run()
+
+        then:
+        !(account.id() in Kanava.bean(Reviews).overdue(TestClock.SHARED.instant(), '', 10_000)*.accountId())
+
+        when:
+        account = house.carryOut(account, 'updater1', new Command.ProposeLifting(new Suspension.PostMortem('a', 'b', 'c')))
+        house.carryOut(account, 'responsible', new Command.Lift())
+        TestClock.SHARED.forward(Duration.ofDays(3))
+        job.run()
+
+        then: 'there is a day left'
+        actions(house, account.id()).disjoint(['STEP_REMINDED', 'STEP_ESCALATED'])
+        house.as('supervisor').get('/api/v1/tasks').json.items.findAll { it.accountId == account.id() }*.kind == ['DECIDE_CHANGE']
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(2))
+        job.run()
+
+        then:
+        actions(house, account.id()).with { [it.count('STEP_REMINDED'), it.count('STEP_ESCALATED')] } == [1, 0]
+
+        when:
+        TestClock.SHARED.forward(Duration.ofDays(7))
+        job.run()
+
+        then:
+        actions(house, account.id()).count('STEP_ESCALATED') == 1
     }
 
     private static List<String> actions(FurnishedHouse house, String id) {

@@ -85,8 +85,10 @@ class JdbcReviews implements Reviews {
     @Override
     public List<OverdueReview> overdue(Instant now, String behindId, int limit) {
         return new Sql(
-                        "SELECT id, organisation_id, account_id, escalate_at FROM review WHERE step_role IS NOT NULL"
-                                + " AND (remind_at <= ? OR escalate_at <= ?) AND id > ? ORDER BY id LIMIT ?",
+                        "SELECT r.id, r.organisation_id, r.account_id, r.escalate_at FROM review r"
+                                + " JOIN account a ON a.organisation_id = r.organisation_id AND a.id = r.account_id"
+                                + " WHERE r.step_role IS NOT NULL AND a.status <> 'SUSPENDED'"
+                                + " AND (r.remind_at <= ? OR r.escalate_at <= ?) AND r.id > ? ORDER BY r.id LIMIT ?",
                         Times.toUtc(now),
                         Times.toUtc(now),
                         behindId,
