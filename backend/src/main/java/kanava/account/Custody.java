@@ -23,6 +23,14 @@ public record Custody(String unitId, Handle handle, Deletion deletion) {
         DELETED
     }
 
+    /** How far it has come that its handle is deleted. */
+    public enum Stage {
+        NONE,
+        PROPOSED,
+        APPROVED,
+        DONE
+    }
+
     /**
      * @param deciderId null while it waits for a second person, as decidedAt
      * @param deletedOn null until somebody has deleted it, as recorderId
@@ -39,6 +47,16 @@ public record Custody(String unitId, Handle handle, Deletion deletion) {
         boolean approved() {
             return deciderId != null;
         }
+    }
+
+    public Stage stage() {
+        if (deletion == null) {
+            return Stage.NONE;
+        }
+        if (deletion.deletedOn() != null) {
+            return Stage.DONE;
+        }
+        return deletion.approved() ? Stage.APPROVED : Stage.PROPOSED;
     }
 
     static Custody parked(String unitId) {

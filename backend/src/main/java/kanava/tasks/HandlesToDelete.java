@@ -15,7 +15,7 @@ class HandlesToDelete {
 
     private static final String PROPOSED = "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, %s AS since"
             + " FROM custody c JOIN account a ON a.organisation_id = c.organisation_id AND a.id = c.account_id"
-            + " WHERE c.organisation_id = ? AND a.status = 'RETIRED' AND c.deleted_on IS NULL AND ";
+            + " WHERE c.organisation_id = ? AND a.status = 'RETIRED' AND c.stage = ";
 
     private final JdbcOperations jdbc;
 
@@ -33,7 +33,7 @@ class HandlesToDelete {
 
     private List<Task> toDecide(Actor actor, int limit) {
         return new Sql(
-                        PROPOSED.formatted("c.proposed_at") + "c.decider_id IS NULL AND c.proposer_id <> ?"
+                        PROPOSED.formatted("c.proposed_at") + "'PROPOSED' AND c.proposer_id <> ?"
                                 + " ORDER BY c.proposed_at LIMIT ?",
                         actor.organisationId(),
                         actor.personId(),
@@ -42,8 +42,7 @@ class HandlesToDelete {
     }
 
     private List<Task> toDelete(Actor actor, int limit) {
-        var approved =
-                new Sql(PROPOSED.formatted("c.decided_at") + "c.decider_id IS NOT NULL AND ", actor.organisationId());
+        var approved = new Sql(PROPOSED.formatted("c.decided_at") + "'APPROVED' AND ", actor.organisationId());
         return AnsweredFor.byResponsible(approved, actor)
                 .add(" ORDER BY c.decided_at LIMIT ?", limit)
                 .read(jdbc, row -> Task.of(Task.Kind.DELETE_HANDLE, row));

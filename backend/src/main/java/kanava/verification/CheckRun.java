@@ -38,6 +38,10 @@ public record CheckRun(
     public record Checked(
             String accountId, String name, String platform, String address, Result result, Instant checkedAt) {}
 
+    public CheckRun with(Progress now, Instant lastChecked) {
+        return new CheckRun(organisationId, id, unitId, startedBy, startedAt, now, lastChecked);
+    }
+
     /** @return null while accounts wait */
     public Instant endedAt() {
         return progress.waiting() == 0 ? lastCheckedAt : null;

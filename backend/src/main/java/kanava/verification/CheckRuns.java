@@ -13,6 +13,8 @@ public interface CheckRuns {
     /** @param unitId null for the whole organisation */
     void add(String organisationId, String id, String unitId, String startedBy, Instant at, List<Ref> accounts);
 
+    boolean exists(String organisationId, String id);
+
     Optional<CheckRun> find(String organisationId, String id);
 
     /** The newest first. */

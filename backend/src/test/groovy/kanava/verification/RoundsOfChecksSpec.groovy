@@ -85,6 +85,24 @@ class RoundsOfChecksSpec extends Specification {
         start([:]).status == 201
     }
 
+    def "what came of a round is kept once it has ended, and counted no more"() {
+        given:
+        def account = account(house.unit('library'))
+        AskedChecks.run(account)
+        def started = start([:])
+        AskedChecks.run(account)
+        def ended = run(started)
+
+        when: 'its accounts would be counted otherwise'
+        House.sql { it.executeUpdate("UPDATE check_run_account SET result = 'WAITING' WHERE run_id = ?", [started.json.id]) }
+
+        then:
+        ended.with { [waiting, total, endedAt != null] } == [0, 1, true]
+        run(started) == ended
+        house.as('webEditor').get('/api/v1/check-runs').json.items == [ended]
+        start([:]).status == 201
+    }
+
     def "an account that was asked for again meanwhile is done with the answer to that"() {
         given:
         def account = account(house.unit('library'))

@@ -32,7 +32,7 @@ class Custodies {
         var deletion = Optional.ofNullable(custody.deletion());
         var known = new Sql(
                         "UPDATE custody SET unit_id = ?, handle = ?, reason = ?, proposer_id = ?, proposed_at = ?,"
-                                + " decider_id = ?, decided_at = ?, deleted_on = ?, recorder_id = ?"
+                                + " decider_id = ?, decided_at = ?, deleted_on = ?, recorder_id = ?, stage = ?"
                                 + " WHERE organisation_id = ? AND account_id = ?",
                         custody.unitId(),
                         custody.handle().name(),
@@ -43,6 +43,7 @@ class Custodies {
                         deletion.map(Deletion::decidedAt).map(Times::toUtc).orElse(null),
                         deletion.map(Deletion::deletedOn).orElse(null),
                         deletion.map(Deletion::recorderId).orElse(null),
+                        custody.stage().name(),
                         organisationId,
                         accountId)
                 .write(jdbc);

@@ -26,13 +26,9 @@ class JdbcCheckRuns implements CheckRuns {
 
     private static final int ROWS_AT_ONCE = 500;
 
-    private static final String PROGRESS = "SELECT r.organisation_id, r.id, r.unit_id, r.started_by, r.started_at,"
-            + " SUM(c.result = 'WAITING') waiting, SUM(c.result = 'VERIFIED') verified, SUM(c.result = 'MISSING') missing,"
-            + " SUM(c.result = 'UNKNOWN') unknown, SUM(c.result = 'LEFT_OUT') left_out, MAX(c.checked_at) last_checked_at"
-            + " FROM (SELECT * FROM check_run WHERE organisation_id = ?";
-    private static final String OF_ROWS = ") r JOIN check_run_account c"
-            + " ON c.organisation_id = r.organisation_id AND c.run_id = r.id"
-            + " GROUP BY r.organisation_id, r.id, r.unit_id, r.started_by, r.started_at ORDER BY r.started_at DESC, r.id DESC";
+    private static final String COUNTED = "SELECT SUM(result = 'WAITING') waiting, SUM(result = 'VERIFIED') verified,"
+            + " SUM(result = 'MISSING') missing, SUM(result = 'UNKNOWN') unknown, SUM(result = 'LEFT_OUT') left_out,"
+            + " MAX(checked_at) last_checked_at FROM check_run_account WHERE organisation_id = ? AND run_id = ?";
 
     private final JdbcOperations jdbc;
 
@@ -66,24 +62,59 @@ class JdbcCheckRuns implements CheckRuns {
     }
 
     @Override
+    public boolean exists(String organisationId, String id) {
+        return !new Sql("SELECT 1 FROM check_run WHERE organisation_id = ? AND id = ?", organisationId, id)
+                .read(jdbc, row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    @Override
     public Optional<CheckRun> find(String organisationId, String id) {
-        return new Sql(PROGRESS, organisationId)
-                .add(" AND id = ?", id).add(OF_ROWS).read(jdbc, JdbcCheckRuns::run).stream()
-                        .findFirst();
+        return new Sql("SELECT * FROM check_run WHERE organisation_id = ? AND id = ?", organisationId, id)
+                .read(jdbc, JdbcCheckRuns::kept).stream().findFirst().map(this::upToDate);
     }
 
     @Override
     public List<CheckRun> newest(String organisationId, int limit) {
-        return new Sql(PROGRESS, organisationId)
-                .add(" ORDER BY started_at DESC, id DESC LIMIT ?", limit)
-                .add(OF_ROWS)
-                .read(jdbc, JdbcCheckRuns::run);
+        return new Sql(
+                        "SELECT * FROM check_run WHERE organisation_id = ? ORDER BY started_at DESC, id DESC LIMIT ?",
+                        organisationId,
+                        limit)
+                .read(jdbc, JdbcCheckRuns::kept).stream().map(this::upToDate).toList();
+    }
+
+    /**
+     * A round that goes on is counted. Whoever first sees that no account waits keeps the sums: then they never change again, so
+     * that it matters neither who that is nor whether two do, and a check that ends needs to know nothing of the others.
+     */
+    private CheckRun upToDate(CheckRun kept) {
+        if (kept.endedAt() != null) {
+            return kept;
+        }
+        var counted = new Sql(COUNTED, kept.organisationId(), kept.id())
+                .read(
+                        jdbc,
+                        row -> kept.with(progress(row, row.getInt("waiting")), Times.instant(row, "last_checked_at")))
+                .getFirst();
+        if (counted.endedAt() != null) {
+            keep(counted);
+        }
+        return counted;
+    }
+
+    private void keep(CheckRun ended) {
+        var progress = ended.progress();
+        new Sql("UPDATE check_run SET ended_at = ?", Times.toUtc(ended.endedAt()))
+                .add(", verified = ?, missing = ?", progress.verified(), progress.missing())
+                .add(", unknown = ?, left_out = ?", progress.unknown(), progress.leftOut())
+                .add(" WHERE organisation_id = ? AND id = ? AND ended_at IS NULL", ended.organisationId(), ended.id())
+                .write(jdbc);
     }
 
     @Override
     public boolean goesOn(String organisationId, String unitId) {
         return !new Sql(
-                        "SELECT 1 FROM check_run r WHERE r.organisation_id = ? AND r.unit_id <=> ? AND EXISTS"
+                        "SELECT 1 FROM check_run r WHERE r.organisation_id = ? AND r.unit_id <=> ? AND r.ended_at IS NULL AND EXISTS"
                                 + " (SELECT 1 FROM check_run_account c WHERE c.organisation_id = r.organisation_id"
                                 + " AND c.run_id = r.id AND c.result = 'WAITING') LIMIT 1",
                         organisationId,
@@ -140,20 +171,20 @@ class JdbcCheckRuns implements CheckRuns {
                 .write(jdbc);
     }
 
-    private static CheckRun run(ResultSet row) throws SQLException {
+    private static CheckRun kept(ResultSet row) throws SQLException {
         return new CheckRun(
                 row.getString("organisation_id"),
                 row.getString("id"),
                 row.getString("unit_id"),
                 row.getString("started_by"),
                 Times.instant(row, "started_at"),
-                new Progress(
-                        row.getInt("waiting"),
-                        row.getInt("verified"),
-                        row.getInt("missing"),
-                        row.getInt("unknown"),
-                        row.getInt("left_out")),
-                Times.instant(row, "last_checked_at"));
+                progress(row, 0),
+                Times.instant(row, "ended_at"));
+    }
+
+    private static Progress progress(ResultSet row, int waiting) throws SQLException {
+        return new Progress(
+                waiting, row.getInt("verified"), row.getInt("missing"), row.getInt("unknown"), row.getInt("left_out"));
     }
 
     private static Checked checked(ResultSet row) throws SQLException {

@@ -24,6 +24,6 @@ class CheckRunExistence implements Existence {
 
     @Override
     public boolean exists(String id) {
-        return runs.find(currentActor.get().organisationId(), id).isPresent();
+        return runs.exists(currentActor.get().organisationId(), id);
     }
 }

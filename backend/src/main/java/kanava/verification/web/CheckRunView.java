@@ -51,7 +51,7 @@ class CheckRunView {
     @Transactional
     CheckRunAccountPage accounts(
             String organisationId, String id, Optional<Result> result, int limit, Optional<String> cursor) {
-        if (runs.find(organisationId, id).isEmpty()) {
+        if (!runs.exists(organisationId, id)) {
             throw new NotFound();
         }
         var page = runs.accounts(organisationId, id, result, limit, cursor);
