@@ -3,6 +3,7 @@ package kanava.publication
 import kanava.fixtures.Api
 import kanava.fixtures.House
 import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
 import kanava.publication.web.ContractJson
 import spock.lang.Shared
 import spock.lang.Specification
@@ -65,7 +66,7 @@ class PrivateOutputsSpec extends Specification {
         House.sql {
             accounts = it.rows('SELECT a.address FROM account a JOIN organisation o ON o.id = a.organisation_id WHERE o.slug = ? AND a.address IS NOT NULL', slug)
         }
-        def day = LocalDate.now().minusDays(1)
+        def day = LocalDate.now(TestClock.SHARED).minusDays(1)
 
         when:
         def outputs = accounts*.address.collectMany { address ->
