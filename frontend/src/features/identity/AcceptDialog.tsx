@@ -6,6 +6,7 @@ import { shownAddress } from '#/features/accounts/address';
 import { useCommand } from '#/features/accounts/commands';
 import { accountQuery } from '#/features/accounts/queries';
 import { useTranslation } from '#/i18n';
+import { FactList } from '#/ui/FactList';
 import { FormDialog } from '#/ui/FormDialog';
 import { notify } from '#/ui/notices';
 
@@ -28,6 +29,7 @@ export function AcceptDialog({ account, openCase, onClose }: AcceptDialogProps) 
       // Somebody else, or a check, was faster: the page behind shows how it is by now.
       onError: () => void queryClient.invalidateQueries({ queryKey: accountQuery(account.id).queryKey }),
     });
+  const stranger = openCase.kind === 'TAKEN_OVER';
   const otherId = differences.includes('PERMANENT_ID');
   const moves = differences.includes('HANDLE') && seen?.address;
   return (
@@ -37,11 +39,19 @@ export function AcceptDialog({ account, openCase, onClose }: AcceptDialogProps) 
       title={t(($) => $.identity.accept.title)}
       lead={t(($) => $.identity.accept.lead)}
       submit={t(($) => $.identity.accept.submit)}
-      danger={otherId}
+      danger={stranger || otherId}
       busy={accepting.isPending}
       problem={accepting.problem}
       onSubmit={run}
     >
+      {stranger && <p>{t(($) => $.identity.accept.stranger)}</p>}
+      <FactList
+        facts={[
+          { label: t(($) => $.identity.displayName), value: seen?.displayName },
+          { label: t(($) => $.identity.handle), value: seen?.address && shownAddress(seen.address) },
+          { label: t(($) => $.identity.permanentId), value: seen?.permanentId },
+        ]}
+      />
       {otherId && <p>{t(($) => $.identity.accept.id)}</p>}
       {moves && <p>{t(($) => $.identity.accept.moves, { address: shownAddress(moves) })}</p>}
     </FormDialog>

@@ -40,6 +40,9 @@ public interface Accounts {
 
     boolean addressTaken(String canonical, String byOtherThanAccountId);
 
+    /** Whether the organisation says of the address that it isn't theirs. */
+    boolean addressDisowned(String organisationId, String canonical);
+
     /** The id of the account in use at this canonical address. */
     Optional<String> inUseAt(String organisationId, String canonical);
 

@@ -124,7 +124,7 @@ public class FactFinder {
                 stepsDone(review) < policy.chain().size(),
                 OptionalInt.empty(),
                 List.of(),
-                false,
+                null,
                 account.status() == AccountStatus.RETIRING && references.expertHasLeft(account),
                 verifications.summary(account.organisationId(), account.id()),
                 mainAccounts.insteadOf(account, inForce.document(), catalogue),
@@ -210,15 +210,16 @@ public class FactFinder {
             case Command.EscalateStep escalate -> facts.withNext(above(asked, facts));
             case Command.Edit edit ->
                 facts.withReferences(references.unknown(account.organisationId(), edit.request()));
-            case Command.Open open -> facts.withAddressTaken(taken(open.address(), account, facts.platforms()));
+            case Command.Open open -> facts.withAddressFault(addressFault(open.address(), account, facts.platforms()));
             case Command.AnnounceRetirement announce ->
                 facts.withReferences(references.unknownUnit(
                         "/custodianUnitId", account.organisationId(), announce.custodianUnitId()));
             case Command.Park park ->
                 facts.withReferences(references.unknownUnit("/unitId", account.organisationId(), park.unitId()));
             case Command.CorrectAddress correct ->
-                facts.withAddressTaken(taken(correct.address(), account, facts.platforms()));
-            case Command.MoveAddress move -> facts.withAddressTaken(taken(move.address(), account, facts.platforms()));
+                facts.withAddressFault(addressFault(correct.address(), account, facts.platforms()));
+            case Command.MoveAddress move ->
+                facts.withAddressFault(addressFault(move.address(), account, facts.platforms()));
             default -> facts;
         };
     }
@@ -334,8 +335,14 @@ public class FactFinder {
         return step == 1 && chosen != null ? chosen : request.unitId();
     }
 
-    private boolean taken(String typed, Account account, PlatformCatalogue platforms) {
-        return ProfileAddress.read(typed, platforms.own()) instanceof ProfileAddress.Profile profile
-                && accounts.addressTaken(profile.canonical(), account.id());
+    /** Nobody opens what their own organisation warns of: first the note is ended, by whoever keeps it. */
+    private String addressFault(String typed, Account account, PlatformCatalogue platforms) {
+        if (!(ProfileAddress.read(typed, platforms.own()) instanceof ProfileAddress.Profile profile)) {
+            return null;
+        }
+        if (accounts.addressTaken(profile.canonical(), account.id())) {
+            return "address-taken";
+        }
+        return accounts.addressDisowned(account.organisationId(), profile.canonical()) ? "address-noted" : null;
     }
 }

@@ -31,7 +31,8 @@ import kanava.policy.Policy;
  * @param moreSteps the chain has a step after this one
  * @param undecidable number of the first step ahead that nobody can take; asked for SUBMIT and APPROVE
  * @param references ids in the command that lead nowhere
- * @param addressTaken the command's address belongs to another account already
+ * @param addressFault why the command's address can't be the account's, as a code: another account has it, or the organisation
+ *     says that it isn't theirs; null where it can
  * @param expertHasLeft the account closes, and the expert whose it is has left
  * @param verification what its evidence says
  * @param mainAccount the account in use on which a request could be published instead; empty where there is none
@@ -54,7 +55,7 @@ public record Facts(
         boolean moreSteps,
         OptionalInt undecidable,
         List<FieldError> references,
-        boolean addressTaken,
+        String addressFault,
         boolean expertHasLeft,
         VerificationSummary verification,
         Optional<String> mainAccount,
@@ -98,7 +99,7 @@ public record Facts(
                 moreSteps,
                 nobody < 0 ? OptionalInt.empty() : OptionalInt.of(first + nobody),
                 references,
-                addressTaken);
+                addressFault);
     }
 
     /** @param taken the step that is decided, in person where it isn't the current one; the chain goes on behind it */
@@ -111,7 +112,7 @@ public record Facts(
                 taken.no() < policy.chain().size(),
                 OptionalInt.empty(),
                 references,
-                addressTaken);
+                addressFault);
     }
 
     /** The step that is decided: the current one, or the one ahead. */
@@ -120,19 +121,19 @@ public record Facts(
     }
 
     Facts under(Policy other) {
-        return with(other, onBehalfOf, ahead, next, moreSteps, undecidable, references, addressTaken);
+        return with(other, onBehalfOf, ahead, next, moreSteps, undecidable, references, addressFault);
     }
 
     Facts withNext(Optional<Step> step) {
-        return with(policy, onBehalfOf, ahead, step, moreSteps, undecidable, references, addressTaken);
+        return with(policy, onBehalfOf, ahead, step, moreSteps, undecidable, references, addressFault);
     }
 
     Facts withReferences(List<FieldError> errors) {
-        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, errors, addressTaken);
+        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, errors, addressFault);
     }
 
-    Facts withAddressTaken(boolean taken) {
-        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, references, taken);
+    Facts withAddressFault(String fault) {
+        return with(policy, onBehalfOf, ahead, next, moreSteps, undecidable, references, fault);
     }
 
     /** The same but for what a command asks about. */
@@ -144,7 +145,7 @@ public record Facts(
             boolean moreSteps,
             OptionalInt undecidable,
             List<FieldError> references,
-            boolean addressTaken) {
+            String addressFault) {
         return new Facts(
                 actor,
                 organisation,
@@ -161,7 +162,7 @@ public record Facts(
                 moreSteps,
                 undecidable,
                 references,
-                addressTaken,
+                addressFault,
                 expertHasLeft,
                 verification,
                 mainAccount,

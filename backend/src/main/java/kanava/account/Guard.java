@@ -126,7 +126,9 @@ public enum Guard {
     ADDRESS_TAKEN(true) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            return facts.addressTaken() ? broken(List.of(FieldError.of("/address", "address-taken"))) : null;
+            return facts.addressFault() == null
+                    ? null
+                    : broken(List.of(FieldError.of("/address", facts.addressFault())));
         }
     },
     /** Nor is an end announced that nobody here will see. */

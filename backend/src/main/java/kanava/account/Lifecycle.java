@@ -79,8 +79,8 @@ import static kanava.account.Rule.When.LIFTING_TO_CLOSING_PROPOSED;
 import static kanava.account.Rule.When.LIFTING_TO_USE_PROPOSED;
 import static kanava.account.Rule.When.MORE_STEPS;
 import static kanava.account.Rule.When.NOT_DELETED;
-import static kanava.account.Rule.When.NO_DELETION_PROPOSED;
 import static kanava.account.Rule.When.NO_LIFTING_PROPOSED;
+import static kanava.account.Rule.When.PARKED_AND_KEPT;
 import static kanava.account.Rule.on;
 
 import java.util.ArrayList;
@@ -199,7 +199,7 @@ public final class Lifecycle {
                     .unless(UNKNOWN_REFERENCE),
             on(RETIRED, PROPOSE_DELETION)
                     .by(RESPONSIBLE, COMMUNICATIONS)
-                    .when(NO_DELETION_PROPOSED)
+                    .when(PARKED_AND_KEPT)
                     .leadsTo(RETIRED),
             on(RETIRED, APPROVE_DELETION)
                     .by(COMMUNICATIONS, ADMINISTRATOR)

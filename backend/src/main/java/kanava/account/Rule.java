@@ -26,7 +26,7 @@ public record Rule(
         LIFTING_TO_USE_PROPOSED,
         LIFTING_TO_CLOSING_PROPOSED,
         NOT_DELETED,
-        NO_DELETION_PROPOSED,
+        PARKED_AND_KEPT,
         DELETION_PROPOSED,
         DELETION_APPROVED;
 
@@ -53,7 +53,8 @@ public record Rule(
                 case LIFTING_TO_USE_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.ACTIVE);
                 case LIFTING_TO_CLOSING_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.RETIRING);
                 case NOT_DELETED -> Custody.of(account).handle() != Custody.Handle.DELETED;
-                case NO_DELETION_PROPOSED -> deletion(account) == null;
+                case PARKED_AND_KEPT ->
+                    Custody.of(account).handle() == Custody.Handle.PARKED && deletion(account) == null;
                 case DELETION_PROPOSED ->
                     deletion(account) != null && !deletion(account).approved();
                 case DELETION_APPROVED ->

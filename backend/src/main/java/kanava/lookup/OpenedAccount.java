@@ -23,7 +23,7 @@ import kanava.verification.Evidence;
  * @param announcedAt when its closing was; null unless it was, likewise closesOn and successorUrl
  * @param retiredAt null while it isn't retired
  * @param warning null unless it is in somebody else's hands
- * @param outOfHands it is closed and anybody may have its handle
+ * @param outOfHands somebody else stands at its address, or it is closed and anybody may (ID-PIN, ID-PARK)
  */
 public record OpenedAccount(
         String id,

@@ -109,8 +109,8 @@ public class IdentityDesk {
         if (!one.isAcceptable() || !account.hasProfile()) {
             return Optional.of(new Refusal(ProblemType.NOBODY_TO_ACCEPT));
         }
-        // Another id is another account: whoever runs it doesn't vouch for it alone.
-        if (one.differences().contains(Difference.PERMANENT_ID)
+        // Somebody else's profile, as far as can be told: whoever runs the account doesn't vouch for it alone.
+        if ((one.kind() == IdentityCase.Kind.TAKEN_OVER || one.differences().contains(Difference.PERMANENT_ID))
                 && account.peopleIds().contains(actor.personId())) {
             return Optional.of(new Refusal(ProblemType.OWN_IDENTITY));
         }

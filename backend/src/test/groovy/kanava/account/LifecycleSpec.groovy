@@ -154,7 +154,7 @@ class LifecycleSpec extends Specification {
     def "an address that can't be the account's is refused by field: #address"() {
         expect:
         refusals(Lifecycle.decide(Given.account(APPROVED), new Command.Open(address),
-                Given.facts(relations: [RESPONSIBLE], addressTaken: taken))) == ['/address': code]
+                Given.facts(relations: [RESPONSIBLE], addressFault: taken ? 'address-taken' : null))) == ['/address': code]
 
         where:
         address                                    | taken || code

@@ -65,6 +65,15 @@ class CustodyRulesSpec extends Specification {
         Lifecycle.allowed(account, facts) == [Action.PARK] as Set
     }
 
+    def "RET-force: what somebody else has can't be deleted before it is ours again"() {
+        given:
+        def facts = Given.facts(relations: [RESPONSIBLE, COMMUNICATIONS])
+
+        expect:
+        Lifecycle.allowed(Given.account(RETIRED, [custody: Given.custody(handle: Custody.Handle.LOST)]), facts) == [Action.PARK] as Set
+        Action.PROPOSE_DELETION in Lifecycle.allowed(Given.account(RETIRED), facts)
+    }
+
     def "ID-PARK: proposed, approved by a second person, and recorded with its day; after that nothing is left to do"() {
         given:
         def first = Given.facts(actor: Given.person('responsible'), relations: [RESPONSIBLE])

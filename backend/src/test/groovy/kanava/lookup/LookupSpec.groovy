@@ -181,6 +181,20 @@ class LookupSpec extends Specification {
         lookup(account.address()).header('Deprecation') == null
     }
 
+    def "MODE-RED: nobody is sent on to an account that is in somebody else's hands"() {
+        given:
+        def next = house.account(AccountStatus.SUSPENDED, listed: true)
+        def account = house.account(AccountStatus.RETIRING, listed: true, successorUrl: next.address())
+
+        expect:
+        with(lookup(account.address())) {
+            json.state == 'retiring'
+            json.successorUrl == null
+            header('Sunset')
+            header('Link') == null
+        }
+    }
+
     def "RET-final: a retired account stays answerable, with its successor (OLD-9)"() {
         given:
         def account = house.account(AccountStatus.RETIRED, listed: true, successorUrl: 'https://www.example.fi/uutiset')

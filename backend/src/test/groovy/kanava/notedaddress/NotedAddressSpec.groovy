@@ -61,17 +61,14 @@ class NotedAddressSpec extends Specification {
         lookup(account.address()).state == 'official'
     }
 
-    def "nobody warns of their own account in use, not even while its proof is missing"() {
+    def "nobody opens an account at an address that their own organisation warns of, before the note has ended"() {
         given:
-        def address = FurnishedHouse.address()
-        note(address: address)
-        eventually(address, 'not-ours')
+        def account = house.account(AccountStatus.APPROVED)
+        def note = note()
+        def open = { house.as('responsible').post("/api/v1/accounts/${account.id()}/open", [address: note.address], 'If-Match': "\"${account.version()}\"") }
 
-        when:
-        house.account(AccountStatus.ACTIVE, address: address)
-
-        then:
-        eventually(address, 'unknown')
+        expect:
+        open().json.errors*.code == ['address-noted']
     }
 
     def "another organisation's warning isn't silenced by an account that nothing proves, only by its proof"() {

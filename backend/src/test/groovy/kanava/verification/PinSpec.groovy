@@ -178,7 +178,8 @@ class PinSpec extends Specification {
         then: 'lookup and list have dropped it by the answer to the check'
         own.identity(account).with { [state, openCase.kind, openCase.differences] } == ['TAKEN_OVER', 'TAKEN_OVER', ['PERMANENT_ID']]
         own.seen(account).publicState == 'unknown'
-        own.lookup(account.address()).state == 'unknown'
+        own.lookup(account.address()).with { [state, name, warning.en] } ==
+                ['unknown', null, "The handle is no longer in the organisation's hands. Whoever uses it now is not the organisation."]
         !own.listed(account)
         periods(account)*.listed_to.every { it != null }
 
@@ -210,6 +211,7 @@ class PinSpec extends Specification {
         then:
         own.identity(account).with { [state, openCase] } == ['OK', null]
         own.seen(account).publicState == 'official'
+        own.lookup(account.address()).warning == null
         own.listed(account)
     }
 

@@ -138,6 +138,17 @@ class JdbcAccounts implements Accounts {
     }
 
     @Override
+    public boolean addressDisowned(String organisationId, String canonical) {
+        return !new Sql(
+                        "SELECT 1 FROM noted_address WHERE organisation_id = ? AND address = ? AND kind = 'NOT_OURS'"
+                                + " AND ended_at IS NULL",
+                        organisationId,
+                        canonical)
+                .read(jdbc, row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    @Override
     public Optional<String> inUseAt(String organisationId, String canonical) {
         return new Sql(
                         "SELECT id FROM account WHERE organisation_id = ? AND address = ? AND status = 'ACTIVE'",

@@ -42,21 +42,23 @@ class LookupController implements LookupApi {
         var closes = answer.getState() == PublicState.RETIRING || answer.getState() == PublicState.RETIRED;
         if (on == null && closes) {
             lookups.account(answer)
-                    .ifPresentOrElse(account -> announce(response, account), () -> lookups.movedFrom(answer)
-                            .ifPresent(left -> announce(response, left, left, answer.getSuccessorUrl())));
+                    .ifPresentOrElse(
+                            account -> announce(response, account, answer.getSuccessorUrl()),
+                            () -> lookups.movedFrom(answer)
+                                    .ifPresent(left -> announce(response, left, left, answer.getSuccessorUrl())));
         }
         return response;
     }
 
     /** For programs that follow accounts: since when its end is known (RFC 9745), when that is (RFC 8594), what comes after. */
-    private static void announce(MutableHttpResponse<?> response, OpenedAccount account) {
+    private static void announce(MutableHttpResponse<?> response, OpenedAccount account, String successorUrl) {
         var ends = account.retiredAt() != null
                 ? account.retiredAt()
                 : account.closesOn()
                         .plusDays(1)
                         .atStartOfDay(account.organisation().zone())
                         .toInstant();
-        announce(response, account.announcedAt() == null ? ends : account.announcedAt(), ends, account.successorUrl());
+        announce(response, account.announcedAt() == null ? ends : account.announcedAt(), ends, successorUrl);
     }
 
     private static void announce(

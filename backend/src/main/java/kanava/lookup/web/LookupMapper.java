@@ -49,7 +49,7 @@ final class LookupMapper {
                 .orElseGet(() -> snapshot.at(address)
                         .filter(account -> account.state(now) == kanava.account.PublicState.RETIRED)
                         .filter(account -> !account.retiredOn().isAfter(day))
-                        .map(account -> known(asked, account, now))
+                        .map(account -> known(asked, account, snapshot, now))
                         .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked)));
         // Whatever it was then, nobody is left unwarned of what it is now.
         snapshot.at(address).ifPresent(account -> warned(answer, account));
@@ -77,7 +77,7 @@ final class LookupMapper {
      * warning that matters then; a name that is merely held says the least.
      */
     private static LookupAnswer said(String asked, String address, Snapshot snapshot, Instant now) {
-        var account = snapshot.at(address).map(opened -> known(asked, opened, now));
+        var account = snapshot.at(address).map(opened -> known(asked, opened, snapshot, now));
         var inUse = account.filter(answer -> answer.getState() != PublicState.RETIRED)
                 .isPresent();
         var owner = snapshot.at(address).map(OpenedAccount::organisation);
@@ -103,13 +103,34 @@ final class LookupMapper {
      * stands is said as long as that is proven.
      */
     private static Optional<LookupAnswer> moved(String asked, String address, Snapshot snapshot, Instant now) {
-        return snapshot.movedFrom(address).map(account -> whose(new LookupAnswer(PublicState.RETIRED, asked), account)
-                .renamed(true)
-                .officialUntil(account.movedFrom(address)
-                        .map(listing -> LocalDate.ofInstant(
-                                listing.to(), account.organisation().zone()))
-                        .orElseThrow())
-                .successorUrl(account.state(now) == kanava.account.PublicState.UNKNOWN ? null : account.address()));
+        return snapshot.movedFrom(address)
+                .map(account -> warned(whose(new LookupAnswer(PublicState.RETIRED, asked), account), account)
+                        .renamed(true)
+                        .officialUntil(account.movedFrom(address)
+                                .map(listing -> LocalDate.ofInstant(
+                                        listing.to(), account.organisation().zone()))
+                                .orElseThrow())
+                        .successorUrl(goesOnAt(account, snapshot, now)));
+    }
+
+    /** Where it went on, as long as that is proven; of what has ended meanwhile, what that names. */
+    private static String goesOnAt(OpenedAccount account, Snapshot snapshot, Instant now) {
+        return switch (account.state(now)) {
+            case OFFICIAL, RETIRING -> account.address();
+            case RETIRED -> successor(account, snapshot);
+            case COMPROMISED, UNKNOWN -> null;
+        };
+    }
+
+    /** Nobody is sent on to an account that is in somebody else's hands. */
+    private static String successor(OpenedAccount account, Snapshot snapshot) {
+        var lost = account.successorUrl() != null
+                && ProfileAddress.read(account.successorUrl(), snapshot.ownPlatforms())
+                        instanceof ProfileAddress.Profile profile
+                && snapshot.at(profile.canonical())
+                        .filter(next -> next.warning() != null || next.outOfHands())
+                        .isPresent();
+        return lost ? null : account.successorUrl();
     }
 
     /** Why, and what was done about it, is the organisation's own business. */
@@ -128,7 +149,7 @@ final class LookupMapper {
                 .orElseGet(() -> PlatformCatalogue.builtIn().name(platform));
     }
 
-    private static LookupAnswer known(String asked, OpenedAccount account, Instant now) {
+    private static LookupAnswer known(String asked, OpenedAccount account, Snapshot snapshot, Instant now) {
         var state = account.state(now);
         var answer = new LookupAnswer(PublicState.valueOf(state.name()), asked);
         return switch (state) {
@@ -138,11 +159,11 @@ final class LookupMapper {
             case RETIRING ->
                 evidence(whose(answer, account), account)
                         .closesOn(account.closesOn())
-                        .successorUrl(account.successorUrl());
+                        .successorUrl(successor(account, snapshot));
             case RETIRED ->
                 closed(whose(answer, account), account)
                         .retiredOn(account.retiredOn())
-                        .successorUrl(account.successorUrl());
+                        .successorUrl(successor(account, snapshot));
         };
     }
 
