@@ -228,7 +228,7 @@ test('the Union refuses client work without service hours (LSK-rules)', async ({
   await beginRequest(page);
   await fillWhy(page, account.unit);
   await fillAccount(page, account);
-  await page.getByLabel('Kyllä').check();
+  await page.getByRole('group', { name: 'Palvellaanko tilillä asiakkaita?' }).getByLabel('Kyllä').check();
   await next(page);
   await fillPeople(page, account);
   await fillPlan(page);
