@@ -124,12 +124,16 @@ public class IdentityDesk {
         records.lock(seen.organisationId(), seen.accountId());
         var one = pins.find(seen.organisationId(), caseId).orElseThrow(NotFound::new);
         var account = accounts.get(actor, one.accountId());
-        refusal(actor, account, one).ifPresent(refused -> {
-            throw refused;
-        });
-        if (one.version() != expectedVersion) {
+        // Whoever may do it at all learns first that they haven't seen what is there now.
+        var refusal = refusal(actor, account, one);
+        if (one.version() != expectedVersion
+                && refusal.filter(refused -> refused.type() == ProblemType.NOT_ALLOWED)
+                        .isEmpty()) {
             throw new ChangedMeanwhile();
         }
+        refusal.ifPresent(refused -> {
+            throw refused;
+        });
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = pins.current(one.organisationId(), one.accountId()).orElseThrow();
         var next = one.seen().completedBy(before.identity());

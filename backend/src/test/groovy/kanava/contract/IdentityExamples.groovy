@@ -8,6 +8,7 @@ import kanava.fixtures.Kanava
 import kanava.identity.Role
 import kanava.identity.RoleAssignment
 import kanava.identity.RoleAssignments
+import kanava.server.locking.ETags
 import kanava.verification.PinHouse
 
 /** Fixtures of profiles that aren't what was approved. */
@@ -20,6 +21,8 @@ class IdentityExamples {
             def account = takenOver()
             def example = accepting(account)
             own.accept(account)
+            // Whoever comes with what they saw before is told that it changed (412); closed is what it changed to.
+            example.headers['If-Match'] = ETags.of(1)
             example
         }
         conflicts.acceptIdentity['nobody-to-accept'] = {

@@ -10,6 +10,7 @@ import kanava.fixtures.TestClock
 import kanava.identity.Role
 import kanava.identity.RoleAssignment
 import kanava.identity.RoleAssignments
+import kanava.server.locking.ETags
 import spock.lang.Specification
 
 import java.time.Duration
@@ -94,7 +95,9 @@ class PinSpec extends Specification {
         accepted.json.verification.identity.history.with { [it[0].identity.address, it[0].until, it[1].identity.address, it[1].until == it[0].since] } ==
                 [renamed, null, old, true]
         own.tasks(account, 'communications') == []
-        own.accept(account, 'communications', before).problem == 'identity-case-closed'
+        own.accept(account, 'communications', before).problem == 'changed-meanwhile'
+        own.accept(account, 'responsible', before).problem == 'not-allowed'
+        own.accept(account, 'communications', before + [etag: ETags.of(1)]).problem == 'identity-case-closed'
         own.history(account) == ['IDENTITY_CASE_OPENED', 'ADDRESS_MOVED', 'IDENTITY_ACCEPTED']
 
         and: 'it stays listed, at its new address'
@@ -247,7 +250,7 @@ class PinSpec extends Specification {
         own.look(account)
 
         then:
-        own.accept(account, 'communications', first).problem == 'identity-case-closed'
+        own.accept(account, 'communications', first).problem == 'changed-meanwhile'
         own.identity(account).openCase.with { [differences, seen.displayName] } == [['DISPLAY_NAME'], 'Kahvila']
 
         when: 'a name alone moves no address'
