@@ -9,7 +9,11 @@ export function useNoticeWords(notice: Notice) {
   const format = useFormat();
   const platforms = usePlatforms();
   const { kind, accountName: name, act, closesOn } = notice;
-  const sentence = kind === 'STEP_WAITS' ? (act ?? 'DECIDE') : kind;
+  const sentenceOf = () => {
+    if (kind === 'STEP_WAITS') return act ?? 'DECIDE';
+    return notice.hijacked ? 'ACCOUNT_HIJACKED' : kind;
+  };
+  const sentence = sentenceOf();
   const ofChange = notice.change && i18n.exists(`notices.ofChange.${sentence}`);
   return {
     sentence: ofChange

@@ -39,6 +39,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import kanava.account.Account;
 import kanava.account.VerificationSummary;
+import kanava.approval.Reasons;
 import kanava.approval.Review;
 import kanava.audit.AuditAction;
 import kanava.identity.Role;
@@ -284,8 +285,11 @@ class Audience {
         whom.addAll(account.request().deputyIds());
         whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         whom.addAll(recipients.holders(account.organisationId(), Role.SECURITY));
+        var event = happening.event();
+        var hijacked = kind == ACCOUNT_SUSPENDED
+                && Reasons.COMPROMISED.equals(event.after().get("suspendedFor"));
         return List.of(new Addressed(
-                kind, whom, happening.content().because(happening.event().note())));
+                kind, whom, happening.content().because(event.note()).inOtherHands(hijacked)));
     }
 
     /** RAU-expert: an account that closes because its expert left is in nobody's hands but theirs. */

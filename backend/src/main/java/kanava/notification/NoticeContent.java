@@ -19,6 +19,7 @@ import kanava.policy.StepAct;
  * @param missing names of the checks that found nothing
  * @param closesOn of a closing its last day, of what is missing or runs out the day on which the account leaves the list; as ISO 8601 writes it
  * @param maintainerIds responsible person first
+ * @param hijacked it is in somebody else's hands; null where it isn't
  */
 @JsonInclude(JsonInclude.Include.NON_EMPTY)
 public record NoticeContent(
@@ -33,7 +34,8 @@ public record NoticeContent(
         List<String> missing,
         String closesOn,
         String successorUrl,
-        List<String> maintainerIds) {
+        List<String> maintainerIds,
+        Boolean hijacked) {
 
     public NoticeContent {
         missing = missing == null ? List.of() : missing;
@@ -48,6 +50,7 @@ public record NoticeContent(
                 actorId,
                 change.map(Review::requesterId).orElse(account.requesterId()),
                 change.isPresent() ? true : null,
+                null,
                 null,
                 null,
                 null,
@@ -106,6 +109,24 @@ public record NoticeContent(
                 checks,
                 lastDay,
                 successor,
-                maintainers);
+                maintainers,
+                hijacked);
+    }
+
+    NoticeContent inOtherHands(boolean so) {
+        return new NoticeContent(
+                accountName,
+                platform,
+                actorId,
+                requesterId,
+                change,
+                act,
+                reason,
+                waitingDays,
+                missing,
+                closesOn,
+                successorUrl,
+                maintainerIds,
+                so ? true : null);
     }
 }

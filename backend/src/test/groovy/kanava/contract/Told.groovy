@@ -20,7 +20,7 @@ class Told {
         def account = house.account(AccountStatus.APPROVED)
         def event = Kanava.bean(AuditLog).page(house.id, AuditFilter.ofAccount(account.id()), 1, Optional.empty()).items().first()
         def content = new NoticeContent(account.request().name(), account.request().platform(), event.actorId(),
-                account.requesterId(), null, null, null, null, null, null, null, null)
+                account.requesterId(), null, null, null, null, null, null, null, null, null)
         def notice = new Notice(Kanava.bean(Ids).next(), house.id, house.person(who).id(), event.id(), NoticeKind.ACCOUNT_TO_OPEN,
                 account.id(), content, TestClock.SHARED.instant(), null)
         FurnishedHouse.inTransaction { Kanava.bean(Notices).add([notice]) }

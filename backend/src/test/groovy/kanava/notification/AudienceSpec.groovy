@@ -72,6 +72,26 @@ class AudienceSpec extends Specification {
         told(house, account) == [supervisor: 'STEP_WAITS', divisionManagement: 'STEP_WAITS', management: 'STEP_WAITS']
     }
 
+    def "MODE-RED: whoever hears of an account out of use hears at once whether it is hijacked: #reason"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+
+        when:
+        house.carryOut(account, 'updater1', new Command.Suspend(reason, 'Outoja viestejä', null))
+        told(account)
+
+        then:
+        with(notice('communications', account)) {
+            kind == 'ACCOUNT_SUSPENDED'
+            hijacked == said
+        }
+
+        where:
+        reason              || said
+        Reasons.COMPROMISED || true
+        'NO_ACCESS'         || null
+    }
+
     def "a step that was taken before anybody could be told needs no telling"() {
         given:
         def account = house.carryOut(house.account(AccountStatus.DRAFT), 'requester', new Command.Submit())

@@ -97,6 +97,7 @@ public class Letters {
         values.put("answered", content.actorId() != null);
         values.put("requester", name.apply(content.requesterId()));
         values.put("change", Boolean.TRUE.equals(content.change()));
+        values.put("hijacked", Boolean.TRUE.equals(content.hijacked()));
         values.put("propose", content.act() == StepAct.PROPOSE);
         values.put("decide", content.act() == StepAct.DECIDE || content.act() == null);
         values.put("agree", content.act() == StepAct.AGREE);

@@ -60,7 +60,8 @@ public class Specimens {
                 List.of(CheckKind.LIST_PAGE_LINKS_TO_ACCOUNT.name(), CheckKind.ACCOUNT_LINKS_TO_ORGANISATION.name()),
                 today.plusDays(30).toString(),
                 "https://www.example.org/",
-                List.of("asks", "updates"));
+                List.of("asks", "updates"),
+                true);
         return new Notice("example", organisation.id(), "reads", 0, kind, "example", content, Instant.EPOCH, null);
     }
 }

@@ -54,7 +54,8 @@ final class NoticeMapper {
                 .missing(missing(content))
                 .closesOn(content.closesOn() == null ? null : LocalDate.parse(content.closesOn()))
                 .successorUrl(content.successorUrl())
-                .maintainers(maintainers(content, people));
+                .maintainers(maintainers(content, people))
+                .hijacked(content.hijacked());
     }
 
     private static List<CheckKind> missing(NoticeContent content) {
