@@ -8,12 +8,18 @@ import { messages as sv } from '#/i18n/sv';
 import { messages as svAsking } from '#/i18n/sv/asking';
 import { messages as svLater } from '#/i18n/sv/later';
 
-/** Some codes come early, the others with the pages that can get them. */
-const all = <First extends { codes: object }, Asking, Later extends { codes: object }>(
+/** Some codes and names come early, the others with the pages that can get them. */
+const all = <First extends { codes: object; enums: object }, Asking, Later extends { codes: object; enums: object }>(
   first: First,
   asking: Asking,
   later: Later,
-) => ({ ...first, ...asking, ...later, codes: { ...first.codes, ...later.codes } });
+) => ({
+  ...first,
+  ...asking,
+  ...later,
+  codes: { ...first.codes, ...later.codes },
+  enums: { ...first.enums, ...later.enums },
+});
 
 /** Every text of each language, whenever the browser loads it. */
 export const texts = {

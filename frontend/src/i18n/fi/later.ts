@@ -13,6 +13,7 @@ import inspection from './inspection.json';
 import messageTexts from './messages.json';
 import notedAddresses from './notedAddresses.json';
 import notices from './notices.json';
+import enums from './platformEnums.json';
 import platforms from './platforms.json';
 import policy from './policy.json';
 import posting from './posting.json';
@@ -33,6 +34,7 @@ export const messages = {
   checkRuns,
   clients,
   codes,
+  enums,
   findings,
   identity,
   custody,

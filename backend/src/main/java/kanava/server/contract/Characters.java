@@ -47,8 +47,7 @@ final class Characters {
     private static boolean unusable(int letter) {
         var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
         var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;
-        var otherLineEnd = letter == 0x2028 || letter == 0x2029;
-        return Character.isISOControl(letter) && !lineOrTab || half || otherLineEnd || unseen(letter);
+        return Character.isISOControl(letter) && !lineOrTab || half || unseen(letter);
     }
 
     /**
