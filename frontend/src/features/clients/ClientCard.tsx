@@ -7,7 +7,6 @@ import { Badge, type Look } from '#/ui/Badge';
 import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
-import css from './Clients.module.css';
 import { WORDS } from './scopes';
 
 const STATE: Record<ApiClient['state'], Look> = {
@@ -24,8 +23,8 @@ export function ClientCard({ client, onRotate, onEnd }: ClientCardProps) {
   const heading = useId();
   const { name, state, scopes, contact, expiresOn, secretSince, endedAt, id } = client;
   return (
-    <li className={css.client} aria-labelledby={heading}>
-      <div className={css.head}>
+    <li className={layout.entry} aria-labelledby={heading}>
+      <div className={layout.entryHead}>
         <h2 id={heading}>{name}</h2>
         <Badge {...STATE[state]}>{t(($) => $.clients.state[state])}</Badge>
       </div>
@@ -39,7 +38,7 @@ export function ClientCard({ client, onRotate, onEnd }: ClientCardProps) {
           { label: t(($) => $.clients.expiresOn), value: !endedAt && format.fullDay(expiresOn) },
           { label: t(($) => $.clients.secretSince), value: !endedAt && format.exact(secretSince) },
           { label: t(($) => $.clients.endedAt), value: endedAt && format.exact(endedAt) },
-          { label: t(($) => $.clients.id), value: <code className={css.id}>{id}</code> },
+          { label: t(($) => $.clients.id), value: <code className={layout.address}>{id}</code> },
         ]}
       />
       {state !== 'ENDED' && (

@@ -9,6 +9,7 @@ import { useFormat } from '#/i18n/format';
 import { Card } from '#/ui/Card';
 import { CopyText } from '#/ui/CopyText';
 import { FactList } from '#/ui/FactList';
+import layout from '#/ui/layout.module.css';
 import { EmptyState } from '#/ui/States';
 import css from './Findings.module.css';
 
@@ -21,7 +22,7 @@ export function Differences({ comparison }: { comparison: Schemas['PageCompariso
   const { t } = useTranslation();
   const { differences, comparedAt } = comparison;
   return (
-    <section className={css.part} aria-labelledby="differences">
+    <section className={layout.stack} aria-labelledby="differences">
       <h2 id="differences">{t(($) => $.findings.differences.title)}</h2>
       {differences.length === 0 ? (
         <EmptyState
@@ -103,4 +104,4 @@ function Row({ difference }: { difference: Difference }) {
 }
 
 /** With its scheme: that is what one of the differences is about. */
-const shownLink = (link: string) => <span className={css.link}>{link}</span>;
+const shownLink = (link: string) => <span className={layout.address}>{link}</span>;

@@ -86,9 +86,9 @@ export function FindingCard({ finding, onNote, onLeave }: FindingCardProps) {
   ];
   const problem = reopening.problem ?? requesting.problem;
   return (
-    <li className={css.card} aria-labelledby={heading}>
-      <div className={css.head}>
-        <h3 id={heading} className={css.address}>
+    <li className={layout.entry} aria-labelledby={heading}>
+      <div className={layout.entryHead}>
+        <h3 id={heading} className={layout.address}>
           {shownAddress(address)}
         </h3>
         <span className={css.platform}>{platforms.nameOf(platform)}</span>

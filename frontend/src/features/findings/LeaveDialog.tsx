@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Finding } from '#/api/types';
 import { shownAddress } from '#/features/accounts/address';
 import { useKeeping } from '#/features/administration/useKeeping';
+import { ReasonField } from '#/features/notedAddresses/NoteFields';
 import { useTranslation } from '#/i18n';
 import { FormDialog } from '#/ui/FormDialog';
-import { TextArea } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { findingCommands } from './queries';
 
@@ -27,15 +27,12 @@ export function LeaveDialog({ finding, onClose }: { finding: Finding; onClose: (
       problem={keeping.problem}
       onSubmit={() => keeping.mutate(undefined, { onSuccess: left })}
     >
-      <TextArea
+      <ReasonField
         id="finding-leave-reason"
         label={t(($) => $.findings.leaveReason)}
-        hint={t(($) => $.notedAddresses.reasonHint)}
         value={reason}
         onChange={setReason}
-        errors={keeping.faults('/reason')}
-        rows={3}
-        maxLength={2000}
+        faults={keeping.faults}
       />
     </FormDialog>
   );

@@ -2,9 +2,9 @@ import { useState } from 'react';
 import type { Finding, Schemas } from '#/api/types';
 import { shownAddress } from '#/features/accounts/address';
 import { useKeeping } from '#/features/administration/useKeeping';
+import { DoneField, KindField, ReasonField } from '#/features/notedAddresses/NoteFields';
 import { useTranslation } from '#/i18n';
 import { FormDialog } from '#/ui/FormDialog';
-import { RadioField, TextArea } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { findingCommands } from './queries';
 
@@ -34,38 +34,15 @@ export function NoteDialog({ finding, onClose }: { finding: Finding; onClose: ()
       problem={keeping.problem}
       onSubmit={() => keeping.mutate(undefined, { onSuccess: noted })}
     >
-      <RadioField
-        id="finding-kind"
-        label={t(($) => $.notedAddresses.kind)}
-        value={kind}
-        onChange={setKind}
-        options={(['NOT_OURS', 'RESERVED'] as const).map((value) => ({
-          value,
-          label: t(($) => $.notedAddresses.kinds[value]),
-        }))}
-        errors={keeping.faults('/kind')}
-      />
-      <TextArea
+      <KindField id="finding-kind" value={kind} onChange={setKind} faults={keeping.faults} />
+      <ReasonField
         id="finding-reason"
         label={t(($) => $.notedAddresses.reason)}
-        hint={t(($) => $.notedAddresses.reasonHint)}
         value={reason}
         onChange={setReason}
-        errors={keeping.faults('/reason')}
-        rows={3}
-        maxLength={2000}
+        faults={keeping.faults}
       />
-      <TextArea
-        id="finding-done"
-        label={t(($) => $.notedAddresses.done)}
-        hint={t(($) => $.notedAddresses.doneHint)}
-        optional
-        value={done}
-        onChange={setDone}
-        errors={keeping.faults('/done')}
-        rows={3}
-        maxLength={2000}
-      />
+      <DoneField id="finding-done" value={done} onChange={setDone} faults={keeping.faults} />
     </FormDialog>
   );
 }

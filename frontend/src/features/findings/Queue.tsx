@@ -30,7 +30,7 @@ export function Queue() {
     />
   );
   return (
-    <section className={css.part} aria-labelledby="queue">
+    <section className={layout.stack} aria-labelledby="queue">
       <h2 id="queue">{t(($) => $.findings.queue.title)}</h2>
       <Loaded from={findings} loading={<LoadingState lines={3} />}>
         {({ items }) => {

@@ -9,7 +9,6 @@ import { FactList } from '#/ui/FactList';
 import { Button } from '#/ui/kit';
 import layout from '#/ui/layout.module.css';
 import { PublicStateBadge } from '#/ui/StateBadge';
-import css from './NotedAddresses.module.css';
 
 type NotedAddressCardProps = { note: NotedAddress; onChange: () => void; onEnd: () => void };
 
@@ -28,9 +27,9 @@ export function NotedAddressCard({ note, onChange, onEnd }: NotedAddressCardProp
     { label: t(($) => $.notedAddresses.endReason), value: endReason },
   ].filter(({ value }) => value);
   return (
-    <li className={css.card} aria-labelledby={heading} data-ended={endedAt ? true : undefined}>
-      <div className={css.head}>
-        <h2 id={heading} className={css.address}>
+    <li className={layout.entry} aria-labelledby={heading} data-ended={endedAt ? true : undefined}>
+      <div className={layout.entryHead}>
+        <h2 id={heading} className={layout.address}>
           {shownAddress(address)}
         </h2>
         {endedAt ? (

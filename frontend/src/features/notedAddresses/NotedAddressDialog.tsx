@@ -4,9 +4,10 @@ import { useKeeping } from '#/features/administration/useKeeping';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { FormDialog } from '#/ui/FormDialog';
-import { RadioField, TextArea, TextField } from '#/ui/fields';
+import { TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { useBegunFrom } from '#/ui/useBegunFrom';
+import { DoneField, KindField, ReasonField } from './NoteFields';
 import { notedAddressCommands } from './queries';
 
 type Kind = Schemas['NotedAddressKind'];
@@ -45,17 +46,7 @@ export function NotedAddressDialog({ note, onClose }: { note?: NotedAddress; onC
       problem={keeping.problem}
       onSubmit={save}
     >
-      <RadioField
-        id="noted-kind"
-        label={t(($) => $.notedAddresses.kind)}
-        value={kind}
-        onChange={setKind}
-        options={(['NOT_OURS', 'RESERVED'] as const).map((value) => ({
-          value,
-          label: t(($) => $.notedAddresses.kinds[value]),
-        }))}
-        errors={keeping.faults('/kind')}
-      />
+      <KindField id="noted-kind" value={kind} onChange={setKind} faults={keeping.faults} />
       <TextField
         id="noted-address"
         inputMode="url"
@@ -75,27 +66,14 @@ export function NotedAddressDialog({ note, onClose }: { note?: NotedAddress; onC
         onChange={setSinceOn}
         errors={keeping.faults('/sinceOn')}
       />
-      <TextArea
+      <ReasonField
         id="noted-reason"
         label={t(($) => $.notedAddresses.reason)}
-        hint={t(($) => $.notedAddresses.reasonHint)}
         value={reason}
         onChange={setReason}
-        errors={keeping.faults('/reason')}
-        rows={3}
-        maxLength={2000}
+        faults={keeping.faults}
       />
-      <TextArea
-        id="noted-done"
-        label={t(($) => $.notedAddresses.done)}
-        hint={t(($) => $.notedAddresses.doneHint)}
-        optional
-        value={done}
-        onChange={setDone}
-        errors={keeping.faults('/done')}
-        rows={3}
-        maxLength={2000}
-      />
+      <DoneField id="noted-done" value={done} onChange={setDone} faults={keeping.faults} />
     </FormDialog>
   );
 }

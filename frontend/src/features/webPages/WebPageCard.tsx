@@ -28,9 +28,9 @@ export function WebPageCard({ page, onChange, onRemove }: WebPageCardProps) {
   const heading = useId();
   const unit = page.unit && format.text(page.unit.name);
   return (
-    <li className={css.card} aria-labelledby={heading}>
+    <li className={layout.entry} aria-labelledby={heading}>
       <div>
-        <h2 id={heading} className={css.address}>
+        <h2 id={heading} className={layout.address}>
           <PageLink page={page.url} />
         </h2>
         <p className={layout.quiet}>

@@ -100,139 +100,61 @@ public record Account(
     }
 
     Account with(AccountStatus next, Instant now) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                next,
-                request,
-                requesterId,
-                policyNo,
-                address,
-                retirement,
-                suspension,
-                custody,
-                createdAt,
-                now,
-                openedAt,
-                retiredAt);
+        return copy(next, request, policyNo, address, retirement, suspension, custody, now, openedAt, retiredAt);
     }
 
     Account requesting(AccountRequest changed) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                status,
-                changed,
-                requesterId,
-                policyNo,
-                address,
-                retirement,
-                suspension,
-                custody,
-                createdAt,
-                changedAt,
-                openedAt,
-                retiredAt);
+        return copy(
+                status, changed, policyNo, address, retirement, suspension, custody, changedAt, openedAt, retiredAt);
     }
 
     Account under(int policyVersion) {
-        return new Account(
-                id,
-                organisationId,
-                version,
+        return copy(
                 status,
                 request,
-                requesterId,
                 policyVersion,
                 address,
                 retirement,
                 suspension,
                 custody,
-                createdAt,
                 changedAt,
                 openedAt,
                 retiredAt);
     }
 
     Account at(String canonical, Instant opened) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                status,
-                request,
-                requesterId,
-                policyNo,
-                canonical,
-                retirement,
-                suspension,
-                custody,
-                createdAt,
-                changedAt,
-                opened,
-                retiredAt);
+        return copy(
+                status, request, policyNo, canonical, retirement, suspension, custody, changedAt, opened, retiredAt);
     }
 
     Account closing(Retirement announced) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                status,
-                request,
-                requesterId,
-                policyNo,
-                address,
-                announced,
-                suspension,
-                custody,
-                createdAt,
-                changedAt,
-                openedAt,
-                retiredAt);
+        return copy(status, request, policyNo, address, announced, suspension, custody, changedAt, openedAt, retiredAt);
     }
 
     Account suspended(Suspension how) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                status,
-                request,
-                requesterId,
-                policyNo,
-                address,
-                retirement,
-                how,
-                custody,
-                createdAt,
-                changedAt,
-                openedAt,
-                retiredAt);
+        return copy(status, request, policyNo, address, retirement, how, custody, changedAt, openedAt, retiredAt);
     }
 
     Account heldBy(Custody whose) {
-        return new Account(
-                id,
-                organisationId,
-                version,
-                status,
-                request,
-                requesterId,
-                policyNo,
-                address,
-                retirement,
-                suspension,
-                whose,
-                createdAt,
-                changedAt,
-                openedAt,
-                retiredAt);
+        return copy(status, request, policyNo, address, retirement, suspension, whose, changedAt, openedAt, retiredAt);
     }
 
     Account retired(Instant at) {
+        return copy(status, request, policyNo, address, retirement, suspension, custody, changedAt, openedAt, at);
+    }
+
+    /** Its id, organisation, requester and beginning stay; the version counts what is saved. */
+    private Account copy(
+            AccountStatus status,
+            AccountRequest request,
+            Integer policyNo,
+            String address,
+            Retirement retirement,
+            Suspension suspension,
+            Custody custody,
+            Instant changedAt,
+            Instant openedAt,
+            Instant retiredAt) {
         return new Account(
                 id,
                 organisationId,
@@ -248,6 +170,6 @@ public record Account(
                 createdAt,
                 changedAt,
                 openedAt,
-                at);
+                retiredAt);
     }
 }

@@ -37,14 +37,10 @@ class Examples {
         session()
         reading()
         request()
-        platforms()
         review()
         use()
         retirement()
         notices()
-        policy()
-        everybody()
-        publishing()
         administration()
     }
 
@@ -108,42 +104,6 @@ class Examples {
         conflicts.submit['rules-not-met'] = { on('requester', DRAFT, '/submit', null, [purpose: null]) }
         successes.withdraw = { on('requester', IN_REVIEW, '/withdraw') }
         conflicts.withdraw['action-not-possible'] = { on('requester', ACTIVE, '/withdraw') }
-    }
-
-    private void platforms() {
-        def at = '/api/v1/platforms'
-        def count = 0
-        def own = { Map changes = [:] ->
-            [name: "Own ${++count}".toString(), category: 'SOCIAL_NETWORK', mark: 'o', hosts: ["own${count}.example.org".toString()],
-             profilePath: '/@{name}', exactCase: false, forms: ['ACCOUNT'], limits: ['REAL_NAMES_ONLY']] + changes
-        }
-        // With a page of its own for the terms.
-        def added = {
-            def platform = house.as('administrator').post(at, own()).json
-            house.as('administrator').put("$at/$platform.id/terms", [kind: 'TERMS', url: 'https://own.example.org/terms'], 'If-Match': '"0"')
-            platform
-        }
-        def versioned = { String verb, Map body = null ->
-            def platform = added()
-            new Example(who: 'administrator', path: "$at/$platform.id$verb", body: body, headers: ['If-Match': platform.etag])
-        }
-        def on = { String part, Map body = null -> new Example(who: 'requester', path: "$at/${added().id}$part", body: body) }
-        successes.getPlatform = { on('') }
-        successes.addPlatform = { new Example(who: 'administrator', path: at, body: own()) }
-        conflicts.addPlatform['rules-not-met'] = { new Example(who: 'administrator', path: at, body: own(hosts: ['x.com'])) }
-        successes.changePlatform = { versioned('', own()) }
-        conflicts.changePlatform['rules-not-met'] = { versioned('', own(hosts: ['x.com'])) }
-        successes.archivePlatform = { versioned('/archive') }
-        successes.restorePlatform = { versioned('/restore') }
-        successes.listTerms = { new Example(who: 'requester', path: '/api/v1/terms') }
-        successes.getTerms = { on('/terms') }
-        successes.moveTerms = { versioned('/terms', [kind: 'TERMS', url: 'https://own.example.org/elsewhere']) }
-        conflicts.moveTerms['rules-not-met'] = { versioned('/terms', [kind: 'TERMS', url: 'nowhere']) }
-        successes.listTermsReadings = { on('/terms-readings') }
-        successes.recordTermsReading = {
-            on('/terms-readings', [kind: 'TERMS', version: '2026-01', copyright: 'Ours', storage: 'EU', backup: 'None', jurisdiction: 'Ireland'])
-        }
-        conflicts.recordTermsReading['rules-not-met'] = { on('/terms-readings', [kind: 'TERMS', version: '2026-01']) }
     }
 
     private void review() {
@@ -276,64 +236,10 @@ class Examples {
         successes.readAllNotices = { new Example(who: 'requester', path: '/api/v1/notices/read-all') }
     }
 
-    /** Each in a house of its own: an organisation prepares one version at a time. */
-    private void policy() {
-        successes.beginPolicyDraft = { prepared() }
-        conflicts.beginPolicyDraft['draft-exists'] = { drafted('') }
-        successes.getPolicyDraft = { drafted('').with(headers: [:], body: null) }
-        successes.getPolicyEffects = { drafted('/effects').with(headers: [:], body: null) }
-        successes.replacePolicyDraft = { drafted('').with(body: rules()) }
-        conflicts.replacePolicyDraft['rules-not-met'] = { drafted('').with(body: rules { it.chain[0].role = 'AUDITOR' }) }
-        successes.getUnitRules = { new Example(who: 'requester', path: "/api/v1/units/${house.unit('youth')}/rules") }
-        successes.replaceUnitRules = { stricter('') }
-        conflicts.replaceUnitRules['rules-not-met'] = { stricter('', [minUpdaters: 0]) }
-        conflicts.replaceUnitRules['already-archived'] = { stricterInArchived('') }
-        successes.tellUnitRulesEffects = { stricter('/effects').with(headers: [:]) }
-        conflicts.tellUnitRulesEffects['rules-not-met'] = { stricter('/effects', [minUpdaters: 0]).with(headers: [:]) }
-        conflicts.tellUnitRulesEffects['already-archived'] = { stricterInArchived('/effects').with(headers: [:]) }
-        successes.discardPolicyDraft = { drafted('/discard').with(body: null) }
-        conflicts.publishPolicy['rules-not-met'] = { drafted('/publish').with(body: null) }
-        successes.publishPolicy = {
-            def example = drafted('')
-            assert example.with(body: rules()).sendIn(house, 'PUT').status == 200
-            example.with(path: example.path + '/publish', headers: ['If-Match': '"1"'], body: null)
-        }
-    }
-
-    private static Example prepared() {
-        new Example(house: Houses.decidingInOneStep(), who: 'administrator', path: '/api/v1/policy-draft', body: [:])
-    }
-
-    /** A draft has been begun in this example's house. */
-    private Example drafted(String verb) {
-        def begun = prepared()
-        assert begun.sendIn(house, 'POST').status == 201
-        begun.with(path: begun.path + verb, headers: ['If-Match': '"0"'])
-    }
-
-    /** Stricter rules for a unit of a new house, where none were told yet. */
-    private static Example stricter(String verb, Map rules = [minUpdaters: 3]) {
-        def own = Houses.decidingInOneStep { it + [minUpdaters: 2] }
-        new Example(house: own, who: 'administrator', path: "/api/v1/units/${own.unit('youth')}/rules$verb".toString(),
-                headers: ['If-Match': '"0"'], body: [rules: rules, reason: 'Young people write at night', section: '2.1'])
-    }
-
-    private static Example stricterInArchived(String verb) {
-        def example = stricter(verb)
-        def administrator = example.house.as('administrator')
-        def top = example.house.unit('house')
-        def unit = administrator.post('/api/v1/units', [name: [fi: 'A', sv: 'B', en: 'C'], level: 'UNIT', parentId: top]).json
-        assert administrator.post("/api/v1/units/$unit.id/archive", 'If-Match': unit.etag).status == 200
-        example.with(path: "/api/v1/units/$unit.id/rules$verb".toString())
-    }
-
-    private Map rules(Closure change = {}) {
-        def document = house.as('administrator').get('/api/v1/policy').json.document
-        change(document)
-        [inForceOn: LocalDate.now().plusDays(2).toString(), document: document]
-    }
-
     private void administration() {
+        new PlatformExamples(house, successes, conflicts)
+        new PolicyExamples(house, successes, conflicts)
+        new PublicExamples(house, successes)
         new AdministrationExamples(house, successes, conflicts)
         new ClientExamples(house, successes, conflicts)
         new AttachmentExamples(house, successes, conflicts)
@@ -347,37 +253,6 @@ class Examples {
         new NotedAddressExamples(house, successes, conflicts)
         new CheckRunExamples(house, successes, conflicts)
         new FindingExamples(house, successes, conflicts)
-    }
-
-    private void everybody() {
-        successes.lookup = { new Example(path: '/api/v1/public/lookup?url=https://x.com/nobody') }
-        successes.getLookupPage = { new Example(path: '/api/v1/public/lookup.html?url=https://x.com/nobody&handle=&on=&lang=sv') }
-        successes.listOrganisations = { new Example(path: '/api/v1/public/organisations') }
-        [getPublicList: 'accounts', getPublicListHtml: 'accounts.html', getPublicListCsv: 'accounts.csv',
-         getPublicListForExcel: 'accounts-excel.csv', getPublicListJsonLd: 'accounts.jsonld', getPublicPage: 'page.html',
-         getTrustTxt: 'trust.txt', getXpocManifest: 'xpoc-manifest.json', getClosingsCalendar: 'closings.ics',
-         getDatasetRecord: 'dataset.jsonld', getChangesFeed: 'changes.atom'].each { id, form ->
-            successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/$form") }
-        }
-    }
-
-    private void publishing() {
-        def presentation = [mainFirst: true, grouping: 'UNIT', order: 'NAME', languages: ['fi', 'sv']]
-        def administrator = { String path, Map body = null, Map headers = [:] ->
-            new Example(who: 'administrator', path: "/api/v1/publication$path", body: body, headers: headers)
-        }
-        def publish = {
-            def etag = house.as('administrator').get('/api/v1/publication').json.etag
-            administrator('', [presentation: presentation, note: 'For the new site'], ['If-Match': etag])
-        }
-        successes.getPublishing = { administrator('') }
-        successes.publishList = publish
-        successes.previewList = { administrator('/preview', presentation) }
-        successes.listListVersions = { administrator('/versions') }
-        successes.compareLists = {
-            publish().sendIn(house, 'POST')
-            administrator('/versions/1/changes')
-        }
     }
 
     /** A command on a new account of this status, at its present version. */
