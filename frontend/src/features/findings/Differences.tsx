@@ -16,7 +16,7 @@ import css from './Findings.module.css';
 type Difference = Schemas['PageDifference'];
 
 /** The gravest first. What the register doesn't know is dealt with in the queue above. */
-const KINDS = ['IMPOSTOR', 'MISSING', 'WRONG_ADDRESS', 'HTTP', 'NO_REL_ME', 'EXTRA'] as const;
+const KINDS = ['HIJACKED', 'IMPOSTOR', 'MISSING', 'WRONG_ADDRESS', 'HTTP', 'NO_REL_ME', 'EXTRA'] as const;
 
 export function Differences({ comparison }: { comparison: Schemas['PageComparison'] }) {
   const { t } = useTranslation();

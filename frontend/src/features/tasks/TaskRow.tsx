@@ -44,15 +44,18 @@ const LOOKS: Record<Task['kind'], Required<Look>> = {
   SETTLE_GONE: { tone: 'danger', icon: PersonCrossIcon },
   SETTLE_TAKE_OVER: { tone: 'danger', icon: PersonCrossIcon },
   TRIAGE_FINDINGS: { tone: 'warning', icon: GlobeIcon },
+  REMOVE_DANGEROUS_LINKS: { tone: 'danger', icon: LinkBrokenIcon },
+  MEND_LINKS: { tone: 'warning', icon: LinkBrokenIcon },
   DECIDE_DELETION: { tone: 'info', icon: GavelIcon },
   DELETE_HANDLE: { tone: 'warning', icon: LinkBrokenIcon },
   PUBLISH_POSTING: { tone: 'info', icon: GlobeIcon },
 };
+const ON_OWN_PAGES: readonly Task['kind'][] = ['TRIAGE_FINDINGS', 'REMOVE_DANGEROUS_LINKS', 'MEND_LINKS'];
 const IN_THE_FORM: readonly Task['kind'][] = ['FINISH_DRAFT', 'REVISE_REQUEST'];
 
 /** Where the work is done: in the form of the request, on the account's page, or on the platform's. */
 function placeOf({ kind, accountId, platform }: Task) {
-  if (kind === 'TRIAGE_FINDINGS') return { to: '/admin/findings' } as const;
+  if (ON_OWN_PAGES.includes(kind)) return { to: '/admin/findings' } as const;
   if (!accountId) return { to: '/platforms/$platformId', params: { platformId: platform ?? '' } } as const;
   if (kind === 'REVISE_CHANGE') return { to: '/accounts/$accountId/change', params: { accountId } } as const;
   const to = IN_THE_FORM.includes(kind) ? '/accounts/$accountId/request' : '/accounts/$accountId';

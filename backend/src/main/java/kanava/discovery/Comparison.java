@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import kanava.discovery.Difference.Kind;
 import kanava.discovery.KnownProfiles.Own;
 
@@ -27,6 +28,7 @@ final class Comparison {
     private final KnownProfiles known;
     private final Map<String, Own> byAddress;
     private final Map<String, Own> byFormer;
+    private final Set<String> dangerous;
 
     private Comparison(KnownProfiles known) {
         this.known = known;
@@ -34,6 +36,11 @@ final class Comparison {
         this.byFormer = known.own().stream()
                 .flatMap(own -> own.former().stream().map(former -> Map.entry(former, own)))
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, (one, other) -> one));
+        this.dangerous = Stream.concat(
+                        known.impostors().stream(),
+                        known.own().stream().filter(Own::hijacked).map(Own::address))
+                .map(Comparison::spelling)
+                .collect(Collectors.toSet());
     }
 
     /** @param listPage null where it couldn't be seen: then nothing is missing from it */
@@ -72,16 +79,22 @@ final class Comparison {
         }
         var former = byFormer.get(link.address());
         if (former != null) {
-            return Optional.of(difference(Kind.WRONG_ADDRESS, link, former.instead(), former.id()));
+            return Optional.of(
+                    former.hijacked()
+                            ? difference(Kind.HIJACKED, link, null, former.id())
+                            : difference(Kind.WRONG_ADDRESS, link, instead(former), former.id()));
         }
         return known.others().contains(link.address())
                 ? Optional.empty()
                 : Optional.of(difference(Kind.EXTRA, link, null, null));
     }
 
-    private static Optional<Difference> ofOwn(Own own, ProfileLink link) {
+    private Optional<Difference> ofOwn(Own own, ProfileLink link) {
+        if (own.hijacked()) {
+            return Optional.of(difference(Kind.HIJACKED, link, null, own.id()));
+        }
         if (own.isClosed()) {
-            return Optional.of(difference(Kind.WRONG_ADDRESS, link, own.instead(), own.id()));
+            return Optional.of(difference(Kind.WRONG_ADDRESS, link, instead(own), own.id()));
         }
         if (!own.speaks()) {
             return Optional.empty();
@@ -92,6 +105,12 @@ final class Comparison {
         return link.written().regionMatches(true, 0, "http:", 0, 5)
                 ? Optional.of(difference(Kind.HTTP, link, own.address(), own.id()))
                 : Optional.empty();
+    }
+
+    /** Nobody is sent on to what is warned of. */
+    private String instead(Own own) {
+        var said = own.instead();
+        return said == null || dangerous.contains(spelling(said)) ? null : said;
     }
 
     private List<Difference> onListPage(Collection<ProfileLink> links, String listPage) {

@@ -26,12 +26,19 @@ public record Difference(
 
     /** The gravest first. */
     public enum Kind {
+        /** A link to an account of ours that is in somebody else's hands: it goes, whatever else is wrong with it. */
+        HIJACKED,
         IMPOSTOR,
         EXTRA,
         MISSING,
         WRONG_ADDRESS,
         HTTP,
         NO_REL_ME
+    }
+
+    /** Whoever follows the link is led astray: nobody waits until there is time. */
+    public boolean isDangerous() {
+        return kind == Kind.HIJACKED || kind == Kind.IMPOSTOR;
     }
 
     /** What makes it the same as one that was noticed before. */

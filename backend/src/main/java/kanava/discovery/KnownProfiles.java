@@ -22,6 +22,7 @@ public record KnownProfiles(List<Own> own, Set<String> impostors, Set<String> ot
 
     /**
      * @param address canonical
+     * @param hijacked it is suspended as hijacked, or somebody else stands at its address
      * @param speaks it speaks in the organisation's name, so that the pages are to link to it
      * @param former addresses it had before
      * @param successorUrl what is to be followed once it is closed; null where nothing was named
@@ -31,6 +32,7 @@ public record KnownProfiles(List<Own> own, Set<String> impostors, Set<String> ot
             String platform,
             String address,
             AccountStatus status,
+            boolean hijacked,
             boolean speaks,
             Set<String> former,
             String successorUrl) {
@@ -40,7 +42,7 @@ public record KnownProfiles(List<Own> own, Set<String> impostors, Set<String> ot
         }
 
         boolean isInUse() {
-            return speaks && AccountStatus.IN_USE.contains(status);
+            return speaks && !hijacked && AccountStatus.IN_USE.contains(status);
         }
 
         /** What a link to it should say; null where there should be none. */

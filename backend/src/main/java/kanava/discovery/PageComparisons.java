@@ -42,6 +42,9 @@ public interface PageComparisons {
     /** It came to nothing; the next one comes by itself. */
     void giveUp(String organisationId, Instant dueAt);
 
+    /** Brings the next look forward. */
+    void soon(String organisationId, Instant dueAt);
+
     /** The organisation's accounts that were ever opened, with the addresses they had. */
     List<KnownProfiles.Own> own(String organisationId);
 

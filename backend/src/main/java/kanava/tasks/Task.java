@@ -106,6 +106,8 @@ public record Task(
         CHECK_MONITORED_PAGE,
         REVIEW_TRIAL,
         END_FIXED_TERM,
-        TRIAGE_FINDINGS
+        TRIAGE_FINDINGS,
+        REMOVE_DANGEROUS_LINKS,
+        MEND_LINKS
     }
 }

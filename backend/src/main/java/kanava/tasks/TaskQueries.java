@@ -42,6 +42,7 @@ class TaskQueries {
     private final SuspensionsToTend suspensions;
     private final ProfilesToSettle profiles;
     private final FindingsToTriage findings;
+    private final DifferencesToMend differences;
     private final HandlesToDelete handles;
     private final Clock clock;
 
@@ -56,6 +57,7 @@ class TaskQueries {
             SuspensionsToTend suspensions,
             ProfilesToSettle profiles,
             FindingsToTriage findings,
+            DifferencesToMend differences,
             HandlesToDelete handles,
             Clock clock) {
         this.jdbc = jdbc;
@@ -68,6 +70,7 @@ class TaskQueries {
         this.suspensions = suspensions;
         this.profiles = profiles;
         this.findings = findings;
+        this.differences = differences;
         this.handles = handles;
         this.clock = clock;
     }
@@ -89,6 +92,7 @@ class TaskQueries {
         tasks.addAll(handles.of(actor, limit));
         tasks.addAll(inspections.of(actor, limit));
         tasks.addAll(findings.of(actor));
+        tasks.addAll(differences.of(actor));
         return tasks.stream().sorted(Task.OLDEST_FIRST).limit(limit).toList();
     }
 

@@ -79,6 +79,28 @@ class ComparisonSpec extends Specification {
         kinds([own(former: [stranger])], [link(LIBRARY), link(stranger)], impostors: [stranger]) == ['IMPOSTOR']
     }
 
+    def "EVID-PAGE: a link to a hijacked account goes now, whatever else is wrong with it, and nobody is sent on to it (MODE-RED)"() {
+        given:
+        def hijacked = own(status: status, hijacked: true, former: ['https://www.facebook.com/vanha'])
+        def closed = own(id: 'b', address: 'https://www.facebook.com/suljettu', status: RETIRED, successorUrl: 'http://facebook.com/kirjasto/')
+
+        when:
+        def found = compare([hijacked, closed], [link(written, relMe: false)])
+
+        then:
+        found.collect { [it.kind().name(), it.accountId(), it.instead()] } == [['HIJACKED', 'a', null]]
+
+        and:
+        compare([hijacked, closed], [link(closed.address())])*.instead() == [null]
+
+        where:
+        written                           | status
+        LIBRARY                           | SUSPENDED
+        'http://m.facebook.com/kirjasto'  | SUSPENDED
+        'https://www.facebook.com/vanha'  | SUSPENDED
+        LIBRARY                           | ACTIVE
+    }
+
     def "EVID-PAGE: other organisations' accounts, recommended services and held names are no differences"() {
         expect:
         kinds([], [link('https://www.instagram.com/naapurikunta')], others: ['https://www.instagram.com/naapurikunta']) == []
@@ -102,8 +124,8 @@ class ComparisonSpec extends Specification {
     }
 
     private static Own own(Map facts = [:]) {
-        def all = [id: 'a', platform: 'FACEBOOK', address: LIBRARY, status: ACTIVE, speaks: true, former: [], successorUrl: null] + facts
-        new Own(all.id, all.platform, all.address, all.status as AccountStatus, all.speaks, all.former as Set, all.successorUrl)
+        def all = [id: 'a', platform: 'FACEBOOK', address: LIBRARY, status: ACTIVE, hijacked: false, speaks: true, former: [], successorUrl: null] + facts
+        new Own(all.id, all.platform, all.address, all.status as AccountStatus, all.hijacked, all.speaks, all.former as Set, all.successorUrl)
     }
 
     private static KnownProfiles known(List<Own> own, Map more = [:]) {

@@ -113,6 +113,40 @@ class PageComparisonSpec extends Specification {
         editor.get('/api/v1/findings').json.items == []
     }
 
+    def "EVID-PAGE: a link to an account that is hijacked later is found at once, told as such, and the web editor's task (IIS-3d)"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        def plain = house.account(AccountStatus.ACTIVE)
+        DemoWeb.page(listPage, 'Tilimme', account.address(), plain.address().replace('https', 'http'))
+        look()
+
+        expect:
+        editor.get(AT).json.differences*.kind == ['HTTP']
+        tasks('webEditor') == [['MEND_LINKS', listPage]]
+        tasks('communications') == []
+
+        when:
+        assert house.decide('responsible', account.id(), 'suspend', [reason: 'Joku muu julkaisee tilillä']).status == 200
+        othersAreNotDue()
+        Kanava.bean(DueLooksJob).run()
+        AskedLooks.run(house.id)
+        def seen = editor.get(AT).json
+
+        then:
+        seen.differences.collect { [it.kind, it.accountId, it.instead] } == [['HIJACKED', account.id(), null], ['HTTP', plain.id(), plain.address()]]
+        tasks('webEditor') as Set == [['MEND_LINKS', listPage], ['REMOVE_DANGEROUS_LINKS', listPage]] as Set
+        tasks('communications') == [['REMOVE_DANGEROUS_LINKS', listPage]]
+        tasks('responsible') == []
+
+        when: 'the link is gone'
+        DemoWeb.page(listPage, 'Tilimme', plain.address())
+        look()
+
+        then:
+        editor.get(AT).json.differences == []
+        tasks('webEditor') == []
+    }
+
     def "EVID-PAGE: a list page that can't be seen misses nothing, and says why it couldn't be seen"() {
         given:
         house.account(AccountStatus.ACTIVE)
@@ -154,6 +188,10 @@ class PageComparisonSpec extends Specification {
 
         then:
         !editor.get(AT).json.running
+    }
+
+    private List tasks(String who) {
+        house.as(who).get('/api/v1/tasks').json.items.findAll { it.kind in ['MEND_LINKS', 'REMOVE_DANGEROUS_LINKS'] }.collect { [it.kind, it.page] }
     }
 
     /** So many are asked for at a time, and the houses of other tests are in the same database. */

@@ -14,6 +14,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.AccountStatus;
 import kanava.account.ChannelKind;
+import kanava.approval.Reasons;
 import kanava.discovery.Difference;
 import kanava.discovery.KnownProfiles.Own;
 import kanava.discovery.PageComparison;
@@ -25,6 +26,13 @@ import kanava.server.db.Times;
 @Singleton
 @Transactional
 class JdbcPageComparisons implements PageComparisons {
+
+    /** As the lookup warns of it (MODE-RED, ID-PIN). */
+    private static final String HIJACKED = "(EXISTS (SELECT 1 FROM suspension s"
+            + " WHERE s.organisation_id = a.organisation_id AND s.account_id = a.id AND s.ended_at IS NULL"
+            + " AND s.reason_key = '" + Reasons.COMPROMISED + "') OR EXISTS (SELECT 1 FROM identity_case i"
+            + " WHERE i.organisation_id = a.organisation_id AND i.account_id = a.id AND i.open = 1"
+            + " AND i.kind = 'TAKEN_OVER'))";
 
     private final JdbcOperations jdbc;
 
@@ -185,6 +193,16 @@ class JdbcPageComparisons implements PageComparisons {
     }
 
     @Override
+    public void soon(String organisationId, Instant dueAt) {
+        new Sql(
+                        "UPDATE page_comparison SET due_at = ? WHERE organisation_id = ? AND due_at > ?",
+                        Times.toUtc(dueAt),
+                        organisationId,
+                        Times.toUtc(dueAt))
+                .write(jdbc);
+    }
+
+    @Override
     public List<Own> own(String organisationId) {
         var former = new Sql(
                         "SELECT DISTINCT account_id, address FROM listing_period WHERE organisation_id = ?",
@@ -193,8 +211,8 @@ class JdbcPageComparisons implements PageComparisons {
                         .collect(Collectors.groupingBy(
                                 Map.Entry::getKey, Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
         return new Sql(
-                        "SELECT id, kind, platform, address, status, successor_url FROM account"
-                                + " WHERE organisation_id = ? AND address IS NOT NULL",
+                        "SELECT a.id, a.kind, a.platform, a.address, a.status, a.successor_url, " + HIJACKED
+                                + " AS hijacked FROM account a WHERE a.organisation_id = ? AND a.address IS NOT NULL",
                         organisationId)
                 .read(jdbc, row -> own(row, former.getOrDefault(row.getString("id"), Set.of())));
     }
@@ -207,6 +225,7 @@ class JdbcPageComparisons implements PageComparisons {
                 row.getString("platform"),
                 row.getString("address"),
                 AccountStatus.valueOf(row.getString("status")),
+                row.getBoolean("hijacked"),
                 ChannelKind.valueOf(row.getString("kind")).speaks(),
                 former,
                 row.getString("successor_url"));
