@@ -14,6 +14,7 @@ import { useSettled } from '#/ui/useSettled';
 import { Formats, publicAddress } from './Formats';
 import { ListVersions } from './ListVersions';
 import { Introduction, PublicAccounts } from './PublicAccounts';
+import css from './PublicList.module.css';
 import { PublicWarnings } from './PublicWarnings';
 import { PublishForm } from './PublishForm';
 import { type Presentation, previewQuery, publishingQuery } from './queries';
@@ -52,34 +53,30 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
     if (next.languages.length > 0 && said && !incomplete(next.recommended ?? [])) setShown(next);
   };
   return (
-    <>
-      <div className={layout.columns}>
-        <section className={layout.column} aria-labelledby="preview">
-          <div>
-            <h2 id="preview">{t(($) => $.publishing.show.preview)}</h2>
-            <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
-          </div>
-          <Loaded from={useQuery(previewQuery(useSettled(shown)))}>
-            {(list) => (
-              <>
-                <Introduction list={list} />
-                <PublicWarnings list={list} />
-                <PublicAccounts list={list} />
-                <RecommendedServices list={list} />
-              </>
-            )}
-          </Loaded>
-        </section>
-        <PublishForm publishing={publishing} presentation={presentation} onChange={choose} />
-      </div>
-      <div className={layout.columns}>
-        <ListVersions />
-        <div className={layout.column}>
-          <Formats slug={slug} />
-          <Address slug={slug} />
+    <div className={css.publishing}>
+      <section className={layout.column} aria-labelledby="preview">
+        <div>
+          <h2 id="preview">{t(($) => $.publishing.show.preview)}</h2>
+          <p className={layout.quiet}>{t(($) => $.publishing.show.previewText)}</p>
         </div>
+        <Loaded from={useQuery(previewQuery(useSettled(shown)))}>
+          {(list) => (
+            <>
+              <Introduction list={list} />
+              <PublicWarnings list={list} />
+              <PublicAccounts list={list} />
+              <RecommendedServices list={list} />
+            </>
+          )}
+        </Loaded>
+      </section>
+      <PublishForm publishing={publishing} presentation={presentation} onChange={choose} />
+      <ListVersions />
+      <div className={layout.column}>
+        <Formats slug={slug} />
+        <Address slug={slug} />
       </div>
-    </>
+    </div>
   );
 }
 
