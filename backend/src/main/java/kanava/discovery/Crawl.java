@@ -175,7 +175,8 @@ final class Crawl {
     }
 
     private static Outcome outcome(FetchResult.Reason reason) {
-        return Outcome.valueOf(reason.name());
+        // A look has a time of its own, and none for a page.
+        return reason == FetchResult.Reason.OUT_OF_TIME ? Outcome.TIMEOUT : Outcome.valueOf(reason.name());
     }
 
     /** A name that leads inside our own network looks like one that leads nowhere: nobody maps it by asking us. */

@@ -22,6 +22,7 @@ import java.util.function.Function;
  * @param rateLimit requests a minute of one person, client or address; empty for no limit
  * @param signInLimit failed sign-ins of one name in ten minutes; empty for no limit
  * @param reportLimit profiles reported from one address in ten minutes; empty for no limit
+ * @param checkDeadline how long one check of an account may take, with all that it fetches and waits for
  */
 public record Settings(
         int port,
@@ -37,7 +38,8 @@ public record Settings(
         Optional<Mail> mail,
         OptionalInt rateLimit,
         OptionalInt signInLimit,
-        OptionalInt reportLimit) {
+        OptionalInt reportLimit,
+        Duration checkDeadline) {
 
     /** A database of the operator's own; the migration user owns the schema and may be the same as the program's. */
     public record Database(String url, String user, String password, String migrationUser, String migrationPassword) {
@@ -79,6 +81,7 @@ public record Settings(
             "KANAVA_DATA",
             "KANAVA_WEB",
             "KANAVA_DEMO",
+            "KANAVA_CHECK_DEADLINE",
             "KANAVA_CLOCK_OFFSET",
             "KANAVA_SECRET",
             "KANAVA_DB_URL",
@@ -159,6 +162,9 @@ public record Settings(
             OptionalInt rateLimit = limit("KANAVA_RATE_LIMIT", 600);
             OptionalInt signInLimit = limit("KANAVA_SIGN_IN_LIMIT", 10);
             OptionalInt reportLimit = limit("KANAVA_REPORT_LIMIT", 5);
+            Duration checkDeadline = parse(
+                            "KANAVA_CHECK_DEADLINE", "an ISO-8601 duration from PT20S to PT10M", Reader::deadline)
+                    .orElse(Duration.ofSeconds(60));
             if (!reasons.isEmpty()) {
                 throw new Refused(reasons);
             }
@@ -176,7 +182,8 @@ public record Settings(
                     mail,
                     rateLimit,
                     signInLimit,
-                    reportLimit);
+                    reportLimit,
+                    checkDeadline);
         }
 
         private Mail mail(String host) {
@@ -302,6 +309,15 @@ public record Settings(
                     .map(String::strip)
                     .map(Network::of)
                     .toList();
+        }
+
+        /** Less than the profile and one page take at worst would tell nothing. */
+        private static Duration deadline(String value) {
+            Duration time = Duration.parse(value);
+            if (time.compareTo(Duration.ofSeconds(20)) < 0 || time.compareTo(Duration.ofMinutes(10)) > 0) {
+                throw new IllegalArgumentException();
+            }
+            return time;
         }
 
         private static Duration forward(String value) {

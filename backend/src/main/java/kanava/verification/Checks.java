@@ -5,6 +5,8 @@ import static kanava.verification.CheckKind.ACCOUNT_NAMES_ORGANISATION;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -31,11 +33,13 @@ public final class Checks {
 
     private Checks() {}
 
-    /** @param validity how long what is found today may be relied on */
-    public static List<Evidence> of(Subject subject, PageFetcher pages, DomainTexts names, Duration validity) {
-        var ours = subject.pages().stream()
-                .map(page -> ofOurs(page, subject, pages, validity))
-                .toList();
+    /**
+     * @param validity how long what is found today may be relied on
+     * @param first which of our pages is looked at first; where time runs out, it isn't always out for the same ones
+     */
+    public static List<Evidence> of(
+            Subject subject, PageFetcher pages, DomainTexts names, Duration validity, int first) {
+        var ours = ofOurs(subject, pages, validity, first);
         if (subject.closed()) {
             return ours;
         }
@@ -51,6 +55,16 @@ public final class Checks {
                 .map(check ->
                         new Evidence(check, Level.UNKNOWN, subject.account(), null, Reason.CLOSED_GROUP, at, null))
                 .toList();
+    }
+
+    private static List<Evidence> ofOurs(Subject subject, PageFetcher pages, Duration validity, int first) {
+        var looked = new ArrayList<>(subject.pages());
+        Collections.rotate(looked, -first);
+        var found = looked.stream()
+                .map(page -> ofOurs(page, subject, pages, validity))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Collections.rotate(found, first);
+        return found;
     }
 
     private static Evidence ofOurs(LinkingPage page, Subject subject, PageFetcher pages, Duration validity) {
@@ -69,11 +83,33 @@ public final class Checks {
         return List.of(
                 link.level().proves() || link.reason() == Reason.NOT_FOUND
                         ? link
-                        : new Conventions(subject, pages, names)
-                                .proof(account.said())
-                                .map(proof -> proven(link, proof, validity))
-                                .orElse(link),
+                        : byConvention(link, account.said(), new Conventions(subject, pages, names), validity),
                 account.judge(ACCOUNT_NAMES_ORGANISATION, null, page -> page.naming(subject.names())));
+    }
+
+    private static Evidence byConvention(Evidence link, String said, Conventions conventions, Duration validity) {
+        return conventions
+                .proof(said)
+                .map(proof -> proven(link, proof, validity))
+                .or(() -> conventions
+                        .unseen()
+                        .filter(why -> link.level() == Level.MISSING)
+                        .map(why -> untold(link, why)))
+                .orElse(link);
+    }
+
+    /** What may well be said elsewhere isn't missing, though it doesn't stand on the profile. */
+    private static Evidence untold(Evidence link, FetchResult.Reason why) {
+        return new Evidence(
+                link.check(),
+                Level.UNKNOWN,
+                link.page(),
+                null,
+                Look.reason(why),
+                link.foundAt(),
+                null,
+                link.pageId(),
+                link.trace());
     }
 
     /** Whatever the profile itself showed: the convention is the account's own word, and the organisation's (EVID-STD). */
@@ -177,6 +213,7 @@ public final class Checks {
                 case ROBOTS -> Reason.ROBOTS;
                 case ROBOTS_UNREADABLE -> Reason.ROBOTS_UNREADABLE;
                 case ASKED_TO_WAIT -> Reason.ASKED_TO_WAIT;
+                case OUT_OF_TIME -> Reason.OUT_OF_TIME;
             };
         }
 

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -20,7 +21,9 @@ import kanava.platform.address.ProfileAddress;
 import kanava.platform.address.ProfileAddress.Profile;
 import kanava.verification.Evidence.Trace;
 import kanava.verification.fetch.DomainTexts;
+import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
+import kanava.verification.fetch.FetchResult.Unknown;
 import kanava.verification.fetch.Medium;
 import kanava.verification.fetch.PageFetcher;
 
@@ -50,9 +53,23 @@ public final class Conventions {
     private static final Set<String> RELATIONS = Set.of("self", "http://webfinger.net/rel/profile-page");
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** A profile may name so many sites; each costs requests to them. */
+    private static final int MOST_CLAIMS = 3;
+
+    /** What a site says another time, and may be what proves the account. */
+    private static final Set<FetchResult.Reason> ANOTHER_TIME = EnumSet.of(
+            FetchResult.Reason.FORBIDDEN,
+            FetchResult.Reason.TOO_MANY_REQUESTS,
+            FetchResult.Reason.SERVER_ERROR,
+            FetchResult.Reason.TIMEOUT,
+            FetchResult.Reason.UNREACHABLE,
+            FetchResult.Reason.ROBOTS_UNREADABLE,
+            FetchResult.Reason.ASKED_TO_WAIT);
+
     private final Subject subject;
     private final PageFetcher pages;
     private final DomainTexts names;
+    private FetchResult.Reason unseen;
 
     Conventions(Subject subject, PageFetcher pages, DomainTexts names) {
         this.subject = subject;
@@ -77,9 +94,14 @@ public final class Conventions {
                 .findFirst();
     }
 
+    /** Why what might have been proved wasn't; empty where everything that was asked has answered. */
+    Optional<FetchResult.Reason> unseen() {
+        return Optional.ofNullable(unseen);
+    }
+
     private Optional<Proof> xpoc(String words) {
         return claimed(XPOC, words)
-                .flatMap(host -> stated("https://" + host + "/xpoc-manifest.json", this::manifestNamesIt)
+                .flatMap(host -> stated(host, "/xpoc-manifest.json", this::manifestNamesIt)
                         .map(trace -> new Proof("xpoc://" + host + "!", trace))
                         .stream())
                 .findFirst();
@@ -93,7 +115,7 @@ public final class Conventions {
     private Optional<Proof> trustTxt(String words) {
         return claimed(TRUST, words)
                 .flatMap(host -> Stream.of("/trust.txt", "/.well-known/trust.txt")
-                        .flatMap(place -> stated("https://" + host + place, this::listNamesIt).stream())
+                        .flatMap(place -> stated(host, place, this::listNamesIt).stream())
                         .map(trace -> new Proof("trust://" + host + "!", trace)))
                 .findFirst();
     }
@@ -125,7 +147,7 @@ public final class Conventions {
                 .filter(text -> text.startsWith("did=") && did.test(text.substring("did=".length())))
                 .map(text -> new Proof(named + " " + text, Trace.NONE))
                 .findFirst()
-                .or(() -> stated("https://" + host + "/.well-known/atproto-did", text -> did.test(text.strip()))
+                .or(() -> stated(host, "/.well-known/atproto-did", text -> did.test(text.strip()))
                         .map(trace -> new Proof(named, trace)));
     }
 
@@ -151,7 +173,7 @@ public final class Conventions {
     private Optional<Card> fingered(String host, String name) {
         var asked = "https://" + host + "/.well-known/webfinger?resource="
                 + URLEncoder.encode("acct:" + name + "@" + host, StandardCharsets.UTF_8);
-        if (!(pages.fetch(asked, Medium.STATEMENT) instanceof Fetched page)) {
+        if (!(asked(asked, host) instanceof Fetched page)) {
             return Optional.empty();
         }
         var card = json(page.html());
@@ -167,14 +189,26 @@ public final class Conventions {
     }
 
     /** What a site of ours says to programs; from a site of somebody else's, to which it sends us on, it says nothing. */
-    private Optional<Trace> stated(String address, Predicate<String> says) {
-        return pages.fetch(address, Medium.STATEMENT) instanceof Fetched page
+    private Optional<Trace> stated(String host, String place, Predicate<String> says) {
+        return asked("https://" + host + place, host) instanceof Fetched page
                         && PageAddress.of(page.finalAddress())
                                 .filter(end -> isOurs(end.host()))
                                 .isPresent()
                         && says.test(page.html())
                 ? Optional.of(trace(page))
                 : Optional.empty();
+    }
+
+    /** Of what the profile itself chose to name, only our own front door's silence counts: anything else would help a thief. */
+    private FetchResult asked(String address, String host) {
+        var result = pages.fetch(address, Medium.STATEMENT);
+        if (result instanceof Unknown unknown
+                && (unknown.reason() == FetchResult.Reason.OUT_OF_TIME
+                        || ANOTHER_TIME.contains(unknown.reason())
+                                && subject.sites().contains(withoutWww(host)))) {
+            unseen = unknown.reason();
+        }
+        return result;
     }
 
     private static Trace trace(Fetched page) {
@@ -186,12 +220,17 @@ public final class Conventions {
                 .results()
                 .map(found -> found.group("host").toLowerCase(Locale.ROOT))
                 .filter(this::isOurs)
-                .distinct();
+                .distinct()
+                .limit(MOST_CLAIMS);
     }
 
     private boolean isOurs(String host) {
-        var plain = host.startsWith("www.") ? host.substring("www.".length()) : host;
+        var plain = withoutWww(host);
         return subject.sites().stream().anyMatch(site -> plain.equals(site) || plain.endsWith("." + site));
+    }
+
+    private static String withoutWww(String host) {
+        return host.startsWith("www.") ? host.substring("www.".length()) : host;
     }
 
     private boolean isTheAccount(String address) {

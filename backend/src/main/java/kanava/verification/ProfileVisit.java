@@ -6,7 +6,7 @@ import kanava.verification.fetch.PageFetcher;
 import kanava.verification.pin.IdentityReading;
 import kanava.verification.pin.Sighting;
 
-/** Has pages fetched, and keeps what came of the profile's own: it is read for the links and for whose it is. */
+/** Has pages fetched, the profile's own once: it is read for the links and for whose it is. */
 final class ProfileVisit implements PageFetcher {
 
     private final Subject subject;
@@ -20,19 +20,25 @@ final class ProfileVisit implements PageFetcher {
 
     @Override
     public FetchResult fetch(String address, Medium medium) {
-        var result = pages.fetch(address, medium);
-        if (medium == Medium.PAGE && address.equals(subject.account())) {
-            profile = result;
-        }
-        return result;
+        return medium == Medium.PAGE && address.equals(subject.account()) ? profile() : pages.fetch(address, medium);
     }
 
-    /** A profile that isn't there under its name any more may be found by its id, and tells its new name itself. */
-    Sighting sighting(String permanentId) {
+    private FetchResult profile() {
         if (profile == null) {
+            profile = pages.fetch(subject.account());
+        }
+        return profile;
+    }
+
+    /**
+     * Before anything else is looked at, so that nothing else takes the time for it. A profile that isn't there under its
+     * name any more may be found by its id, and tells its new name itself.
+     */
+    Sighting sighting(String permanentId) {
+        if (subject.closed() || subject.membersOnly()) {
             return new Sighting.Unread();
         }
-        var met = IdentityReading.of(subject.account(), profile, subject.platforms());
+        var met = IdentityReading.of(subject.account(), profile(), subject.platforms());
         if (!(met instanceof Sighting.Gone) || permanentId == null) {
             return met;
         }

@@ -6,11 +6,14 @@ import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import kanava.verification.fetch.Deadline;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Later;
+import kanava.verification.fetch.FetchResult.Unknown;
 import kanava.verification.fetch.Medium;
 import kanava.verification.fetch.PageFetcher;
 
@@ -22,6 +25,9 @@ import kanava.verification.fetch.PageFetcher;
 class SharedPages {
 
     private static final Duration AT_MOST = Duration.ofMinutes(5);
+    /** Somebody else reads it just now, and the server is slow. */
+    private static final Duration SOON = Duration.ofSeconds(10);
+
     private static final long CHARACTERS = 16 << 20;
     private static final int ROW = 500;
     private static final int LOCKS = 64;
@@ -50,10 +56,12 @@ class SharedPages {
     }
 
     /** @param askedAt what was read before doesn't serve */
-    FetchResult read(String address, Medium medium, Instant askedAt, PageFetcher fetcher) {
+    FetchResult read(String address, Medium medium, Instant askedAt, PageFetcher fetcher, Deadline deadline) {
         var what = medium + " " + address;
         var lock = locks[Math.floorMod(what.hashCode(), LOCKS)];
-        lock.lock();
+        if (!isOurs(lock, deadline)) {
+            return new Later(clock.instant().plus(SOON), clock.instant());
+        }
         try {
             var startedAt = clock.instant();
             var known = pages.getIfPresent(what);
@@ -61,12 +69,33 @@ class SharedPages {
                 return known.page();
             }
             var page = fetcher.fetch(address, medium);
-            if (!(page instanceof Later)) {
+            if (says(page)) {
                 pages.put(what, new Read(startedAt, page));
             }
             return page;
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Whether others want to know it: what one check had no time for says nothing to the next. */
+    private static boolean says(FetchResult page) {
+        return switch (page) {
+            case Later later -> false;
+            case Unknown unknown -> unknown.reason() != FetchResult.Reason.OUT_OF_TIME;
+            default -> true;
+        };
+    }
+
+    private static boolean isOurs(ReentrantLock lock, Deadline deadline) {
+        long came = System.nanoTime();
+        try {
+            return lock.tryLock(deadline.left().toNanos(), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            deadline.waited(System.nanoTime() - came);
         }
     }
 }

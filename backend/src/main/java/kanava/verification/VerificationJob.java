@@ -6,13 +6,19 @@ import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
+import kanava.server.Settings;
 import kanava.server.jobs.Job;
+import kanava.verification.fetch.Deadline;
 import kanava.verification.fetch.DomainTexts;
+import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Later;
+import kanava.verification.fetch.FetchResult.Unknown;
 import kanava.verification.fetch.PageFetcher;
 
 /** Fetches the pages outside any transaction, judges them, and has the findings written. */
@@ -34,12 +40,19 @@ class VerificationJob implements Job {
     private final PageFetcher pages;
     private final SharedPages shared;
     private final DomainTexts names;
+    private final Duration time;
 
-    VerificationJob(Findings findings, PageFetcher pages, SharedPages shared, DomainTexts names) {
+    @Inject
+    VerificationJob(Findings findings, PageFetcher pages, SharedPages shared, DomainTexts names, Settings settings) {
+        this(findings, pages, shared, names, settings.checkDeadline());
+    }
+
+    VerificationJob(Findings findings, PageFetcher pages, SharedPages shared, DomainTexts names, Duration time) {
         this.findings = findings;
         this.pages = pages;
         this.shared = shared;
         this.names = names;
+        this.time = time;
     }
 
     @Override
@@ -58,9 +71,10 @@ class VerificationJob implements Job {
 
     private void look(VerificationAsk ask, Findings.Assignment assignment) {
         var subject = assignment.subject();
-        var visit = new ProfileVisit(subject, webAsSeenBy(ask, subject.account()));
-        var found = Checks.of(subject, visit, names, assignment.validity());
+        var deadline = Deadline.in(time);
+        var visit = new ProfileVisit(subject, webAsSeenBy(ask, subject.account(), deadline));
         var met = visit.sighting(assignment.permanentId());
+        var found = Checks.of(subject, visit, within(deadline), assignment.validity(), firstPage(ask, subject));
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The program stops; the check is made after the next start");
         }
@@ -79,15 +93,30 @@ class VerificationJob implements Job {
         }
     }
 
+    /** Each asking begins with another, and goes on with the same one where it was put off. */
+    private static int firstPage(VerificationAsk ask, Subject subject) {
+        return Math.floorMod(ask.instant().hashCode(), subject.pages().size());
+    }
+
+    private DomainTexts within(Deadline deadline) {
+        return name -> deadline.await(() -> names.of(name)).orElse(List.of());
+    }
+
     /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */
-    private PageFetcher webAsSeenBy(VerificationAsk ask, String account) {
-        var web = ask.byPerson() ? pages.forPeople() : pages;
+    private PageFetcher webAsSeenBy(VerificationAsk ask, String account, Deadline deadline) {
+        var web = (ask.byPerson() ? pages.forPeople() : pages).within(deadline);
         return (address, medium) -> {
             var page = address.equals(account)
                     ? web.fetch(address, medium)
-                    : shared.read(address, medium, ask.instant(), web);
+                    : shared.read(address, medium, ask.instant(), web, deadline);
             if (page instanceof Later later) {
                 throw new Postponed(later.until());
+            }
+            if (page instanceof Unknown unknown
+                    && unknown.reason() == FetchResult.Reason.OUT_OF_TIME
+                    && deadline.wasWaitedAway()) {
+                // What was read so far is shared, and isn't read again.
+                throw new Postponed(unknown.at());
             }
             return page;
         };

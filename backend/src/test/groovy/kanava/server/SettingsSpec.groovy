@@ -106,6 +106,22 @@ class SettingsSpec extends Specification {
         ['KANAVA_RATE_LIMIT=0', 'KANAVA_SIGN_IN_LIMIT=many'].every { refused.message.contains(it) }
     }
 
+    def "a check has a minute, or what is set within reason"() {
+        expect:
+        read([:]).checkDeadline() == Duration.ofMinutes(1)
+        read(KANAVA_CHECK_DEADLINE: 'PT2M').checkDeadline() == Duration.ofMinutes(2)
+
+        when:
+        read(KANAVA_CHECK_DEADLINE: value)
+
+        then:
+        def refused = thrown(Settings.Refused)
+        refused.message.contains("KANAVA_CHECK_DEADLINE=$value")
+
+        where:
+        value << ['PT19S', 'PT11M', '60']
+    }
+
     def "trusted proxies are addresses and networks, never names"() {
         expect:
         read(KANAVA_TRUSTED_PROXIES: '10.1.2.3, 172.30.71.0/24,::1').trustedProxies() ==

@@ -35,7 +35,7 @@ class ChecksSpec extends Specification {
     }
 
     static Map<CheckKind, Evidence> checks(FetchResult list, FetchResult account) {
-        Checks.of(SUBJECT, { at, medium -> at == LIST ? list : account }, { [] }, VALIDITY).collectEntries { [it.check(), it] }
+        Checks.of(SUBJECT, { at, medium -> at == LIST ? list : account }, { [] }, VALIDITY, 0).collectEntries { [it.check(), it] }
     }
 
     def "IIS-3.4a: each direction and the name is shown by itself, with what was found, where, when and until when"() {
@@ -75,7 +75,7 @@ class ChecksSpec extends Specification {
                    (ACCOUNT): "<h1>Iisalmen kaupunki</h1><a href='${pages[2].url()}'>Liikunta</a>"]
 
         when:
-        def found = Checks.of(subject, { at, medium -> page(web[at], at) }, { [] }, VALIDITY)
+        def found = Checks.of(subject, { at, medium -> page(web[at], at) }, { [] }, VALIDITY, 0)
 
         then:
         found.collect { [it.check(), it.pageId(), it.page(), it.level()] } == [
@@ -91,7 +91,7 @@ class ChecksSpec extends Specification {
         def subject = new Subject(ACCOUNT, SUBJECT.pages(), SUBJECT.homePage(), SUBJECT.names(), [], false, true)
 
         expect:
-        Checks.of(subject, { at, medium -> at == LIST ? page(GOOD_LIST) : { assert false: at }() }, { [] }, VALIDITY)*.level() == [MACHINE_CHECKED]
+        Checks.of(subject, { at, medium -> at == LIST ? page(GOOD_LIST) : { assert false: at }() }, { [] }, VALIDITY, 0)*.level() == [MACHINE_CHECKED]
     }
 
     def "a list page may spell the address as it likes: #href"() {

@@ -25,6 +25,7 @@ class ConventionsSpec extends Specification {
     /** What stands at each address; a list of lines is a statement, a text is a page. */
     Map<String, Object> web = [:]
     Map<String, List<String>> names = [:]
+    Map<String, FetchResult.Reason> unseen = [:]
     List<String> asked = []
 
     FetchResult fetch(String address, Medium medium) {
@@ -33,13 +34,13 @@ class ConventionsSpec extends Specification {
         def isThere = there != null && (there instanceof List) == (medium == Medium.STATEMENT)
         isThere
                 ? new Fetched(200, web["$address moved"] ?: address, 'text/plain', there instanceof List ? there.join('\n') : there, 'a' * 64, AT)
-                : new Unknown(FetchResult.Reason.NOT_FOUND, 404, AT)
+                : new Unknown(unseen[address] ?: FetchResult.Reason.NOT_FOUND, 404, AT)
     }
 
     Evidence backLink(String account, List<Platform> own = []) {
         def subject = new Subject(account, [new LinkingPage(null, LIST, null, Instant.EPOCH)], 'https://www.iisalmi.fi/',
                 ['Iisalmen kaupunki'], own, false, false)
-        Checks.of(subject, this.&fetch, { names[it] ?: [] }, VALIDITY)
+        Checks.of(subject, this.&fetch, { names[it] ?: [] }, VALIDITY, 0)
                 .find { it.check() == CheckKind.ACCOUNT_LINKS_TO_ORGANISATION }
     }
 
@@ -90,6 +91,36 @@ class ConventionsSpec extends Specification {
         'nested without end'                  | 'xpoc://iisalmi.fi!'                        | ['[' * 100_000]                                | null                                     | null
         'accounts of another shape'           | 'xpoc://iisalmi.fi!'                        | ['{"accounts":{"url":["x"]}}']                 | null                                     | null
         'a name of a million parts'           | 'xpoc://' + 'a.' * 1_000_000 + 'iisalmi.fi!' | null                                          | null                                     | null
+    }
+
+    def "what our own site may well say another time isn't missing: #site #why"() {
+        given:
+        web[FACEBOOK] = profile('Kaupungin tili trust://' + site + '!')
+        unseen["https://$site/trust.txt".toString()] = why
+
+        expect:
+        with(backLink(FACEBOOK)) {
+            level() == expected
+            reason()?.name() == (expected == Level.UNKNOWN ? why.name() : null)
+        }
+
+        where: 'the silence of a place that a thief may have chosen tells nothing'
+        site              | why                                || expected
+        'iisalmi.fi'      | FetchResult.Reason.TIMEOUT         || Level.UNKNOWN
+        'www.iisalmi.fi'  | FetchResult.Reason.SERVER_ERROR    || Level.UNKNOWN
+        'some.iisalmi.fi' | FetchResult.Reason.OUT_OF_TIME     || Level.UNKNOWN
+        'some.iisalmi.fi' | FetchResult.Reason.TIMEOUT         || Level.MISSING
+        'iisalmi.fi'      | FetchResult.Reason.NOT_FOUND       || Level.MISSING
+        'iisalmi.fi'      | FetchResult.Reason.ROBOTS          || Level.MISSING
+    }
+
+    def "a profile that names ever so many of our sites has a few of them asked"() {
+        given:
+        web[FACEBOOK] = profile((1..500).collect { "trust://a${it}.iisalmi.fi! xpoc://b${it}.iisalmi.fi!" }.join(' '))
+
+        expect:
+        backLink(FACEBOOK).level() == Level.MISSING
+        asked.size() == 2 + 3 + 2 * 3
     }
 
     def "what is claimed where nobody sees it is no claim"() {

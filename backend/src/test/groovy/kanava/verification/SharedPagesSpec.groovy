@@ -30,7 +30,7 @@ class SharedPagesSpec extends Specification {
         fetched << address
         Kanava.bean(PageFetcher).fetch(address, medium)
     } as PageFetcher
-    VerificationJob job = new VerificationJob(Kanava.bean(Findings), web, new SharedPages(TestClock.SHARED), Kanava.bean(DomainTexts))
+    VerificationJob job = new VerificationJob(Kanava.bean(Findings), web, new SharedPages(TestClock.SHARED), Kanava.bean(DomainTexts), Duration.ofMinutes(1))
 
     def "the list page is read once for all accounts that were asked for together, and anew for who asks after that"() {
         given:
@@ -65,7 +65,7 @@ class SharedPagesSpec extends Specification {
         def operations = new Kept()
 
         when:
-        CompletionHandler<VerificationAsk> then = new VerificationJob(Kanava.bean(Findings), busy, new SharedPages(TestClock.SHARED), Kanava.bean(DomainTexts))
+        CompletionHandler<VerificationAsk> then = new VerificationJob(Kanava.bean(Findings), busy, new SharedPages(TestClock.SHARED), Kanava.bean(DomainTexts), Duration.ofMinutes(1))
                 .run(AskedChecks.of(account).first())
         then.complete(null, operations)
 

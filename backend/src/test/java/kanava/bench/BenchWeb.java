@@ -3,12 +3,14 @@ package kanava.bench;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Property;
 import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import java.util.regex.Pattern;
+import kanava.verification.fetch.Deadline;
 import kanava.verification.fetch.FetchLimits;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
@@ -33,6 +35,7 @@ class BenchWeb implements PageFetcher {
     private final PageFetcher pages;
 
     /** @param ports of the sites, and of the tarpit that every tenth is; 0 for none */
+    @Inject
     BenchWeb(@Property(name = "kanava.bench.web") List<Integer> ports, HostTurns turns, Clock clock) {
         var local = InetAddress.ofLiteral("127.0.0.1");
         pages = new PublicPageFetcher(
@@ -45,6 +48,15 @@ class BenchWeb implements PageFetcher {
                 "Kanava bench",
                 Manners.of(turns, Pace.DEFAULT, "kanava", clock),
                 clock);
+    }
+
+    private BenchWeb(PageFetcher pages) {
+        this.pages = pages;
+    }
+
+    @Override
+    public PageFetcher within(Deadline deadline) {
+        return new BenchWeb(pages.within(deadline));
     }
 
     static String address(int host) {

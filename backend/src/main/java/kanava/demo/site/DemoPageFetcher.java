@@ -3,11 +3,13 @@ package kanava.demo.site;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.runtime.server.EmbeddedServer;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.net.InetSocketAddress;
 import java.time.Clock;
 import java.util.List;
 import kanava.server.Settings;
+import kanava.verification.fetch.Deadline;
 import kanava.verification.fetch.FetchLimits;
 import kanava.verification.fetch.FetchResult;
 import kanava.verification.fetch.FetchResult.Fetched;
@@ -32,6 +34,7 @@ class DemoPageFetcher implements PageFetcher {
     private final PageFetcher pages;
     private final Clock clock;
 
+    @Inject
     DemoPageFetcher(BeanProvider<EmbeddedServer> server, Settings settings, Clock clock) {
         this.clock = clock;
         this.pages = new PublicPageFetcher(
@@ -41,6 +44,16 @@ class DemoPageFetcher implements PageFetcher {
                 "Kanava demonstration",
                 Manners.NONE,
                 clock);
+    }
+
+    private DemoPageFetcher(PageFetcher pages, Clock clock) {
+        this.pages = pages;
+        this.clock = clock;
+    }
+
+    @Override
+    public PageFetcher within(Deadline deadline) {
+        return new DemoPageFetcher(pages.within(deadline), clock);
     }
 
     @Override

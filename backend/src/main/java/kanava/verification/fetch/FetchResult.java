@@ -51,7 +51,9 @@ public sealed interface FetchResult {
         /** Whether programs may read it couldn't be told, as its server is in trouble. */
         ROBOTS_UNREADABLE,
         /** The host has said when to come again, and that hasn't come yet. */
-        ASKED_TO_WAIT
+        ASKED_TO_WAIT,
+        /** The check's time was over before its turn came, or before it had answered. */
+        OUT_OF_TIME
     }
 
     enum Refusal {

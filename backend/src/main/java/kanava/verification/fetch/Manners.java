@@ -3,6 +3,7 @@ package kanava.verification.fetch;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import kanava.verification.fetch.FetchResult.Reason;
 import kanava.verification.fetch.HostTurns.Turn;
 import kanava.verification.fetch.HostTurns.Turn.Begins;
@@ -50,9 +51,9 @@ public final class Manners {
     }
 
     /** Returns when the host may be asked. */
-    void awaitTurn(String host) throws NotNow, InterruptedException {
+    void awaitTurn(String host, Deadline deadline) throws NotNow, InterruptedException {
         if (turns != null) {
-            switch (take(host)) {
+            switch (take(host, deadline)) {
                 case Begins turn -> Thread.sleep(turn.in());
                 case Queued queued -> throw NotNow.again(queued.in());
                 case Held held -> throw NotNow.because(Reason.ASKED_TO_WAIT);
@@ -60,10 +61,12 @@ public final class Manners {
         }
     }
 
-    private Turn take(String host) throws InterruptedException {
-        entry.acquire();
+    private Turn take(String host, Deadline deadline) throws NotNow, InterruptedException {
+        if (!entry.tryAcquire(deadline.left().toNanos(), TimeUnit.NANOSECONDS)) {
+            throw NotNow.again(pace.apart());
+        }
         try {
-            return turns.take(host, pace.apart(), pace.patience());
+            return turns.take(host, pace.apart(), deadline.atMost(pace.patience()));
         } finally {
             entry.release();
         }

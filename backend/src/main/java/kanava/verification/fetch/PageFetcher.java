@@ -9,6 +9,11 @@ public interface PageFetcher {
         return fetch(address, Medium.PAGE);
     }
 
+    /** The same for whoever has time only so long. */
+    default PageFetcher within(Deadline deadline) {
+        return this;
+    }
+
     /** The same for somebody who waits for the answer, and may just have put right what was wrong. */
     default PageFetcher forPeople() {
         return this;

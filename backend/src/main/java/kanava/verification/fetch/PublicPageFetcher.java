@@ -24,11 +24,19 @@ public final class PublicPageFetcher implements PageFetcher {
     private final TlsSocketStrategy tls;
     private final String userAgent;
     private final Manners manners;
+    private final Deadline deadline;
     private final Clock clock;
 
     public PublicPageFetcher(
             Destinations destinations, FetchLimits limits, String userAgent, Manners manners, Clock clock) {
-        this(destinations, limits, DefaultClientTlsStrategy.createDefault(), userAgent, manners, clock);
+        this(
+                destinations,
+                limits,
+                DefaultClientTlsStrategy.createDefault(),
+                userAgent,
+                manners,
+                Deadline.none(),
+                clock);
     }
 
     PublicPageFetcher(
@@ -37,23 +45,34 @@ public final class PublicPageFetcher implements PageFetcher {
             TlsSocketStrategy tls,
             String userAgent,
             Manners manners,
+            Deadline deadline,
             Clock clock) {
         this.destinations = destinations;
         this.limits = limits;
         this.tls = tls;
         this.userAgent = userAgent;
         this.manners = manners;
+        this.deadline = deadline;
         this.clock = clock;
     }
 
     @Override
     public PageFetcher forPeople() {
-        return new PublicPageFetcher(destinations, limits, tls, userAgent, manners.towardsPeople(), clock);
+        return new PublicPageFetcher(destinations, limits, tls, userAgent, manners.towardsPeople(), deadline, clock);
+    }
+
+    @Override
+    public PageFetcher within(Deadline other) {
+        return new PublicPageFetcher(destinations, limits, tls, userAgent, manners, other, clock);
     }
 
     @Override
     public FetchResult fetch(String address, Medium medium) {
-        try (Journey journey = new Journey(new Visit(destinations, limits, tls, userAgent), manners, limits)) {
+        if (deadline.isOver()) {
+            return unknown(Reason.OUT_OF_TIME);
+        }
+        try (Journey journey =
+                new Journey(new Visit(destinations, limits, tls, userAgent), manners, limits, deadline)) {
             return follow(Target.parse(address), journey, medium);
         } catch (NotAllowed refused) {
             return new Refused(refused.refusal(), clock.instant());
@@ -64,7 +83,7 @@ public final class PublicPageFetcher implements PageFetcher {
         } catch (BoundedBody.TooLarge tooLarge) {
             return unknown(Reason.TOO_LARGE);
         } catch (InterruptedIOException tooSlow) {
-            return unknown(Reason.TIMEOUT);
+            return unknown(deadline.isOver() ? Reason.OUT_OF_TIME : Reason.TIMEOUT);
         } catch (IOException noSuchNameOrBroken) {
             return unknown(Reason.UNREACHABLE);
         }

@@ -60,7 +60,7 @@ final class RobotsMemory {
         if (isFresh(remembered, pace)) {
             return remembered;
         }
-        try (var _ = asking.of(site, pace.patience())) {
+        try (var _ = asking.of(site, journey.deadline().atMost(pace.patience()))) {
             remembered = sites.getIfPresent(site);
             if (isFresh(remembered, pace)) {
                 return remembered;
@@ -79,7 +79,8 @@ final class RobotsMemory {
         return clock.instant().isBefore(known.at().plus(good.compareTo(pace.robots()) < 0 ? good : pace.robots()));
     }
 
-    private Known ask(Target asked, Journey journey) throws NotAllowed, NotNow {
+    private Known ask(Target asked, Journey journey) throws IOException, NotAllowed, NotNow {
+        boolean hasTime = journey.hasTimeForOne();
         Target target = Target.parse(asked.uri().getScheme() + "://" + asked.host() + "/robots.txt");
         try {
             for (int hops = 0; hops <= MOST_REDIRECTS; hops++) {
@@ -94,6 +95,9 @@ final class RobotsMemory {
             }
             return rules(RobotRulesMode.ALLOW_ALL);
         } catch (InterruptedIOException tooSlow) {
+            if (!hasTime || journey.deadline().isOver()) {
+                throw tooSlow;
+            }
             return failed(Reason.TIMEOUT);
         } catch (IOException unreachable) {
             return failed(Reason.UNREACHABLE);

@@ -165,7 +165,7 @@ class HostileAnswerSpec extends Specification {
         def subject = new Subject('https://www.facebook.com/laukaa', [new LinkingPage(null, address, null, Instant.EPOCH)], address,
                 ['Laukaan kunta'], [], false, false)
         def everywhere = { String at, Medium medium -> new Fetched(200, at, page.contentType(), page.html(), page.sha256(), NOW) }
-        Checks.of(subject, everywhere as PageFetcher, { [] }, Duration.ofDays(1))
+        Checks.of(subject, everywhere as PageFetcher, { [] }, Duration.ofDays(1), 0)
     }
 
     private static byte[] packed(Closure<OutputStream> packing) {

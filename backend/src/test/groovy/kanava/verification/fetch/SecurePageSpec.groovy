@@ -84,7 +84,7 @@ class SecurePageSpec extends Specification {
 
     PageFetcher fetcher(DefaultClientTlsStrategy tls = new DefaultClientTlsStrategy(trusting), FetchLimits limits = LIMITS) {
         def toServer = { String host, int port -> [server.address] } as Destinations
-        new PublicPageFetcher(toServer, limits, tls, 'Kanava test', Manners.NONE, Clock.systemUTC())
+        new PublicPageFetcher(toServer, limits, tls, 'Kanava test', Manners.NONE, Deadline.none(), Clock.systemUTC())
     }
 
     void answering(String certificate = 'good', Closure<?> reply) {
