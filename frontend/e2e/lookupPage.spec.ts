@@ -28,6 +28,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
     for (const question of [
       '',
       '?url=kirjasto',
+      '?url=x.com/iisalmi/status/1&fbclid=a&lang=',
       '?url=facebook.com/iisalmi&on=2999-01-01',
       '?url=facebook.com/iisalmi&on=2024-01-01',
       '?handle=iisalmi&platform=INSTAGRAM&lang=sv',
@@ -54,4 +55,19 @@ test('the app answers for a past day too, and refuses one to come (LOOK-TIME)', 
     page.getByRole('heading', { name: 'Emme voi vahvistaa, että tili oli virallinen 15.1.2024' }),
   ).toBeVisible();
   await expectAccessible(page);
+});
+
+test('the app advises like the page without script, answers for the profile of a post, and forgets an old answer (VER-lookup)', async ({
+  page,
+}) => {
+  await page.goto('/lookup?url=https%3A%2F%2Fx.com%2FIisalmenKaupunkiEi%2Fstatus%2F1');
+  await expect(page.getByRole('heading', { name: 'Tämä on yksittäisen julkaisun osoite' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Emme voi vahvistaa/ })).toBeVisible();
+  await expect(page.getByRole('heading', { name: 'Mitä tehdä?' })).toBeVisible();
+  await expect(page.getByText('Ilmoita valeprofiilista myös alustalle.')).toBeVisible();
+  await expectAccessible(page);
+  await page.getByLabel('Profiilin osoite').fill('');
+  await page.getByRole('button', { name: 'Tarkista' }).click();
+  await expect(page.getByText('Kirjoita ensin profiilin osoite.')).toBeVisible();
+  await expect(page.getByRole('heading', { name: /^Emme voi vahvistaa/ })).toHaveCount(0);
 });

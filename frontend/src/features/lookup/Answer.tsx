@@ -96,7 +96,7 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const { t } = useTranslation();
   const format = useFormat();
   const facts = useFacts(answer);
-  const { state, on, platformName, name, organisation, closesOn, renamed } = answer;
+  const { state, on, platformName, name, organisation, closesOn, renamed, namedProfile } = answer;
   const house = organisation ? format.text(organisation.name) : '';
   const { tone, icon: Icon } = LOOKS[state];
   const what = [name, platformName].filter(Boolean).join(', ');
@@ -104,7 +104,7 @@ export function Answer({ answer }: { answer: LookupAnswer }) {
   const about = on ?? closesOn;
   const day = about ? format.fullDay(about) : '';
   const past = on && (state === 'official' || state === 'unknown') ? (`${state}-then` as const) : state;
-  const key = renamed ? 'renamed' : past;
+  const key = renamed ? 'renamed' : namedProfile ? 'post' : past;
   return (
     <section className={css.answer} data-state={state}>
       <div className={css.verdict} data-color={tone}>

@@ -9,6 +9,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { LoadingState } from '#/ui/States';
+import { Advice } from './Advice';
 import { Answer } from './Answer';
 import css from './Lookup.module.css';
 import { lookupQuery, organisationsQuery } from './queries';
@@ -46,7 +47,8 @@ function Question({ asked, day }: { asked: string; day: string }) {
     const late = on > new Date().toLocaleDateString('sv-SE');
     setNothing(question === '');
     setTooLate(late);
-    if (question && !late) void navigate({ search: { url: question, ...(on && { on }) } });
+    // What was answered before is no answer to an empty question.
+    if (!late) void navigate({ search: { ...(question && { url: question }), ...(on && { on }) } });
   };
   return (
     <search>
@@ -102,7 +104,9 @@ function Found({ url, on }: { url: string; on: string | undefined }) {
       {(data) => (
         <div className={layout.page}>
           <Answer answer={data} />
+          {data.advice && <Advice steps={data.advice} />}
           {!data.on && data.state === 'unknown' && <Report key={url} answer={data} />}
+          {data.namedProfile && <Found url={data.namedProfile} on={on} />}
         </div>
       )}
     </Loaded>

@@ -143,7 +143,19 @@ class ContractSpec extends Specification {
         answer.faults == ['unknwon unknown-parameter'] as Set
 
         where:
-        operation << CONTRACT.operations()
+        operation << CONTRACT.operations().findAll { !it.forPeople() }
+    }
+
+    def "#operation.id: a page for people passes over what others put behind its address, and an empty parameter (VER-lookup)"() {
+        given:
+        def example = example(operation)
+        def bare = example.with(path: example.path.replaceAll(/([?&])lang=\w*/, ''))
+
+        expect:
+        send(operation, example).status == send(operation, bare.with(path: withQuery(bare.path, 'lang=&fbclid=a1&utm_source=x&utm_source='))).status
+
+        where:
+        operation << CONTRACT.operations().findAll { it.forPeople() }
     }
 
     def "#operation.id: a body that is no JSON object is refused"() {

@@ -17,6 +17,8 @@ import java.time.LocalDate
 import java.time.format.DateTimeFormatter
 
 class LookupSpec extends Specification {
+    private static final List<String> DOUBTFUL = ['careful', 'website', 'tell', 'platform', 'lost']
+
     @Shared FurnishedHouse house = Houses.decidingInOneStep()
 
     def "VER-lookup: an official account is answered with whose it is, since when, and what was checked"() {
@@ -97,7 +99,7 @@ class LookupSpec extends Specification {
 
     def "a handle that can't be one is no profile's, and one that nobody registered is unknown"() {
         expect:
-        asked('platform=X&handle=not%20a%20name').json == [state: 'not-a-profile-url', query: 'not a name']
+        asked('platform=X&handle=not%20a%20name').json == [state: 'not-a-profile-url', query: 'not a name', advice: ['copy']]
         with(asked('platform=INSTAGRAM&handle=' + FurnishedHouse.address('INSTAGRAM').split('/').last()).json) {
             state == 'unknown'
             platformName == 'Instagram'
@@ -109,12 +111,13 @@ class LookupSpec extends Specification {
         def nobodys = FurnishedHouse.address('INSTAGRAM')
 
         expect:
-        lookup(nobodys).json == [state: 'unknown', query: nobodys, address: nobodys, platform: 'INSTAGRAM', platformName: 'Instagram']
+        lookup(nobodys).json == [state: 'unknown', query: nobodys, address: nobodys, platform: 'INSTAGRAM', platformName: 'Instagram',
+                                 advice: DOUBTFUL]
     }
 
     def "LOOK-STATES: what is no profile of a platform we know is said to be none: #typed"() {
         expect:
-        lookup(typed).json == [state: 'not-a-profile-url', query: typed]
+        lookup(typed).json == [state: 'not-a-profile-url', query: typed, advice: ['copy']]
 
         where:
         typed << ['kirjasto', 'https://www.facebook.com/', 'https://x.com/home', 'https://www.youtube.com/watch?v=dQw4w9WgXcQ', '"><script>',
@@ -133,7 +136,8 @@ class LookupSpec extends Specification {
         }
 
         expect:
-        lookup(address).json == [state: 'unknown', query: address, address: address, platform: 'FACEBOOK', platformName: 'Facebook']
+        lookup(address).json == [state: 'unknown', query: address, address: address, platform: 'FACEBOOK', platformName: 'Facebook',
+                                 advice: DOUBTFUL]
 
         where:
         status                 | evidence

@@ -33,7 +33,7 @@ class NotedAddressSpec extends Specification {
         and:
         eventually(address, state) == [
                 state: state, query: address, address: address, platform: 'FACEBOOK', platformName: 'Facebook', notedOn: '2026-09-02',
-                organisation: lookup(address).organisation, checkedAt: lookup(address).checkedAt]
+                organisation: lookup(address).organisation, checkedAt: lookup(address).checkedAt, advice: advice]
         lookup(address).organisation.slug == house.slug
         Instant.parse(lookup(address).checkedAt) == Instant.parse(noted.confirmedAt)
 
@@ -47,9 +47,9 @@ class NotedAddressSpec extends Specification {
         editor.get(AT).json.items*.id.contains(noted.id)
 
         where:
-        kind       | state
-        'NOT_OURS' | 'not-ours'
-        'RESERVED' | 'reserved'
+        kind       | state      | advice
+        'NOT_OURS' | 'not-ours' | ['known', 'careful', 'platform', 'lost']
+        'RESERVED' | 'reserved' | ['follow']
     }
 
     def "an account in use is no impostor's, nor is a note needed where one will be told of by itself"() {

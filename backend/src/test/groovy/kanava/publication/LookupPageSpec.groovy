@@ -1,12 +1,15 @@
 package kanava.publication
 
+import groovy.json.JsonSlurper
 import kanava.account.AccountStatus
+import kanava.api.model.LookupAdvice
 import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import spock.lang.Shared
 import spock.lang.Specification
+import spock.util.concurrent.PollingConditions
 
 import java.time.LocalDate
 
@@ -73,6 +76,64 @@ class LookupPageSpec extends Specification {
         [url: 'https://x.com/a', on: 'eilen']                | 'on'
         [handle: 'kirjasto', platform: 'NONE']               | 'handle'
         [on: '2026-01-01']                                   | 'url'
+    }
+
+    def "VER-lookup: whoever follows a link of a network or newsletter is answered: #behind"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE, listed: true)
+
+        expect:
+        with(new Api().get("/api/v1/public/lookup.html?url=${account.address()}&$behind")) {
+            status == 200
+            body.contains('Kyllä, tämä on virallinen tili')
+        }
+
+        where:
+        behind << ['fbclid=IwAR0', 'utm_source=newsletter&utm_source=', 'gclid=1&lang=', 'lang=&handle=&platform=&on=', 'x', '%F0%9F%8F%9B=1']
+    }
+
+    def "VER-lookup: of a single post the profile that its address names is answered, and that a name there proves nothing"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE, platform: 'X', listed: true)
+
+        when:
+        def page = page(url: account.address() + '/status/1').body
+
+        then:
+        page.contains('<h2 id="verdict">Tämä on yksittäisen julkaisun osoite</h2>')
+        page.contains('<h2 id="of-profile">Kyllä, tämä on virallinen tili</h2>')
+        page.contains('varmista alustalla')
+    }
+
+    def "FIND-1: a known impostor needs no report: what to do is said instead"() {
+        given:
+        def address = FurnishedHouse.address()
+        assert house.as('communications').post('/api/v1/noted-addresses',
+                [kind: 'NOT_OURS', address: address, sinceOn: '2026-01-01', reason: 'Joku esiintyy nimissämme']).status == 201
+
+        expect: 'followed within a second'
+        new PollingConditions(timeout: 10).eventually {
+            assert page(url: address).body.contains('Varo: tämä ei ole aito tili')
+        }
+        with(page(url: address).body) {
+            contains('Sinun ei tarvitse ilmoittaa siitä sille.')
+            !contains('id="report"')
+        }
+    }
+
+    def "VER-lookup: the app says and advises in the very same words: #language"() {
+        given:
+        def app = new JsonSlurper().parse(new File("../frontend/src/i18n/${language.code()}/lookup.json"), 'UTF-8')
+        def answers = app.answer.collectEntries { key, texts -> [key.replace('-then', '.then'), texts.collectEntries { part, text -> [part, text.replaceAll(/\{(\{\w+})}/, '$1')] }] }
+
+        expect:
+        answers.every { key, texts -> texts.every { part, text -> language.word("lookup.$key.$part") == text } }
+        app.do == language.word('lookup.do')
+        app.advice.every { step, text -> language.word("lookup.do.$step") == text }
+        app.advice.keySet() == LookupAdvice.values()*.toString() as Set
+
+        where:
+        language << Language.values()
     }
 
     def "the page runs nothing, sends its form to itself only, and every text typed into it is text"() {

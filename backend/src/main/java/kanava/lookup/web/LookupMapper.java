@@ -56,6 +56,16 @@ final class LookupMapper {
         return about(profile, snapshot, answer).on(day);
     }
 
+    /** Said of what is no profile. */
+    static LookupAnswer noProfile(Lookups.Question question, Snapshot snapshot) {
+        var named = question.url() == null
+                ? Optional.<ProfileAddress.Profile>empty()
+                : ProfileAddress.namedBy(question.url(), snapshot.ownPlatforms());
+        return new LookupAnswer(PublicState.NOT_A_PROFILE_URL, question.asked())
+                .on(question.on())
+                .namedProfile(named.map(ProfileAddress.Profile::canonical).orElse(null));
+    }
+
     private static LookupAnswer listed(String asked, OpenedAccount account, Listing listing, Instant now) {
         var zone = account.organisation().zone();
         return new LookupAnswer(PublicState.OFFICIAL, asked)

@@ -62,12 +62,12 @@ public class Lookups {
                         ? LookupMapper.answer(question.asked(), profile, known, now)
                         : LookupMapper.answer(question.asked(), profile, question.on(), known, now))
                 .toList();
-        return answers.stream()
+        return Advice.added(answers.stream()
                 .filter(answer -> answer.getState() != PublicState.UNKNOWN)
                 .findFirst()
                 .or(() -> answers.stream().findFirst())
                 // Unknown is a profile of a platform we know; of another site nobody can say that it is one.
-                .orElseGet(() -> new LookupAnswer(PublicState.NOT_A_PROFILE_URL, question.asked()).on(question.on()));
+                .orElseGet(() -> LookupMapper.noProfile(question, known)));
     }
 
     /** @param answer to a question about now */

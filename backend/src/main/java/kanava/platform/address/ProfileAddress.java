@@ -2,6 +2,7 @@ package kanava.platform.address;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import kanava.platform.Platform;
 
@@ -82,21 +83,37 @@ public sealed interface ProfileAddress {
 
     /** The same, with platforms beside those Kanava knows from the start; these come first. */
     static ProfileAddress read(String typed, List<Platform> beside) {
-        var read = read(typed);
-        return read instanceof UnknownPlatform && !beside.isEmpty()
-                ? TypedAddress.parse(typed)
-                        .map(address -> on(
-                                address,
-                                beside.stream().flatMap(PlatformRules::of).toList()))
-                        .orElse(read)
-                : read;
+        return TypedAddress.parse(typed)
+                .map(address -> read(address, beside))
+                .orElseGet(() -> new NotAProfile(Reason.NOT_AN_ADDRESS));
     }
 
     /** Never throws: whatever was typed gets an answer. */
     static ProfileAddress read(String typed) {
-        return TypedAddress.parse(typed)
-                .map(address -> on(address, KnownSites.ALL))
-                .orElseGet(() -> new NotAProfile(Reason.NOT_AN_ADDRESS));
+        return read(typed, List.of());
+    }
+
+    private static ProfileAddress read(TypedAddress address, List<Platform> beside) {
+        var read = on(address, KnownSites.ALL);
+        return read instanceof UnknownPlatform && !beside.isEmpty()
+                ? on(address, beside.stream().flatMap(PlatformRules::of).toList())
+                : read;
+    }
+
+    /**
+     * The profile that the address of a single post names: what stands before the post, where that is a profile. Some platforms lead
+     * to the post whatever name stands there, so it says nothing about whose the post is.
+     */
+    static Optional<Profile> namedBy(String typed, List<Platform> beside) {
+        if (!(read(typed, beside) instanceof NotAProfile(Reason reason)) || reason != Reason.SINGLE_POST) {
+            return Optional.empty();
+        }
+        return TypedAddress.parse(typed).stream()
+                .flatMap(TypedAddress::above)
+                .map(above -> read(above, beside))
+                .filter(Profile.class::isInstance)
+                .map(Profile.class::cast)
+                .findFirst();
     }
 
     private static ProfileAddress on(TypedAddress address, List<PlatformRules> known) {

@@ -39,6 +39,13 @@ record TypedAddress(String host, String path, String query) {
                 .flatMap(host -> path(parts).map(path -> new TypedAddress(host, path, given(parts, "query"))));
     }
 
+    /** What stands above it at the same host, the nearest first and the front page left out. */
+    Stream<TypedAddress> above() {
+        return Stream.iterate(path, left -> !left.isEmpty(), left -> left.substring(0, left.lastIndexOf('/')))
+                .skip(1)
+                .map(shorter -> new TypedAddress(host, shorter, ""));
+    }
+
     /** The decoded value of a query parameter that stands exactly once. */
     Optional<String> parameter(String name) {
         List<String> values = Stream.of(query.split("&"))

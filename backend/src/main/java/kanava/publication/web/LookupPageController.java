@@ -6,11 +6,14 @@ import io.micronaut.http.annotation.Controller;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import kanava.api.LookupPageApi;
 import kanava.api.model.GetPublicListHtmlLangParameter;
+import kanava.api.model.LookupAnswer;
 import kanava.lookup.web.Lookups;
-import kanava.publication.web.LookupPage.Typed;
+import kanava.publication.Language;
+import kanava.publication.web.QuestionForm.Typed;
 import kanava.server.problem.Fault;
 import kanava.server.problem.Refusal;
 
@@ -42,11 +45,11 @@ class LookupPageController implements LookupPageApi {
                 .header("Content-Security-Policy", LookupPage.CONTENT_SECURITY_POLICY);
     }
 
-    private String answered(Typed typed, kanava.publication.Language language) {
+    private String answered(Typed typed, Language language) {
         var byHandle = typed.url().isEmpty() && !typed.handle().isEmpty();
         if (typed.url().isEmpty() && !byHandle) {
             var nothing = typed.on().isEmpty() ? Map.<String, String>of() : Map.of("url", "required");
-            return page.write(typed, null, nothing, language);
+            return page.write(typed, List.of(), nothing, language);
         }
         try {
             var day = typed.on().isEmpty() ? null : LocalDate.parse(typed.on());
@@ -55,9 +58,9 @@ class LookupPageController implements LookupPageApi {
                     byHandle ? typed.handle() : null,
                     byHandle ? typed.platform() : null,
                     day));
-            return page.write(typed, answer, Map.of(), language);
+            return page.write(typed, withNamed(answer), Map.of(), language);
         } catch (DateTimeParseException noDay) {
-            return page.write(typed, null, Map.of("on", "format"), language);
+            return page.write(typed, List.of(), Map.of("on", "format"), language);
         } catch (Refusal refused) {
             var faults = new HashMap<String, String>();
             refused.faults().stream()
@@ -65,8 +68,16 @@ class LookupPageController implements LookupPageApi {
                     .forEach(name -> faults.put(
                             name.equals("platform") ? "handle" : name,
                             name.equals("on") ? "in-the-future" : "platform"));
-            return page.write(typed, null, faults, language);
+            return page.write(typed, List.of(), faults, language);
         }
+    }
+
+    /** Of a single post something is known once the profile is that its address names. */
+    private List<LookupAnswer> withNamed(LookupAnswer answer) {
+        var named = answer.getNamedProfile();
+        return named == null
+                ? List.of(answer)
+                : List.of(answer, lookups.ask(new Lookups.Question(named, null, null, answer.getOn())));
     }
 
     private static String text(String typed) {

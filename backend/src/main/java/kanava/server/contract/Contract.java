@@ -103,6 +103,7 @@ public final class Contract {
                 path,
                 at,
                 roles,
+                node.path("x-for-people").asBoolean(),
                 node.path("x-one-time-password").asBoolean(),
                 names(node.path("x-scopes")),
                 conflicts,

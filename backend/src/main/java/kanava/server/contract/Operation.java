@@ -13,6 +13,7 @@ import java.util.Set;
  * One operation of the contract.
  *
  * @param at where it stands in the contract, as a JSON pointer
+ * @param forPeople a page that links lead to, with whatever others put behind its address
  * @param oneTimePassword whether it is open to somebody who must change a one-time password first
  * @param scopes of a client; one of them opens the operation, none where it is closed to clients
  * @param conflicts the problem types, by slug, that its 409 can be
@@ -24,6 +25,7 @@ public record Operation(
         String path,
         String at,
         Set<String> roles,
+        boolean forPeople,
         boolean oneTimePassword,
         Set<String> scopes,
         Set<String> conflicts,

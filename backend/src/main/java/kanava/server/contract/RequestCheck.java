@@ -108,10 +108,13 @@ final class RequestCheck {
         List<Parameter> known = operation.parametersIn("query");
         Set<String> names = known.stream().map(Parameter::name).collect(Collectors.toSet());
         given.keySet().stream()
-                .filter(name -> !names.contains(name))
+                // Networks and newsletters put their own behind the links that people follow.
+                .filter(name -> !operation.forPeople() && !names.contains(name))
                 .forEach(name -> faults.add(Fault.ofParameter(shortened(name), "unknown-parameter")));
         for (Parameter parameter : known) {
-            List<String> values = given.getOrDefault(parameter.name(), List.of());
+            List<String> values = given.getOrDefault(parameter.name(), List.of()).stream()
+                    .filter(value -> !(operation.forPeople() && value.isEmpty()))
+                    .toList();
             if (values.isEmpty()) {
                 if (parameter.required()) {
                     faults.add(Fault.ofParameter(parameter.name(), "required"));

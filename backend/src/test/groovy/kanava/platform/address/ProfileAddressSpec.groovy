@@ -170,6 +170,28 @@ class ProfileAddressSpec extends Specification {
         'https://www.linkedin.com/iisalmi'                               | NOT_A_NAME
     }
 
+    def "the address of a single post names a profile, or none: #typed"() {
+        expect:
+        ProfileAddress.namedBy(typed, []).map { it.canonical() }.orElse(null) == named
+
+        where:
+        typed                                                        | named
+        'https://x.com/Rautalampi/status/1234567890?s=20'            | 'https://x.com/rautalampi'
+        'https://www.facebook.com/Minun.Iisalmeni/posts/pfbid02abc'  | 'https://www.facebook.com/minuniisalmeni'
+        'https://www.facebook.com/groups/iisalmi/posts/1234/'        | 'https://www.facebook.com/groups/iisalmi'
+        'https://www.instagram.com/rautalampi/p/CabcDEF/'            | 'https://www.instagram.com/rautalampi'
+        'https://www.tiktok.com/@rautalampi/video/7300000000'        | 'https://www.tiktok.com/@rautalampi'
+        'https://bsky.app/profile/rautalampi.fi/post/3kabc'          | 'https://bsky.app/profile/rautalampi.fi'
+        'https://mastodon.social/@rautalampi/110000000000'           | 'https://mastodon.social/@rautalampi'
+        'https://www.instagram.com/p/CabcDEF/'                       | null
+        'https://www.youtube.com/watch?v=dQw4w9WgXcQ'                | null
+        'https://x.com/i/status/1234567890'                          | null
+        'https://twitter.com/hashtag/iisalmi'                        | null
+        'https://www.facebook.com/sharer/sharer.php?u=https://a.fi'  | null
+        'https://x.com/rautalampi'                                   | null
+        'https://www.example.org/rautalampi/status/1'                | null
+    }
+
     def "what two programs could read differently is no address: #typed"() {
         expect:
         ProfileAddress.read(typed) == new NotAProfile(NOT_AN_ADDRESS)
