@@ -5,7 +5,7 @@ import static kanava.publication.Markup.escaped;
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import java.util.stream.Stream;
 import kanava.organisation.Organisation;
 
@@ -17,29 +17,36 @@ public final class AtomFeed {
 
     private AtomFeed() {}
 
-    /** @param changes the newest first */
-    public static String write(Organisation organisation, URI kanava, List<Change> changes, Language language) {
+    /**
+     * @param updated when the latest change was; empty where there was none
+     * @param changes the newest first
+     */
+    static Pieces write(
+            Organisation organisation,
+            URI kanava,
+            Optional<Instant> updated,
+            Stream<Change> changes,
+            Language language) {
         var page = "%s/public/%s".formatted(kanava.toString().replaceAll("/+$", ""), organisation.slug());
         var name = escaped(language.of(organisation.name()));
-        return """
-                <?xml version="1.0" encoding="utf-8"?>
-                <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
-                <id>%s</id>
-                <title>%s</title>
-                <updated>%s</updated>
-                <author><name>%s</name></author>
-                <link rel="alternate" type="text/html" href="%s"/>
-                %s</feed>
-                """.formatted(
-                language.code(),
-                escaped(page + "#changes"),
-                escaped(language.word("feed")).replace("{organisation}", name),
-                changes.isEmpty() ? Instant.EPOCH : changes.getFirst().version().recordedAt(),
-                name,
-                escaped(page),
-                changes.stream()
-                        .map(change -> entry(page, language.of(organisation.name()), change, language))
-                        .collect(Collectors.joining()));
+        return Pieces.of(List.of(
+                Stream.of("""
+                        <?xml version="1.0" encoding="utf-8"?>
+                        <feed xmlns="http://www.w3.org/2005/Atom" xml:lang="%s">
+                        <id>%s</id>
+                        <title>%s</title>
+                        <updated>%s</updated>
+                        <author><name>%s</name></author>
+                        <link rel="alternate" type="text/html" href="%s"/>
+                        """.formatted(
+                                language.code(),
+                                escaped(page + "#changes"),
+                                escaped(language.word("feed")).replace("{organisation}", name),
+                                updated.orElse(Instant.EPOCH),
+                                name,
+                                escaped(page))),
+                changes.map(change -> entry(page, language.of(organisation.name()), change, language)),
+                Stream.of("</feed>\n")));
     }
 
     private static String entry(String page, String organisation, Change change, Language language) {
@@ -52,9 +59,14 @@ public final class AtomFeed {
                         difference.removed().stream().map(account -> line("removed", account, language)),
                         difference.changed().stream()
                                 .map(Difference.Changed::account)
-                                .map(account -> line(warnedOr("changed", account), account, language)))
+                                .map(account -> line(warnedOr("changed", account), account, language)),
+                        difference.untold() == 0
+                                ? Stream.<String>empty()
+                                : Stream.of(language.word("moreChanges")
+                                        .replace("{count}", Integer.toString(difference.untold()))))
                 .flatMap(one -> one)
                 .toList();
+        var count = lines.size() + Math.max(0, difference.untold() - 1);
         return """
                 <entry>
                 <id>%s</id>
@@ -64,14 +76,14 @@ public final class AtomFeed {
                 <content type="text">%s</content>
                 </entry>
                 """.formatted(
-                escaped(page + "#" + change.version().no()),
-                escaped(
-                        lines.size() == 1
-                                ? lines.getFirst()
-                                : language.word("manyChanges").replace("{count}", Integer.toString(lines.size()))),
-                change.version().recordedAt(),
-                escaped(page),
-                escaped(String.join("\n", lines)));
+                        escaped(page + "#" + change.version().no()),
+                        escaped(
+                                count == 1
+                                        ? lines.getFirst()
+                                        : language.word("manyChanges").replace("{count}", Integer.toString(count))),
+                        change.version().recordedAt(),
+                        escaped(page),
+                        escaped(String.join("\n", lines)));
     }
 
     private static String warnedOr(String what, Difference.Listed account) {

@@ -1,11 +1,12 @@
 package kanava.publication;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
 import kanava.account.PublicState;
 import kanava.organisation.Text;
 
@@ -13,8 +14,13 @@ import kanava.organisation.Text;
  * What one list says otherwise than another.
  *
  * @param organisation what is said otherwise of itself
+ * @param untold how many accounts more came, went or changed
  */
-public record Difference(List<Fact> organisation, List<Listed> added, List<Listed> removed, List<Changed> changed) {
+public record Difference(
+        List<Fact> organisation, List<Listed> added, List<Listed> removed, List<Changed> changed, int untold) {
+
+    /** Whoever asks for the changes themselves is told all of them. */
+    static final int ALL = Integer.MAX_VALUE;
 
     /** @param state in the words of the list's documents */
     public record Listed(String platform, String name, String address, String state) {
@@ -39,35 +45,87 @@ public record Difference(List<Fact> organisation, List<Listed> added, List<Liste
 
     public record Changed(Listed account, List<Fact> facts) {}
 
-    static Difference between(String before, String after) {
-        return between(ListDocument.read(before), ListDocument.read(after));
+    /**
+     * Both are read side by side, as each is by address: neither is ever in memory as a whole.
+     *
+     * @param most how many accounts are told of each kind; the others are counted
+     */
+    static Difference between(InputStream before, InputStream after, int most) {
+        try (var old = new KeptList(before);
+                var fresh = new KeptList(after)) {
+            var found = new Found(most);
+            while (old.account() != null || fresh.account() != null) {
+                var order = old.account() == null
+                        ? 1
+                        : fresh.account() == null ? -1 : old.address().compareTo(fresh.address());
+                if (order < 0) {
+                    found.removed(old.account());
+                } else if (order > 0) {
+                    found.added(fresh.account());
+                } else if (!old.account().equals(fresh.account())) {
+                    found.changed(old.account(), fresh.account());
+                }
+                if (order <= 0) {
+                    old.advance();
+                }
+                if (order >= 0) {
+                    fresh.advance();
+                }
+            }
+            return found.difference(old.organisation(), fresh.organisation());
+        }
     }
 
-    private static Difference between(ListDocument.Told before, ListDocument.Told after) {
-        var changed = new ArrayList<Changed>();
-        after.accounts().forEach((address, told) -> {
-            var facts = facts(before.accounts().getOrDefault(address, Map.of()), told);
-            if (!facts.isEmpty()) {
-                changed.add(new Changed(Listed.of(told), facts));
+    /** What is found, as far as it is to be told. */
+    private static final class Found {
+
+        private final int most;
+        private final List<Listed> added = new ArrayList<>();
+        private final List<Listed> removed = new ArrayList<>();
+        private final List<Changed> changed = new ArrayList<>();
+        private int untold;
+
+        Found(int most) {
+            this.most = most;
+        }
+
+        void added(JsonNode account) {
+            tell(added, account);
+        }
+
+        void removed(JsonNode account) {
+            tell(removed, account);
+        }
+
+        private void tell(List<Listed> kind, JsonNode account) {
+            if (kind.size() < most) {
+                kind.add(Listed.of(ListDocument.facts(account)));
+            } else {
+                untold++;
             }
-        });
-        return new Difference(
-                facts(before.organisation(), after.organisation()),
-                only(after.accounts(), before.accounts()),
-                only(before.accounts(), after.accounts()),
-                changed);
+        }
+
+        void changed(JsonNode before, JsonNode after) {
+            var told = ListDocument.facts(after);
+            var facts = facts(ListDocument.facts(before), told);
+            if (facts.isEmpty()) {
+                return;
+            }
+            if (changed.size() < most) {
+                changed.add(new Changed(Listed.of(told), facts));
+            } else {
+                untold++;
+            }
+        }
+
+        Difference difference(JsonNode before, JsonNode after) {
+            return new Difference(
+                    facts(ListDocument.facts(before), ListDocument.facts(after)), added, removed, changed, untold);
+        }
     }
 
     public boolean isEmpty() {
         return organisation.isEmpty() && added.isEmpty() && removed.isEmpty() && changed.isEmpty();
-    }
-
-    private static List<Listed> only(
-            SequencedMap<String, Map<String, Text>> here, SequencedMap<String, Map<String, Text>> notThere) {
-        return here.entrySet().stream()
-                .filter(account -> !notThere.containsKey(account.getKey()))
-                .map(account -> Listed.of(account.getValue()))
-                .toList();
     }
 
     /** Of what both tell. */

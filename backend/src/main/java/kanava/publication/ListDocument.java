@@ -1,13 +1,11 @@
 package kanava.publication;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.SequencedMap;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import kanava.organisation.Text;
@@ -32,31 +30,26 @@ final class ListDocument {
 
     private static final String CONFIDENTIAL = "confidential";
 
-    private static final ObjectMapper MAPPER = new ObjectMapper();
-
     private ListDocument() {}
 
-    /** @param accounts by their address */
-    record Told(Map<String, Text> organisation, SequencedMap<String, Map<String, Text>> accounts) {}
-
-    static String write(OfficialList list) {
-        var organisation = list.organisation();
-        return Json.text(Json.object(
-                "organisation",
-                Json.object(
-                        "slug",
-                        organisation.slug(),
-                        "name",
-                        text(organisation.name()),
-                        "homeUrl",
-                        organisation.homeUrl(),
-                        "listPageUrl",
-                        organisation.listPageUrl()),
-                "accounts",
-                Stream.concat(list.entries().stream(), list.warnings().stream())
-                        .sorted(Comparator.comparing(entry -> entry.account().address()))
-                        .map(entry -> account(list, entry))
-                        .toList()));
+    static Pieces write(OfficialList list) {
+        var organisation = Json.text(Json.object(
+                "slug",
+                list.organisation().slug(),
+                "name",
+                text(list.organisation().name()),
+                "homeUrl",
+                list.organisation().homeUrl(),
+                "listPageUrl",
+                list.organisation().listPageUrl()));
+        // Sorted for itself: a stream that sorts gives everything on before its first one is taken.
+        var byAddress = Stream.concat(list.entries().stream(), list.warnings().stream())
+                .sorted(Comparator.comparing(entry -> entry.account().address()))
+                .toList();
+        return Pieces.of(List.of(
+                Stream.of("{\"organisation\":%s,\"accounts\":[".formatted(organisation)),
+                Pieces.separated(byAddress.stream().map(entry -> Json.text(account(list, entry)))),
+                Stream.of("]}")));
     }
 
     private static Map<String, Object> account(OfficialList list, Entry entry) {
@@ -111,19 +104,8 @@ final class ListDocument {
         return text == null ? null : Json.object("fi", text.fi(), "sv", text.sv(), "en", text.en());
     }
 
-    static Told read(String document) {
-        try {
-            var root = MAPPER.readTree(document);
-            var accounts = new LinkedHashMap<String, Map<String, Text>>();
-            root.path("accounts")
-                    .forEach(account -> accounts.put(account.path("address").asText(), facts(account)));
-            return new Told(facts(root.path("organisation")), accounts);
-        } catch (JsonProcessingException broken) {
-            throw new IllegalStateException("A kept list can't be read", broken);
-        }
-    }
-
-    private static Map<String, Text> facts(JsonNode told) {
+    /** What was told of the organisation or of one account, as it is shown. */
+    static SortedMap<String, Text> facts(JsonNode told) {
         var facts = new TreeMap<String, Text>();
         told.properties().forEach(fact -> {
             switch (fact.getKey()) {

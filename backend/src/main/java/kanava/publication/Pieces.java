@@ -57,6 +57,7 @@ public final class Pieces implements Iterator<String> {
         return new InputStream() {
             private byte[] piece = {};
             private int at;
+            private boolean begun;
 
             @Override
             public int read() {
@@ -66,7 +67,10 @@ public final class Pieces implements Iterator<String> {
             @Override
             public int read(byte[] into, int from, int most) {
                 var taken = 0;
-                while (taken < most && more()) {
+                // The first piece goes out by itself: whoever waits hears at once, however long the next ones take.
+                var alone = !begun;
+                begun = true;
+                while (taken < most && (alone && taken > 0 ? at < piece.length : more())) {
                     var now = Math.min(most - taken, piece.length - at);
                     System.arraycopy(piece, at, into, from + taken, now);
                     at += now;

@@ -3,9 +3,11 @@ package kanava.publication;
 import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
+import java.io.InputStream;
 import java.sql.Connection;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,9 @@ public class Publishing {
     public Optional<Difference> sincePublished(Actor actor) {
         return lastPublished(actor)
                 .map(last -> Difference.between(
-                        versions.document(actor.organisationId(), last.no()), ListDocument.write(list(actor))));
+                        versions.document(actor.organisationId(), last.no()),
+                        ListDocument.write(list(actor)).stream(),
+                        Difference.ALL));
     }
 
     /** @param expected number of the version last published; 0 for none */
@@ -127,7 +131,7 @@ public class Publishing {
     @Transactional
     public void record(Organisation organisation, OfficialList list) {
         var latest = versions.latest(organisation.id());
-        var hash = Fingerprint.of(ListDocument.write(list));
+        var hash = hash(list);
         if (latest.filter(version -> version.hash().equals(hash)).isEmpty()) {
             // Whoever was faster has recorded it; the next look tells whether it is the same.
             add(organisation, list, latest.map(Version::presentation).orElse(Presentation.DEFAULT), null, null);
@@ -144,24 +148,34 @@ public class Publishing {
         versions.find(id, no).orElseThrow(NotFound::new);
         var from = since == null ? no - 1 : since;
         var before = from == 0
-                ? "{}"
+                ? nothing()
                 : versions.find(id, from)
                         .map(version -> versions.document(id, version.no()))
                         .orElseThrow(NotFound::new);
-        return Difference.between(before, versions.document(id, no));
+        return Difference.between(before, versions.document(id, no), Difference.ALL);
+    }
+
+    /** What stood there before the first list. */
+    static InputStream nothing() {
+        return Pieces.of("{}").stream();
+    }
+
+    private static String hash(OfficialList list) {
+        return HexFormat.of().formatHex(Fingerprint.of(ListDocument.write(list).stream()));
     }
 
     private Optional<Version> add(
             Organisation organisation, OfficialList list, Presentation presentation, String publisherId, String note) {
-        var document = ListDocument.write(list);
         var version = new Version(
                 versions.latest(organisation.id()).map(Version::no).orElse(0) + 1,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
-                Fingerprint.of(document),
+                hash(list),
                 list.entries().size(),
                 presentation,
                 publisherId,
                 note);
-        return versions.add(organisation.id(), version, document) ? Optional.of(version) : Optional.empty();
+        return versions.add(organisation.id(), version, ListDocument.write(list).stream())
+                ? Optional.of(version)
+                : Optional.empty();
     }
 }

@@ -1,5 +1,6 @@
 package kanava.publication;
 
+import java.io.InputStream;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +17,9 @@ public interface Versions {
     /** The newest first. */
     List<Version> before(String organisationId, int no, int limit);
 
-    /** What it said, as {@link ListDocument} writes it. */
-    String document(String organisationId, int no);
+    /** What it said, as {@link ListDocument} writes it. Only what is packed is in memory; there is nothing to close. */
+    InputStream document(String organisationId, int no);
 
     /** @return false where somebody else has recorded that number meanwhile */
-    boolean add(String organisationId, Version version, String document);
+    boolean add(String organisationId, Version version, InputStream document);
 }

@@ -281,7 +281,7 @@ class PublishingSpec extends Specification {
         Closure record
 
         @Override
-        boolean add(String organisationId, Version version, String document) {
+        boolean add(String organisationId, Version version, InputStream document) {
             def other = record
             record = null
             other && Thread.start(other).join()

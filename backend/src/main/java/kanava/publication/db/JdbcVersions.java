@@ -8,8 +8,8 @@ import jakarta.transaction.Transactional;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
@@ -61,22 +61,22 @@ class JdbcVersions implements Versions {
     }
 
     @Override
-    public String document(String organisationId, int no) {
+    public InputStream document(String organisationId, int no) {
         var packed = new Sql(
                         "SELECT document FROM publication_version WHERE organisation_id = ? AND no = ?",
                         organisationId,
                         no)
                 .read(jdbc, row -> row.getBytes(1))
                 .getFirst();
-        try (var unpacked = new GZIPInputStream(new ByteArrayInputStream(packed))) {
-            return new String(unpacked.readAllBytes(), StandardCharsets.UTF_8);
+        try {
+            return new GZIPInputStream(new ByteArrayInputStream(packed));
         } catch (IOException broken) {
             throw new UncheckedIOException(broken);
         }
     }
 
     @Override
-    public boolean add(String organisationId, Version version, String document) {
+    public boolean add(String organisationId, Version version, InputStream document) {
         try {
             new Sql(
                             "INSERT INTO publication_version (organisation_id, no, recorded_at, hash, accounts, document,"
@@ -121,10 +121,10 @@ class JdbcVersions implements Versions {
         }
     }
 
-    private static byte[] packed(String document) throws IOException {
+    private static byte[] packed(InputStream document) throws IOException {
         var packed = new ByteArrayOutputStream();
         try (var gzip = new GZIPOutputStream(packed)) {
-            gzip.write(document.getBytes(StandardCharsets.UTF_8));
+            document.transferTo(gzip);
         }
         return packed.toByteArray();
     }

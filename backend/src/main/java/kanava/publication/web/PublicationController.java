@@ -20,6 +20,7 @@ import kanava.publication.Form;
 import kanava.publication.Forms;
 import kanava.publication.HtmlPage;
 import kanava.publication.Language;
+import kanava.publication.Pieces;
 import kanava.publication.Publication;
 import kanava.publication.Publications;
 import kanava.server.problem.NotFound;
@@ -102,7 +103,8 @@ class PublicationController implements PublicationApi {
     @Override
     public HttpResponse<String> getChangesFeed(String slug, GetPublicListHtmlLangParameter lang, String ifNoneMatch) {
         var language = language(publication(slug), lang);
-        return HttpResponse.ok(changes.feed(slug, language).orElseThrow(NotFound::new))
+        var feed = changes.feed(slug, language).orElseThrow(NotFound::new);
+        return PublicationController.<String>streamed(feed.content(), feed.fingerprint())
                 .contentType("application/atom+xml;charset=utf-8")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.code());
     }
@@ -132,12 +134,15 @@ class PublicationController implements PublicationApi {
         return this.<T>streamed(slug, form, Language.FI).contentType(form.mediaType());
     }
 
-    /** The generated interface wants the whole; on the wire a stream of it is the same. */
-    @SuppressWarnings("unchecked")
     private <T> MutableHttpResponse<T> streamed(String slug, Form form, Language language) {
         var publication = publication(slug);
-        var tag = ContentTag.ofFingerprint(publication.fingerprint(form, language));
-        return (MutableHttpResponse<T>) HttpResponse.ok((Object) publication.in(form, language).stream())
-                .header(HttpHeaders.ETAG, tag);
+        return streamed(publication.in(form, language), publication.fingerprint(form, language));
+    }
+
+    /** The generated interface wants the whole; on the wire a stream of it is the same. */
+    @SuppressWarnings("unchecked")
+    private static <T> MutableHttpResponse<T> streamed(Pieces content, byte[] fingerprint) {
+        return (MutableHttpResponse<T>) HttpResponse.ok((Object) content.stream())
+                .header(HttpHeaders.ETAG, ContentTag.ofFingerprint(fingerprint));
     }
 }
