@@ -59,6 +59,7 @@ public class LiveSnapshot {
             catchUp(now);
         }
         currentAt = now;
+        followers.forEach(follower -> follower.followed(current));
     }
 
     /** What happened while the database was away is not known: the next time everything is read. */

@@ -45,7 +45,11 @@ public final class TheirAccounts {
     /** Ids of those that are others than they were in an earlier one, came or went; empty where that is too long ago. */
     public Optional<Set<String>> changedSince(TheirAccounts earlier) {
         var ago = number - earlier.number;
-        if (line != earlier.line || ago < 0 || ago > steps.size()) {
+        if (ago < 0) {
+            // What is another there than here is another here than there.
+            return earlier.changedSince(this);
+        }
+        if (line != earlier.line || ago > steps.size()) {
             return Optional.empty();
         }
         return Optional.of(steps.subList(steps.size() - (int) ago, steps.size()).stream()

@@ -29,7 +29,7 @@ class Arrangements {
 
     private static final Logger LOG = LoggerFactory.getLogger(Arrangements.class);
 
-    /** A start must not wait for hundreds of them: the rest is read when it is asked for, or with the next snapshot. */
+    /** A start must not wait for hundreds of them: the rest is read when it is asked for, or in the seconds after. */
     private static final Duration FOR_NEW_ONES = Duration.ofSeconds(2);
 
     /** @param ownPlatforms that organisations had added then: they say which addresses are main channels */
@@ -60,18 +60,26 @@ class Arrangements {
         return Optional.ofNullable(known.get(organisation.id())).map(Known::arrangement);
     }
 
-    /** Reads anew what is another by now; of those not known yet as many as there is time for, those with most accounts first. */
-    void follow(Snapshot fresh) {
+    /**
+     * Reads anew what is another by now; of those not known yet as many as there is time for, those with most accounts first.
+     *
+     * @return whether there was time for all of them
+     */
+    boolean follow(Snapshot fresh) {
         var stamps = this.stamps.of(fresh.organisations(), clock.instant());
         var began = System.nanoTime();
-        fresh.organisations().stream()
+        var others = fresh.organisations().stream()
                 .filter(organisation -> stamps.get(organisation.id()).hasRules())
                 .filter(organisation -> isOther(organisation, stamps.get(organisation.id()), fresh.ownPlatforms()))
                 .sorted(Comparator.comparing(
                         organisation -> -fresh.accountsOf(organisation).byId().size()))
+                .toList();
+        var now = others.stream()
                 .filter(organisation ->
                         known.containsKey(organisation.id()) || System.nanoTime() - began < FOR_NEW_ONES.toNanos())
-                .forEach(organisation -> readAnew(organisation, fresh.ownPlatforms()));
+                .peek(organisation -> readAnew(organisation, fresh.ownPlatforms()))
+                .count();
+        return now == others.size();
     }
 
     private boolean isOther(Organisation organisation, Stamp stamp, List<Platform> ownPlatforms) {

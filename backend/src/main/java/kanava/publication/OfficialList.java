@@ -74,6 +74,10 @@ public record OfficialList(
             this(account, state, EntryFingerprints.of(account, state));
         }
 
+        boolean hasEnded(Instant now) {
+            return !account.verification().holds(now);
+        }
+
         public boolean isClosing() {
             return state == PublicState.RETIRING;
         }
@@ -101,14 +105,11 @@ public record OfficialList(
                 kanava);
     }
 
-    /**
-     * The same list where some accounts are others. No evidence may have ended in between.
-     *
-     * @param before what was known of them; others may be among them
-     */
-    OfficialList followedBy(
-            Map<String, OpenedAccount> before, Map<String, OpenedAccount> accounts, Set<String> changed, Instant now) {
-        var gone = listed(before, changed, now);
+    /** The same list where some accounts are others, or the evidence of some has ended meanwhile. */
+    OfficialList followedBy(Map<String, OpenedAccount> accounts, Set<String> changed, Instant now) {
+        var gone = entries.stream()
+                .filter(entry -> changed.contains(entry.account().id()) || entry.hasEnded(now))
+                .toList();
         var come = listed(accounts, changed, now);
         var fresh = arrangement.sections(sections, gone, come, platforms);
         var all = flat(fresh);

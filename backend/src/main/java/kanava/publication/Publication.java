@@ -43,7 +43,7 @@ public final class Publication {
         var list = Optional.ofNullable(before)
                 .filter(kept -> kept.isOf(organisation, snapshot, arrangement, now))
                 .flatMap(kept -> accounts.changedSince(kept.accounts)
-                        .map(changed -> kept.list.followedBy(kept.accounts.byId(), accounts.byId(), changed, now)))
+                        .map(changed -> kept.list.followedBy(accounts.byId(), changed, now)))
                 .orElseGet(() -> OfficialList.of(
                         organisation, snapshot.platformsOf(organisation), accounts.byId(), now, arrangement, kanava));
         return new Publication(list, accounts, now);
@@ -51,15 +51,16 @@ public final class Publication {
 
     /** Snapshots share what didn't change from one to the next; and evidence ends without one. */
     boolean stillHolds(Organisation organisation, Snapshot snapshot, Arrangement arrangement, Instant now) {
-        return accounts == snapshot.accountsOf(organisation) && isOf(organisation, snapshot, arrangement, now);
+        return accounts == snapshot.accountsOf(organisation)
+                && now.isBefore(until)
+                && isOf(organisation, snapshot, arrangement, now);
     }
 
     private boolean isOf(Organisation organisation, Snapshot snapshot, Arrangement arrangement, Instant now) {
         return list.organisation().equals(organisation)
                 && list.platforms() == snapshot.platformsOf(organisation)
                 && list.arrangement() == arrangement
-                && !now.isBefore(from)
-                && now.isBefore(until);
+                && !now.isBefore(from);
     }
 
     public OfficialList list() {

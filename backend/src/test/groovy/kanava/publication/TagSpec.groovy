@@ -113,6 +113,32 @@ class TagSpec extends Specification {
         often << [1, 7, 100]
     }
 
+    def "OUT-ONE: when evidence ends by itself the list that is followed is the one that is put together anew, #days days on"() {
+        given: 'one ends after 31 days, the others after 32'
+        def accounts = [open(), closing(), replaced(replaced(open(), 'id', 'd'), 'verification', checked(2))]
+        def snapshot = Snapshot.of([TOWN], accounts)
+        def then = NOW + Duration.ofDays(days)
+
+        when:
+        def followed = Publication.of(TOWN, snapshot.withAccounts([other(closing(), 'name')]), then, ARRANGED, KANAVA,
+                Publication.of(TOWN, snapshot, NOW, ARRANGED, KANAVA, null))
+        def anew = Publication.of(TOWN, Snapshot.of([TOWN], accounts.collect { it.id() == 'b' ? other(it, 'name') : it }), then, ARRANGED, KANAVA, null)
+
+        then:
+        each { form, language ->
+            assert same(followed, anew, form, language) == [true, true], "$form $language"
+        }
+        followed.list().entries().size() == left
+        followed.list().validUntil() == anew.list().validUntil()
+        followed.list().usedPlatforms() == anew.list().usedPlatforms()
+
+        where:
+        days || left
+        30   || 3
+        31   || 1
+        32   || 0
+    }
+
     def "after more changes than are remembered the list is put together from all accounts"() {
         given:
         def snapshot = Snapshot.of([TOWN], [open(), closing()])

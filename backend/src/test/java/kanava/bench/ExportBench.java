@@ -10,8 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -40,11 +44,14 @@ public final class ExportBench {
             "trust.txt",
             "xpoc-manifest.json",
             "closings.ics",
-            "dataset.jsonld");
+            "dataset.jsonld",
+            "changes.atom");
     private static final int TIMES = 5;
     private static final int AT_ONCE = 8;
+    private static final Duration RECORDED_WITHIN = Duration.ofMinutes(3);
 
-    private final HttpClient http = HttpClient.newHttpClient();
+    private static final HttpClient HTTP = HttpClient.newHttpClient();
+
     private final Program program;
     private final Connection database;
     private int changes;
@@ -67,32 +74,42 @@ public final class ExportBench {
         try (var connection =
                 DriverManager.getConnection(database.url(), database.migrationUser(), database.migrationPassword())) {
             Stock.fillAtOnce(connection, accounts);
+            var first = new LinkedHashMap<String, Download>();
+            for (var form : FORMS) {
+                try (var program = Program.start(database, data, HEAP)) {
+                    first.put(form, download(program, form));
+                }
+            }
             try (var program = Program.start(database, data, HEAP)) {
-                new ExportBench(program, connection).run();
+                new ExportBench(program, connection).run(first);
             }
         }
         System.exit(0);
     }
 
-    private void run() throws Exception {
-        System.out.println("| form | asked | first byte ms | total ms | MB | resident MB after |");
-        System.out.println("| --- | --- | ---: | ---: | ---: | ---: |");
-        // The very first request loads the contract and much else; here it is about lists.
-        http.send(
-                HttpRequest.newBuilder(program.at("/api/v1/public/organisations"))
-                        .build(),
-                HttpResponse.BodyHandlers.discarding());
+    /** @param first of each form, as the first list that a program was asked for */
+    private void run(Map<String, Download> first) throws Exception {
+        System.out.println("| form | first byte ms: first list after the start | after a change | again"
+                + " | total ms | MB | resident MB |");
+        System.out.println("| --- | ---: | ---: | ---: | ---: | ---: | ---: |");
         for (var form : FORMS) {
-            row(form, "first since the start", download(form));
+            var changed = middle(form, true);
+            var again = middle(form, false);
+            System.out.println(String.format(
+                    Locale.ROOT,
+                    "| %s | %.0f | %.0f | %.0f | %.0f | %.1f | %d |",
+                    form,
+                    first.get(form).firstByte(),
+                    changed.firstByte(),
+                    again.firstByte(),
+                    again.total(),
+                    again.bytes() / 1e6,
+                    resident("VmRSS")));
         }
-        for (var form : FORMS) {
-            row(form, "again", middle(form, false));
-            row(form, "first after a change", middle(form, true));
-        }
-        var before = residentMegabytes();
+        var before = resident("VmRSS");
         try (var callers = Executors.newFixedThreadPool(AT_ONCE)) {
             for (int i = 0; i < AT_ONCE * 4; i++) {
-                callers.submit(() -> download("accounts"));
+                callers.submit(() -> download(program, "accounts"));
             }
         }
         System.out.printf(
@@ -101,8 +118,34 @@ public final class ExportBench {
                 AT_ONCE,
                 AT_ONCE * 4,
                 before,
-                residentMegabytes(),
+                resident("VmRSS"),
                 HEAP);
+        recording();
+    }
+
+    /** The job that keeps every list there was; and the feed, which compares them. */
+    private void recording() throws Exception {
+        var recorded = versions();
+        var before = resident("VmRSS");
+        change();
+        var end = Instant.now().plus(RECORDED_WITHIN);
+        while (versions().equals(recorded) && Instant.now().isBefore(end)) {
+            Thread.sleep(1_000);
+        }
+        var feed = download(program, "changes.atom");
+        System.out.printf(
+                Locale.ROOT,
+                "A changed list recorded, and its feed read (first byte %.0f ms, total %.0f ms): resident %d MB before, %d MB after,"
+                        + " %d MB at most since the start%n",
+                feed.firstByte(),
+                feed.total(),
+                before,
+                resident("VmRSS"),
+                resident("VmHWM"));
+    }
+
+    private String versions() throws SQLException {
+        return Stock.first(database, "SELECT COUNT(*) FROM publication_version");
     }
 
     /** Of several, the one in the middle by its first byte. */
@@ -112,7 +155,7 @@ public final class ExportBench {
             if (changed) {
                 change();
             }
-            all.add(download(form));
+            all.add(download(program, form));
         }
         all.sort(Comparator.comparingDouble(Download::firstByte));
         return all.get(TIMES / 2);
@@ -125,26 +168,14 @@ public final class ExportBench {
         var asked = URLEncoder.encode(Stock.ADDRESS + "1", StandardCharsets.UTF_8);
         var lookup = HttpRequest.newBuilder(program.at("/api/v1/public/lookup?url=" + asked))
                 .build();
-        while (!http.send(lookup, HttpResponse.BodyHandlers.ofString()).body().contains(name)) {
+        while (!HTTP.send(lookup, HttpResponse.BodyHandlers.ofString()).body().contains(name)) {
             Thread.sleep(50);
         }
     }
 
-    private void row(String form, String when, Download download) throws IOException {
-        System.out.println(String.format(
-                Locale.ROOT,
-                "| %s | %s | %.0f | %.0f | %.1f | %d |",
-                form,
-                when,
-                download.firstByte(),
-                download.total(),
-                download.bytes() / 1e6,
-                residentMegabytes()));
-    }
-
-    private Download download(String form) throws IOException, InterruptedException {
+    private static Download download(Program program, String form) throws IOException, InterruptedException {
         var began = System.nanoTime();
-        var answer = http.send(
+        var answer = HTTP.send(
                 HttpRequest.newBuilder(program.at(LIST + form)).build(), HttpResponse.BodyHandlers.ofInputStream());
         try (var body = answer.body()) {
             if (answer.statusCode() != 200 || body.read() < 0) {
@@ -160,10 +191,10 @@ public final class ExportBench {
         }
     }
 
-    /** As Linux tells it. */
-    private long residentMegabytes() throws IOException {
+    /** As Linux tells it, in megabytes. @param kind now, or the most there was */
+    private long resident(String kind) throws IOException {
         try (var lines = Files.lines(Path.of("/proc", Long.toString(program.pid()), "status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(kind + ":"))
                     .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElseThrow();

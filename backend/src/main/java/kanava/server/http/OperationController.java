@@ -9,6 +9,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.List;
 import javax.sql.DataSource;
 import kanava.api.OperationApi;
 import kanava.api.model.Health;
@@ -23,15 +24,17 @@ final class OperationController implements OperationApi {
     private static final Logger LOG = LoggerFactory.getLogger(OperationController.class);
 
     private final DataSource database;
+    private final List<Readiness> beginnings;
 
-    OperationController(DataSource database) {
+    OperationController(DataSource database, List<Readiness> beginnings) {
+        this.beginnings = beginnings;
         // The injected one works only inside a transaction.
         this.database = DelegatingDataSource.unwrapDataSource(database);
     }
 
     @Override
     public Health getHealth() {
-        if (databaseAnswers()) {
+        if (beginnings.stream().allMatch(Readiness::isReady) && databaseAnswers()) {
             return new Health(HealthStatus.UP);
         }
         throw new HttpStatusException(HttpStatus.SERVICE_UNAVAILABLE, new Health(HealthStatus.DOWN));

@@ -43,6 +43,7 @@ class OutageSpec extends Specification {
         def list = '/api/v1/public/organisations/iisalmi'
         def live = server.applicationContext.getBean(LiveSnapshot)
         assert nobody.get("$list/accounts").status == 200
+        def feed = nobody.get("$list/changes.atom")
         live.lostSight()
         live.refresh()
 
@@ -55,6 +56,7 @@ class OutageSpec extends Specification {
         then:
         accounts.json.organisation.slug == 'iisalmi'
         page.status == 200
+        nobody.get("$list/changes.atom").with { [it.status, it.body, it.header('ETag')] } == [200, feed.body, feed.header('ETag')]
         Duration.between(began, Instant.now()) < SOON
     }
 
