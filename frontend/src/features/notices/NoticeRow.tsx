@@ -49,7 +49,13 @@ const LOOKS: Record<Notice['kind'], Required<Look>> = {
   POSTING_ASKED: { tone: 'info', icon: MegaphoneIcon },
   POSTING_PUBLISHED: { tone: 'success', icon: MegaphoneIcon },
   POSTING_DECLINED: { tone: 'warning', icon: MegaphoneIcon },
+  HANDLE_TO_DELETE: { tone: 'warning', icon: XMarkOctagonIcon },
+  PROFILE_REPORTED: { tone: 'warning', icon: ExclamationmarkTriangleIcon },
 };
+
+/** What is about no account is what the public reported. */
+const placeOf = ({ accountId }: Notice) =>
+  accountId ? ({ to: '/accounts/$accountId', params: { accountId } } as const) : ({ to: '/admin/findings' } as const);
 
 type NoticeRowProps = { notice: Notice; onRead: (id: string) => void };
 
@@ -66,7 +72,7 @@ export function NoticeRow({ notice, onRead }: NoticeRowProps) {
       </span>
       <div className={css.words}>
         <p className={css.sentence}>
-          <Link to="/accounts/$accountId" params={{ accountId: notice.accountId }} className="ds-link" onClick={read}>
+          <Link {...placeOf(notice)} className="ds-link" onClick={read}>
             {sentence}
           </Link>
         </p>

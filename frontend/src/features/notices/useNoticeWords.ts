@@ -8,7 +8,7 @@ export function useNoticeWords(notice: Notice) {
   const { t, i18n } = useTranslation();
   const format = useFormat();
   const platforms = usePlatforms();
-  const { kind, accountName: name, act, closesOn } = notice;
+  const { kind, accountName: name = '', act, closesOn } = notice;
   const sentenceOf = () => {
     if (kind === 'STEP_WAITS') return act ?? 'DECIDE';
     return notice.hijacked ? 'ACCOUNT_HIJACKED' : kind;

@@ -1,8 +1,10 @@
 package kanava.discovery;
 
+import io.micronaut.context.event.ApplicationEventPublisher;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -24,37 +26,48 @@ import kanava.server.problem.Refusal;
 
 /**
  * "Is this really you?": what the public tells of a profile (FIND-1). Nothing of whoever tells it is kept. One row for an address,
- * however often it is told of, and only so many that wait: whoever floods us fills no table.
+ * however often it is told of, and only so many that wait: whoever floods us fills no table, and silences nobody.
  */
 @Singleton
 public class Reports {
 
-    /** An organisation that has so many to deal with takes no more, of whatever address. */
+    /** Beyond these the one that has waited longest gives way; of those reported once first. */
     static final int MOST_WAITING = 200;
+
+    /** Told of again within this, an address is no news. */
+    private static final Duration NEWS = Duration.ofDays(1);
 
     private final Findings findings;
     private final Organisations organisations;
     private final Platforms platforms;
     private final AuditLog audit;
+    private final ApplicationEventPublisher<ProfileReported> events;
     private final Ids ids;
     private final Clock clock;
 
-    Reports(Findings findings, Organisations organisations, Platforms platforms, AuditLog audit, Ids ids, Clock clock) {
+    Reports(
+            Findings findings,
+            Organisations organisations,
+            Platforms platforms,
+            AuditLog audit,
+            ApplicationEventPublisher<ProfileReported> events,
+            Ids ids,
+            Clock clock) {
         this.findings = findings;
         this.organisations = organisations;
         this.platforms = platforms;
         this.audit = audit;
+        this.events = events;
         this.ids = ids;
         this.clock = clock;
     }
 
     /**
      * @param words null where nothing was said
-     * @return false where no more is taken at present
      * @throws Refusal where the address is no profile's
      */
     @Transactional
-    public boolean take(String organisationId, String typed, String words) {
+    public void take(String organisationId, String typed, String words) {
         if (!(ProfileAddress.read(typed, platforms.of(organisationId).own()) instanceof Profile profile)) {
             throw new Refusal(
                     ProblemType.RULES_NOT_MET,
@@ -62,11 +75,11 @@ public class Reports {
                     List.of(Fault.at("/address", "not-a-profile-address", Map.of())));
         }
         organisations.hold(organisationId);
-        if (findings.waitingReported(organisationId) >= MOST_WAITING) {
-            return false;
-        }
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = findings.at(organisationId, profile.canonical());
+        if (before.isEmpty() && findings.waitingReported(organisationId) >= MOST_WAITING) {
+            findings.giveWay(organisationId);
+        }
         var finding =
                 before.orElseGet(() -> fresh(organisationId, profile, now)).reported(now);
         if (before.isPresent() && before.get().state() != finding.state()) {
@@ -74,11 +87,14 @@ public class Reports {
         } else {
             findings.touch(finding);
         }
-        if (kept(finding) < Findings.MOST_REPORTS) {
+        var kept = kept(finding);
+        if (kept.size() < Findings.MOST_REPORTS) {
             findings.addReport(finding, new Report(words, now));
-            tell(finding, now);
+            var event = tell(finding, now);
+            if (finding.waits() && kept.stream().noneMatch(one -> one.at().isAfter(now.minus(NEWS)))) {
+                events.publishEvent(new ProfileReported(organisationId, event, now));
+            }
         }
-        return true;
     }
 
     private Finding fresh(String organisationId, Profile profile, Instant now) {
@@ -87,15 +103,13 @@ public class Reports {
         return fresh;
     }
 
-    private int kept(Finding finding) {
-        return findings.reports(finding.organisationId(), List.of(finding.id()))
-                .getOrDefault(finding.id(), List.of())
-                .size();
+    private List<Report> kept(Finding finding) {
+        return findings.reports(finding.organisationId(), List.of(finding.id())).getOrDefault(finding.id(), List.of());
     }
 
     /** As often as words are kept; after that it is a count and nothing else. */
-    private void tell(Finding finding, Instant now) {
-        audit.append(AuditEvent.about(
+    private long tell(Finding finding, Instant now) {
+        return audit.append(AuditEvent.about(
                 now,
                 Actor.system(finding.organisationId()),
                 AuditAction.PROFILE_REPORTED,

@@ -7,6 +7,7 @@ import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
 import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
 import static kanava.notification.NoticeKind.EVIDENCE_ENDING;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
+import static kanava.notification.NoticeKind.HANDLE_TO_DELETE;
 import static kanava.notification.NoticeKind.LIFTING_PROPOSED;
 import static kanava.notification.NoticeKind.LIFTING_REFUSED;
 import static kanava.notification.NoticeKind.LINK_MISSING;
@@ -79,7 +80,8 @@ class Audience {
             AuditAction.SUSPENSION_LIFTED,
             AuditAction.POSTING_ASKED,
             AuditAction.POSTING_PUBLISHED,
-            AuditAction.POSTING_DECLINED);
+            AuditAction.POSTING_DECLINED,
+            AuditAction.DELETION_APPROVED);
 
     private final Recipients recipients;
     private final List<Informed> informed;
@@ -113,6 +115,7 @@ class Audience {
                     case POSTING_ASKED -> toPublish(happening);
                     case POSTING_PUBLISHED -> toWhoWished(POSTING_PUBLISHED, happening);
                     case POSTING_DECLINED -> toWhoWished(POSTING_DECLINED, happening);
+                    case DELETION_APPROVED -> toDelete(happening);
                     default -> List.<Addressed>of();
                 };
         return told.stream()
@@ -310,6 +313,13 @@ class Audience {
                 POSTING_ASKED,
                 whom,
                 happening.content().because(happening.event().note())));
+    }
+
+    /** ID-PARK: nothing is deleted by itself. */
+    private List<Addressed> toDelete(Happening happening) {
+        var account = happening.account();
+        return List.of(
+                new Addressed(HANDLE_TO_DELETE, withStandIns(account, responsible(account)), happening.content()));
     }
 
     private static List<Addressed> toWhoWished(NoticeKind kind, Happening happening) {

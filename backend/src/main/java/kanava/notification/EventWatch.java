@@ -36,7 +36,7 @@ class EventWatch implements ApplicationEventListener<AccountChanged> {
         }
     }
 
-    private void later(ToTell what, Instant happenedAt) {
+    void later(ToTell what, Instant happenedAt) {
         var now = clock.instant();
         if (happenedAt.isAfter(now.minus(NEWS))) {
             tasks.scheduleIfNotExists(TASK.instance(what.taskId()).data(what).scheduledTo(now));

@@ -2,7 +2,11 @@ package kanava.notification;
 
 import java.time.Instant;
 
-/** Something one person is told once. */
+/**
+ * Something one person is told once.
+ *
+ * @param accountId null where it is about none
+ */
 public record Notice(
         String id,
         String organisationId,

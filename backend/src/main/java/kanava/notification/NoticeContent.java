@@ -11,6 +11,7 @@ import kanava.policy.StepAct;
 /**
  * What a notice says, as it was when it happened. Kept as JSON; null or empty is what the kind doesn't need.
  *
+ * @param accountName null where it is about no account
  * @param actorId who did it; null for the clock and for checks
  * @param change it is about a change of an account in use; null where it isn't
  * @param act what the waiting step does
@@ -58,6 +59,11 @@ public record NoticeContent(
                 null,
                 null,
                 null);
+    }
+
+    /** Of a profile that the public told of: which one, and in which words, stands where it is dealt with and nowhere else. */
+    static NoticeContent ofReport(String platform) {
+        return new NoticeContent(null, platform, null, null, null, null, null, null, null, null, null, null, null);
     }
 
     NoticeContent waitingFor(StepAct step) {

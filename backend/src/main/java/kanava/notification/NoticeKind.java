@@ -37,5 +37,9 @@ public enum NoticeKind {
     /** Something is to be published on the main account that the reader runs. */
     POSTING_ASKED,
     POSTING_PUBLISHED,
-    POSTING_DECLINED
+    POSTING_DECLINED,
+    /** The reader deletes a closed account on its platform: a second person has said yes. */
+    HANDLE_TO_DELETE,
+    /** The public told of a profile that passes for ours; about no account. */
+    PROFILE_REPORTED
 }

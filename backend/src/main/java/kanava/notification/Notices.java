@@ -18,6 +18,9 @@ public interface Notices {
     /** Those that told of this event already. */
     List<Notice> ofEvent(String organisationId, long eventId);
 
+    /** How many events of the organisation were told of since as this kind. */
+    int told(String organisationId, NoticeKind kind, Instant since);
+
     Optional<Notice> find(String organisationId, String personId, String id);
 
     /** Newest first. */

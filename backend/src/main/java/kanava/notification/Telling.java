@@ -7,6 +7,8 @@ import java.util.HashSet;
 import java.util.stream.Collectors;
 import kanava.account.Accounts;
 import kanava.approval.Reviews;
+import kanava.audit.AuditAction;
+import kanava.audit.AuditEntry;
 import kanava.audit.AuditLog;
 import kanava.notification.mail.Mailing;
 import kanava.server.id.Ids;
@@ -19,6 +21,7 @@ class Telling {
     private final Accounts accounts;
     private final Reviews reviews;
     private final Audience audience;
+    private final ReportAudience reported;
     private final Notices notices;
     private final Contacts contacts;
     private final Mailing mailing;
@@ -29,6 +32,7 @@ class Telling {
             Accounts accounts,
             Reviews reviews,
             Audience audience,
+            ReportAudience reported,
             Notices notices,
             Contacts contacts,
             Mailing mailing,
@@ -37,6 +41,7 @@ class Telling {
         this.accounts = accounts;
         this.reviews = reviews;
         this.audience = audience;
+        this.reported = reported;
         this.notices = notices;
         this.contacts = contacts;
         this.mailing = mailing;
@@ -46,11 +51,13 @@ class Telling {
     /** Tried again after a crash, it tells only whom it hasn't told; should two run at once, the database lets one through. */
     @Transactional
     void tell(ToTell what) {
-        var happening = happening(what);
+        var event = audit.find(what.organisationId(), what.eventId()).orElseThrow();
         var told = notices.ofEvent(what.organisationId(), what.eventId()).stream()
                 .map(notice -> new Once(notice.personId(), notice.kind()))
                 .collect(Collectors.toCollection(HashSet::new));
-        var addressed = audience.of(happening);
+        var addressed = event.action() == AuditAction.PROFILE_REPORTED
+                ? reported.of(what.organisationId(), event)
+                : audience.of(happening(what.organisationId(), event));
         var readers = contacts.find(
                 what.organisationId(),
                 addressed.stream().flatMap(one -> one.personIds().stream()).collect(Collectors.toSet()));
@@ -58,7 +65,7 @@ class Telling {
         for (var one : addressed) {
             for (var personId : one.personIds()) {
                 if (readers.containsKey(personId) && told.add(new Once(personId, one.kind()))) {
-                    fresh.add(notice(happening, one, personId));
+                    fresh.add(notice(what.organisationId(), event, one, personId));
                 }
             }
         }
@@ -68,24 +75,23 @@ class Telling {
 
     private record Once(String personId, NoticeKind kind) {}
 
-    private Happening happening(ToTell what) {
-        var event = audit.find(what.organisationId(), what.eventId()).orElseThrow();
+    private Happening happening(String organisationId, AuditEntry event) {
         return new Happening(
                 event,
-                accounts.find(what.organisationId(), event.accountId()).orElseThrow(),
-                reviews.latest(what.organisationId(), event.accountId()));
+                accounts.find(organisationId, event.accountId()).orElseThrow(),
+                reviews.latest(organisationId, event.accountId()));
     }
 
-    private Notice notice(Happening happening, Addressed one, String personId) {
+    private Notice notice(String organisationId, AuditEntry event, Addressed one, String personId) {
         return new Notice(
                 ids.next(),
-                happening.organisationId(),
+                organisationId,
                 personId,
-                happening.event().id(),
+                event.id(),
                 one.kind(),
-                happening.account().id(),
+                event.accountId(),
                 one.content(),
-                happening.event().at(),
+                event.at(),
                 null);
     }
 }

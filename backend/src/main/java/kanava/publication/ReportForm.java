@@ -13,6 +13,12 @@ public final class ReportForm {
     /** Where it is sent, beside the page of the lookup. */
     private static final String TO = "report.html";
 
+    /** Those that people see. */
+    public static final List<String> FIELDS = List.of("organisation", "url", "words");
+
+    /** Names of fields come from anybody. */
+    private static final int LONGEST_NAME = 60;
+
     private ReportForm() {}
 
     /** What was typed, as it was typed; empty where nothing was. */
@@ -27,7 +33,7 @@ public final class ReportForm {
         return """
                 <h2 id="report">%s</h2>
                 <p>%s</p>
-                <form method="post" action="%s" aria-labelledby="report">
+                %s<form method="post" action="%s" aria-labelledby="report">
                 <input type="hidden" name="lang" value="%s">
                 <label for="report-organisation">%s</label>
                 <select id="report-organisation" name="organisation" required%s>%s</select>
@@ -44,6 +50,7 @@ public final class ReportForm {
                 """.formatted(
                         escaped(language.word("report.heading")),
                         escaped(language.word("report.lead")),
+                        elsewhere(faults, language),
                         TO,
                         language.code(),
                         escaped(language.word("report.organisation")),
@@ -62,6 +69,22 @@ public final class ReportForm {
                         fault("words", faults, language),
                         escaped(language.word("report.website")),
                         escaped(language.word("report.button")));
+    }
+
+    /** What is wrong with a field that isn't there to be corrected. */
+    private static String elsewhere(Map<String, String> faults, Language language) {
+        return faults.entrySet().stream()
+                .filter(fault -> !FIELDS.contains(fault.getKey()))
+                .limit(5)
+                .map(fault -> "<p class=\"fault\">%s <bdi>%s</bdi></p>\n"
+                        .formatted(
+                                escaped(language.word("report.fault." + fault.getValue())),
+                                escaped(shortened(fault.getKey()))))
+                .collect(Collectors.joining());
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME) + "…";
     }
 
     private static String options(String chosen, List<Organisation> organisations, Language language) {

@@ -7,6 +7,7 @@ import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
 import kanava.fixtures.TestClock
+import kanava.notification.Waiting
 import org.jsoup.Jsoup
 import spock.lang.Specification
 
@@ -102,6 +103,10 @@ class CustodySpec extends Specification {
         then:
         tasks('responsible', account) == ['DELETE_HANDLE']
         lookup(account).warning == null
+
+        and: 'whoever is to delete it hears of the yes'
+        Waiting.tell(house)
+        house.as('responsible').get('/api/v1/notices').json.items.collect { [it.kind, it.accountId] } == [['HANDLE_TO_DELETE', account.id()]]
 
         when:
         def deleted = act('responsible', account, 'record-deletion', [deletedOn: today().toString()])

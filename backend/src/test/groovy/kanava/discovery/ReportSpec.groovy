@@ -114,22 +114,25 @@ class ReportSpec extends Specification {
         anybody.post("/api/v1/public/organisations/nobody/reports", [address: FurnishedHouse.address()]).status == 404
     }
 
-    def "FIND-1: an organisation that has too many to deal with takes no more, whatever the address"() {
+    def "FIND-1: a flood silences nobody: what was told of once, and longest ago, gives way to what is told of now"() {
         given:
         def first = FurnishedHouse.address()
-        assert Kanava.bean(Reports).take(house.id, first, null)
-        (Reports.MOST_WAITING - 1).times { Kanava.bean(Reports).take(house.id, FurnishedHouse.address(), null) }
-
-        expect:
-        [first, FurnishedHouse.address()].collect { report(it) }*.problem == ['too-many-requests'] * 2
-        report(first).header('Retry-After') == '3600'
-        form(organisation: house.slug, url: first).with { [it.status, it.mediaType] } == [429, 'text/html']
+        def second = FurnishedHouse.address()
+        def third = FurnishedHouse.address()
+        [first, first, second, third].each { Kanava.bean(Reports).take(house.id, it, 'Outo') }
+        (Reports.MOST_WAITING - 3).times { Kanava.bean(Reports).take(house.id, FurnishedHouse.address(), null) }
 
         when:
-        settle(first)
+        def told = report(FurnishedHouse.address())
+        def again = report(first)
 
         then:
-        report(FurnishedHouse.address()).status == 202
+        [told, again]*.status == [202, 202]
+        findings().size() == Reports.MOST_WAITING
+        [first, second, third].collect { one -> findings().find { it.address == one }?.reportCount } == [3, null, 1]
+
+        and: 'the log still tells that it was reported'
+        house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED').status == 200
     }
 
     def "FIND-1: so many come from one address of the net, for programs and for people without script"() {
@@ -192,6 +195,54 @@ class ReportSpec extends Specification {
         'too long'     | [words: 'x' * 1001]              || 'The text is too long'
     }
 
+    def "FIND-1: the form holds to its contract: #what is refused in words, beside what was typed"() {
+        given:
+        def address = FurnishedHouse.address()
+        def body = "organisation=$house.slug&url=${URLEncoder.encode(address, 'UTF-8')}&words=Outo+profiili&lang=fi&$more"
+
+        when:
+        def answer = send(body)
+
+        then:
+        [answer.status, answer.mediaType] == [400, 'text/html']
+        answer.body.contains(said)
+        answer.body.contains("value=\"$address\"")
+        answer.body.contains('Outo profiili')
+        findings() == []
+
+        where:
+        what                | more                   || said
+        'an unknown field'  | 'colour=red'           || 'Lomakkeella ei ole tällaista kenttää, tai sen sisältö ei kelpaa: <bdi>colour</bdi>'
+        'a name of markup'  | '%3Cb%3E=red'          || '<bdi>&lt;b&gt;</bdi>'
+        'a field twice'     | 'words=Toinen'         || 'id="fault-report-words">Sama kenttä tuli kahdesti.'
+        'an address twice'  | 'url=x'                || 'id="fault-report-url">Sama kenttä tuli kahdesti.'
+    }
+
+    def "FIND-1: what the form can't be read for is said of its field: #words"() {
+        given:
+        def answer = send("organisation=$house.slug&url=x.com/kirjasto&lang=en&words=$words")
+
+        expect:
+        [answer.status, answer.mediaType] == [400, 'text/html']
+        answer.body.contains("id=\"fault-report-words\">The characters of the field can")
+        answer.body.contains('value="x.com/kirjasto"')
+        answer.body.contains('Outo')
+
+        where:
+        words << ['Outo%zz', 'Outo%', 'Outo%C3%28', 'Outo%ff']
+    }
+
+    def "FIND-1: for programs too, a field that is unknown, twice there or unreadable is named in a problem"() {
+        given:
+        def at = "/api/v1/public/organisations/$house.slug/reports".toString()
+
+        expect:
+        anybody.post(at, [address: 'x.com/kirjasto', colour: 'red']).faults == ['/colour unknown-field'] as Set
+        anybody.post(at, '{"address":"x.com/a","address":"x.com/b"}').faults == ['/address duplicate'] as Set
+        anybody.upload('Content-Type': 'application/json', at, '{"address":"x.com/é"}'.getBytes('ISO-8859-1')).problem == 'malformed-request'
+        report('x.com/kirjasto', '\u3000\u2028').faults == ['/words pattern'] as Set
+    }
+
     def "FIND-1: who fills in what people don't see is thanked and not heard"() {
         given:
         def address = FurnishedHouse.address()
@@ -207,6 +258,10 @@ class ReportSpec extends Specification {
 
     private Answer form(Map fields) {
         def body = fields.collect { name, value -> "$name=${URLEncoder.encode(value as String, 'UTF-8')}" }.join('&')
+        send(body)
+    }
+
+    private Answer send(String body) {
         anybody.post('Content-Type': 'application/x-www-form-urlencoded', FORM, body)
     }
 

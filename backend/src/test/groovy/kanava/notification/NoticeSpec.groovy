@@ -149,7 +149,7 @@ class NoticeSpec extends Specification {
 
     private static Telling telling(Ids ids, Notices notices = Kanava.bean(Notices)) {
         new Telling(Kanava.bean(kanava.audit.AuditLog), Kanava.bean(kanava.account.Accounts), Kanava.bean(kanava.approval.Reviews),
-                Kanava.bean(Audience), notices, Kanava.bean(Contacts), Kanava.bean(kanava.notification.mail.Mailing), ids)
+                Kanava.bean(Audience), Kanava.bean(ReportAudience), notices, Kanava.bean(Contacts), Kanava.bean(kanava.notification.mail.Mailing), ids)
     }
 
     private int everybodysNotices() {

@@ -233,6 +233,23 @@ class JdbcFindings implements Findings {
     }
 
     @Override
+    public void giveWay(String organisationId) {
+        new Sql(
+                        "SELECT f.id FROM finding f WHERE f.organisation_id = ? AND f.state = 'OPEN' AND f.reports > 0"
+                                + " AND NOT EXISTS (SELECT 1 FROM finding_page p WHERE p.organisation_id = f.organisation_id"
+                                + " AND p.finding_id = f.id) ORDER BY f.reports > 1, f.last_seen_at, f.id LIMIT 1",
+                        organisationId)
+                .read(jdbc, row -> row.getString(1))
+                .forEach(id -> delete(organisationId, id));
+    }
+
+    private void delete(String organisationId, String id) {
+        new Sql("DELETE FROM finding_report WHERE organisation_id = ? AND finding_id = ?", organisationId, id)
+                .write(jdbc);
+        new Sql("DELETE FROM finding WHERE organisation_id = ? AND id = ?", organisationId, id).write(jdbc);
+    }
+
+    @Override
     public int forgetReports(Instant before, int atMost) {
         return new Sql(
                         "DELETE FROM finding_report WHERE reported_at < ? AND NOT EXISTS (SELECT 1 FROM finding f"

@@ -7,18 +7,23 @@ import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MutableHttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
+import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import java.util.HashMap;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import kanava.api.ReportApi;
 import kanava.api.model.ProfileReport;
 import kanava.publication.Language;
 import kanava.publication.Publications;
+import kanava.publication.ReportForm;
 import kanava.publication.ReportForm.Typed;
 import kanava.server.contract.Forms;
 import kanava.server.contract.FreeText;
+import kanava.server.contract.SentForm;
 import kanava.server.limits.TooManyRequests;
 import kanava.server.problem.NotFound;
 import kanava.server.problem.Refusal;
@@ -47,7 +52,7 @@ class ReportController implements ReportApi {
         return HttpResponse.accepted();
     }
 
-    /** The generated parameters don't know that a browser may leave some out. */
+    /** The form is read to the letter; the parameters are what the framework made of it. */
     @Override
     public HttpResponse<String> sendReportForm(
             @Body("organisation") @Nullable String organisation,
@@ -55,14 +60,28 @@ class ReportController implements ReportApi {
             @Body("words") @Nullable String words,
             @Body("website") @Nullable String website,
             @Body("lang") @Nullable String lang) {
-        var language = Language.coded(lang);
-        var typed = new Typed(text(organisation), text(url), text(words));
+        return taken(sent());
+    }
+
+    /** What the framework can't read, as a broken percent sign, is a fault of its field. */
+    @Error(exception = ErrorDataDecoderException.class)
+    HttpResponse<String> unreadable() {
+        return taken(sent());
+    }
+
+    private static SentForm sent() {
+        return ServerRequestContext.currentRequest().map(Forms::sent).orElseThrow();
+    }
+
+    private HttpResponse<String> taken(SentForm form) {
+        var language = Language.coded(form.fields().get("lang"));
+        var typed = new Typed(text(form, "organisation"), text(form, "url"), text(form, "words"));
         var house = publications.organisation(typed.organisation());
-        var faults = faults(typed, house.isPresent(), language);
+        var faults = faults(form, typed, house.isPresent(), language);
         if (!faults.isEmpty()) {
             return answer(HttpStatus.BAD_REQUEST, page.again(typed, faults, language), language);
         }
-        if (website != null && !website.isBlank()) {
+        if (!text(form, "website").isEmpty()) {
             // No person fills in what isn't shown: whoever did gets the same answer, and is heard by nobody.
             return answer(HttpStatus.ACCEPTED, page.thanks(language), language);
         }
@@ -77,15 +96,13 @@ class ReportController implements ReportApi {
         }
     }
 
-    private Map<String, String> faults(Typed typed, boolean houseKnown, Language language) {
-        var form = new HashMap<String, String>();
-        form.put("organisation", typed.organisation());
-        form.put("url", typed.url());
-        form.put("words", typed.words());
-        var faults = new HashMap<String, String>();
-        forms.faults("sendReportForm", form).stream()
-                .map(fault -> fault.split(" ")[0])
-                .forEach(field -> faults.put(field, field));
+    /** @return by field, the key of what is wrong with it */
+    private Map<String, String> faults(SentForm form, Typed typed, boolean houseKnown, Language language) {
+        var faults = new LinkedHashMap<String, String>();
+        forms.faults("sendReportForm", form.fields()).stream()
+                .map(fault -> fault.split(" "))
+                .forEach(fault ->
+                        faults.put(fault[0], ReportForm.FIELDS.contains(fault[0]) ? fault[0] : "not-of-the-form"));
         if (!houseKnown) {
             faults.put("organisation", "organisation");
         }
@@ -99,6 +116,7 @@ class ReportController implements ReportApi {
                                         .isPresent()
                                 ? code
                                 : "words"));
+        faults.putAll(form.faults());
         return faults;
     }
 
@@ -112,7 +130,8 @@ class ReportController implements ReportApi {
     }
 
     /** A browser ends lines with two characters; kept is one. */
-    private static String text(String typed) {
-        return typed == null ? "" : typed.replace("\r\n", "\n").strip();
+    private static String text(SentForm form, String field) {
+        var typed = form.fields().getOrDefault(field, "").replace("\r\n", "\n");
+        return FreeText.isBlank(typed) ? "" : typed.strip();
     }
 }

@@ -4,7 +4,6 @@ import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.http.server.util.HttpClientAddressResolver;
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import kanava.discovery.Reports;
 import kanava.organisation.Organisation;
 import kanava.server.limits.Limit;
@@ -15,29 +14,32 @@ import kanava.server.limits.TooManyRequests;
 @Singleton
 class ReportDesk {
 
-    /** Until an organisation with too many to deal with has dealt with some. */
-    private static final Duration FULL = Duration.ofHours(1);
-
     private final Reports reports;
     private final Limit limit;
+    private final Limit ofDay;
     private final HttpClientAddressResolver addresses;
 
-    ReportDesk(Reports reports, @Named("reports") Limit limit, HttpClientAddressResolver addresses) {
+    ReportDesk(
+            Reports reports,
+            @Named("reports") Limit limit,
+            @Named("reports-of-day") Limit ofDay,
+            HttpClientAddressResolver addresses) {
         this.reports = reports;
         this.limit = limit;
+        this.ofDay = ofDay;
         this.addresses = addresses;
     }
 
     /**
      * @param words null where nothing was said
-     * @throws TooManyRequests where no more is taken, of this address or at all
+     * @throws TooManyRequests where no more is taken of this network address
      */
     void take(Organisation organisation, String address, String words) {
-        limit.take(ServerRequestContext.currentRequest()
+        var network = ServerRequestContext.currentRequest()
                 .map(request -> Limits.network(addresses, request))
-                .orElse(""));
-        if (!reports.take(organisation.id(), address, words)) {
-            throw new TooManyRequests(FULL);
-        }
+                .orElse("");
+        limit.take(network);
+        ofDay.take(network);
+        reports.take(organisation.id(), address, words);
     }
 }

@@ -6,9 +6,11 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Error;
 import io.micronaut.http.context.ServerRequestContext;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Optional;
@@ -84,6 +86,12 @@ class TokenController implements TokenApi {
                         (int) AccessTokens.LIFETIME.toSeconds(),
                         Scope.text(scopes)))
                 .header(HttpHeaders.PRAGMA, "no-cache");
+    }
+
+    /** As one with a broken percent sign. */
+    @Error(exception = ErrorDataDecoderException.class)
+    HttpResponse<?> unreadable() {
+        return TokenRefused.invalidRequest("The form can't be read").answer();
     }
 
     private Optional<ApiClient> known(ClientCredentials credentials) {

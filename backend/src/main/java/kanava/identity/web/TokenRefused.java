@@ -4,7 +4,6 @@ import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
-import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import kanava.api.model.TokenError;
 import kanava.api.model.TokenErrorError;
@@ -40,6 +39,15 @@ final class TokenRefused extends RuntimeException {
                 HttpStatus.UNAUTHORIZED, TokenErrorError.INVALID_CLIENT, "No such client, or not its secret");
     }
 
+    HttpResponse<?> answer() {
+        var answer = HttpResponse.status(status)
+                .body(new TokenError(error).errorDescription(getMessage()))
+                .header(HttpHeaders.PRAGMA, "no-cache");
+        return status == HttpStatus.UNAUTHORIZED
+                ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kanava\"")
+                : answer;
+    }
+
     @Singleton
     static final class Handler implements ExceptionHandler<TokenRefused, HttpResponse<?>> {
 
@@ -47,29 +55,7 @@ final class TokenRefused extends RuntimeException {
         @Override
         @SuppressWarnings("rawtypes")
         public HttpResponse<?> handle(io.micronaut.http.HttpRequest request, TokenRefused refused) {
-            var answer = HttpResponse.status(refused.status)
-                    .body(new TokenError(refused.error).errorDescription(refused.getMessage()))
-                    .header(HttpHeaders.PRAGMA, "no-cache");
-            return refused.status == HttpStatus.UNAUTHORIZED
-                    ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"kanava\"")
-                    : answer;
-        }
-    }
-
-    /** A form that can't be read at all, as one with a broken percent sign. There is no form but this one. */
-    @Singleton
-    static final class UnreadableForm implements ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> {
-
-        private final Handler refused;
-
-        UnreadableForm(Handler refused) {
-            this.refused = refused;
-        }
-
-        @Override
-        @SuppressWarnings("rawtypes")
-        public HttpResponse<?> handle(io.micronaut.http.HttpRequest request, ErrorDataDecoderException unreadable) {
-            return refused.handle(request, invalidRequest("The form can't be read"));
+            return refused.answer();
         }
     }
 }

@@ -58,6 +58,18 @@ class JdbcNotices implements Notices {
     }
 
     @Override
+    public int told(String organisationId, NoticeKind kind, Instant since) {
+        return new Sql(
+                        "SELECT COUNT(DISTINCT event_id) FROM notice WHERE organisation_id = ? AND kind = ?"
+                                + " AND happened_at > ?",
+                        organisationId,
+                        kind.name(),
+                        Times.toUtc(since))
+                .read(jdbc, row -> row.getInt(1))
+                .getFirst();
+    }
+
+    @Override
     public Optional<Notice> find(String organisationId, String personId, String id) {
         return of(organisationId, personId).add(" AND id = ?", id).read(jdbc, JdbcNotices::notice).stream()
                 .findFirst();

@@ -80,7 +80,7 @@ public class Letters {
                 template.subject(values),
                 template.blocks(values),
                 template.button(values),
-                address + "/accounts/" + notice.accountId());
+                address + (notice.accountId() == null ? "/admin/findings" : "/accounts/" + notice.accountId()));
     }
 
     private Map<String, Object> values(Notice notice, Words language, UnaryOperator<String> names) {

@@ -62,6 +62,7 @@ public class Specimens {
                 "https://www.example.org/",
                 List.of("asks", "updates"),
                 true);
-        return new Notice("example", organisation.id(), "reads", 0, kind, "example", content, Instant.EPOCH, null);
+        var accountId = kind == NoticeKind.PROFILE_REPORTED ? null : "example";
+        return new Notice("example", organisation.id(), "reads", 0, kind, accountId, content, Instant.EPOCH, null);
     }
 }

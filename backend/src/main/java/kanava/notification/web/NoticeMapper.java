@@ -38,9 +38,9 @@ final class NoticeMapper {
                         notice.id(),
                         NoticeKind.valueOf(notice.kind().name()),
                         Wire.at(notice.happenedAt()),
-                        notice.accountId(),
-                        content.accountName(),
                         content.platform())
+                .accountId(notice.accountId())
+                .accountName(content.accountName())
                 .readAt(Wire.at(notice.readAt()))
                 .actor(ActorMapper.name(content.actorId(), people))
                 .change(content.change())

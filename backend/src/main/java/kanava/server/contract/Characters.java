@@ -55,7 +55,12 @@ final class Characters {
      * only one's own.
      */
     private static boolean unseen(int letter) {
-        var filler = letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0 || letter == 0x034F;
+        var filler = letter == 0x115F
+                || letter == 0x1160
+                || letter == 0x3164
+                || letter == 0xFFA0
+                || letter == 0x034F
+                || letter == 0x2800;
         var none = (letter & 0xFFFE) == 0xFFFE || letter >= 0xFDD0 && letter <= 0xFDEF;
         var type = Character.getType(letter);
         return filler || none || type == Character.PRIVATE_USE || type == Character.FORMAT && !joins(letter);

@@ -54,9 +54,16 @@ final class Edge implements Ordered {
         if (operation.isEmpty()) {
             return onwards.proceed();
         }
-        if (operation.get().body().filter(taken -> !taken.isJson()).isPresent()) {
+        var taken = operation.get().body();
+        var isForm = taken.filter(Operation.Body::isForm).isPresent();
+        if (taken.filter(one -> !one.isJson()).isPresent()) {
             var result = check.of(operation.get(), request, NOTHING);
-            return result.isFine() ? onwards.proceed() : refusal(operation.get(), request, result);
+            if (!result.isFine()) {
+                return refusal(operation.get(), request, result);
+            }
+            if (!isForm) {
+                return onwards.proceed();
+            }
         }
         // A copy, so that the controller can read the body again.
         var body = ((ServerHttpRequest<?>) request)
@@ -64,6 +71,10 @@ final class Edge implements Ordered {
                 .split(SplitBackpressureMode.FASTEST)
                 .buffer();
         return Mono.fromFuture(body).map(Edge::bytes).flatMap(bytes -> {
+            if (isForm) {
+                request.setAttribute(SentForm.ATTRIBUTE, SentForm.read(bytes));
+                return Mono.from(onwards.proceed());
+            }
             var result = check.of(operation.get(), request, bytes);
             return result.isFine() ? Mono.from(onwards.proceed()) : refusal(operation.get(), request, result);
         });

@@ -1,6 +1,7 @@
 package kanava.server.contract;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import io.micronaut.http.HttpRequest;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,11 @@ public final class Forms {
     Forms(Contract contract, Schemas schemas) {
         this.contract = contract;
         this.schemas = schemas;
+    }
+
+    /** What was sent; nothing where it wasn't a form. */
+    public static SentForm sent(HttpRequest<?> request) {
+        return request.getAttribute(SentForm.ATTRIBUTE, SentForm.class).orElse(SentForm.EMPTY);
     }
 
     /**

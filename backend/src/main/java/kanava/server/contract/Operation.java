@@ -41,6 +41,10 @@ public record Operation(
         public boolean isJson() {
             return mediaType.equals(MediaType.APPLICATION_JSON);
         }
+
+        boolean isForm() {
+            return mediaType.equals(MediaType.APPLICATION_FORM_URLENCODED);
+        }
     }
 
     /**

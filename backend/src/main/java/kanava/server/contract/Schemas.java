@@ -8,16 +8,21 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaValidatorsConfig;
 import com.networknt.schema.ValidationMessage;
 import com.networknt.schema.oas.OpenApi30;
+import com.networknt.schema.regex.RegularExpression;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** Holds a value against a schema of the contract and says what is wrong, in codes of the catalogue. */
 @Singleton
 public final class Schemas {
+    private static final Pattern ESCAPE = Pattern.compile("\\\\.");
+
     private static final String BASE = "https://kanava.dev/openapi.json";
 
     /** One violation: where in the value, and its code with params. */
@@ -27,6 +32,7 @@ public final class Schemas {
     private final SchemaValidatorsConfig config = SchemaValidatorsConfig.builder()
             .pathType(PathType.JSON_POINTER)
             .formatAssertionsEnabled(true)
+            .regularExpressionFactory(Schemas::pattern)
             .build();
     private final Map<String, JsonSchema> schemas = new ConcurrentHashMap<>();
 
@@ -47,6 +53,18 @@ public final class Schemas {
                 .stream()
                 .map(Schemas::violation)
                 .toList();
+    }
+
+    /** A blank is one in any script: Java's own `\\s` knows those of ASCII alone, and a reason of nothing to see is none. */
+    private static RegularExpression pattern(String written) {
+        var pattern = Pattern.compile(ESCAPE.matcher(written)
+                .replaceAll(escape -> Matcher.quoteReplacement(
+                        switch (escape.group()) {
+                            case "\\s" -> "\\p{IsWhite_Space}";
+                            case "\\S" -> "\\P{IsWhite_Space}";
+                            default -> escape.group();
+                        })));
+        return value -> pattern.matcher(value).find();
     }
 
     private static Violation violation(ValidationMessage message) {

@@ -25,6 +25,8 @@ public final class Limits {
 
     private static final Duration MINUTE = Duration.ofMinutes(1);
     private static final Duration TEN_MINUTES = Duration.ofMinutes(10);
+    private static final Duration DAY = Duration.ofDays(1);
+    private static final int ROUNDS_A_DAY = 6;
     private static final int NEVER_REACHED = Integer.MAX_VALUE / PEOPLE_AT_AN_ADDRESS;
 
     private Limits() {}
@@ -59,6 +61,13 @@ public final class Limits {
     @Named("reports")
     static Limit reports(@Property(name = "kanava.report-limit") String times) {
         return of(number(times), TEN_MINUTES);
+    }
+
+    /** Nobody fills by themselves, coming again and again, what an organisation can deal with. */
+    @Singleton
+    @Named("reports-of-day")
+    static Limit reportsOfDay(@Property(name = "kanava.report-limit") String times) {
+        return of(number(times) * ROUNDS_A_DAY, DAY);
     }
 
     private static Limit of(int times, Duration period) {

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
+import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
 import java.net.SocketException;
@@ -52,6 +53,12 @@ final class Handlers {
     ExceptionHandler<Cursor.UnusableCursor, HttpResponse<?>> unusableCursor() {
         return (request, e) ->
                 Problems.answer(ProblemType.INVALID_REQUEST, List.of(Fault.ofParameter("cursor", "unusable-cursor")));
+    }
+
+    /** A form that can't be read, as one with a broken percent sign; whoever has a page or words of its own for it says it so. */
+    @Singleton
+    ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> unreadableForm() {
+        return (request, e) -> Problems.answer(ProblemType.MALFORMED_REQUEST);
     }
 
     /** The rest is a database that is away for a moment, a value it can't take, or a fault of ours. */

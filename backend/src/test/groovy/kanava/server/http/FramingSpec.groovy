@@ -38,6 +38,32 @@ class FramingSpec extends Specification {
         !answer.contains('Host')
     }
 
+    def "what can't be read is told as a problem like all else: #path"() {
+        when:
+        def answer = RawRequest.send("GET $path HTTP/1.1\r\nHost: a\r\nConnection: close\r\n\r\n".toString())
+
+        then:
+        answer.startsWith('HTTP/1.1 400')
+        answer.contains('application/problem+json')
+        !answer.contains('"error"')
+
+        where:
+        path << ['lookup?url=%zz', 'lookup.html?url=%zz', 'lookup?%zz=1', 'organisations?q=%zz', 'organisations/%zz/accounts'].collect { "/api/v1/public/$it" }
+    }
+
+    def "a form that no operation but its own may answer for is a problem: #path"() {
+        when:
+        def answer = RawRequest.send("POST $path HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: application/x-www-form-urlencoded\r\nContent-Length: 7\r\n\r\nurl=%zz".toString())
+
+        then:
+        answer =~ /^HTTP\/1.1 4\d\d/
+        answer.contains('application/problem+json')
+        !answer.contains('"error"')
+
+        where:
+        path << ['/api/v1/public/lookup', '/api/v1/session', '/api/v1/public/organisations/x/reports', '/api/v1/nowhere']
+    }
+
     def "an older client needs no host"() {
         expect:
         RawRequest.send('GET /api/v1/public/lookup?url=x.com/a HTTP/1.0\r\n\r\n').contains(' 200 ')
