@@ -1,4 +1,4 @@
-import { Link, useNavigate } from '@tanstack/react-router';
+import { Link } from '@tanstack/react-router';
 import { useId } from 'react';
 import type { Finding } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
@@ -25,23 +25,16 @@ const TONES: Record<Finding['state'], Tone> = {
   GONE: 'neutral',
 };
 
-type FindingCardProps = { finding: Finding; onNote: () => void; onLeave: () => void };
+type FindingCardProps = { finding: Finding; onNote: () => void; onRequest: () => void; onLeave: () => void };
 
 /** The address is text: nobody is led from here to an impostor by a slip of the finger. */
-export function FindingCard({ finding, onNote, onLeave }: FindingCardProps) {
+export function FindingCard({ finding, onNote, onRequest, onLeave }: FindingCardProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const platforms = usePlatforms();
-  const navigate = useNavigate();
   const heading = useId();
   const { state, address, platform, pages, reports, reportCount, allowedActions, accountId, accountName } = finding;
   const reopening = useKeeping(() => findingCommands.reopen(finding));
-  const requesting = useKeeping(() => findingCommands.request(finding));
-  const request = () =>
-    requesting.mutate(undefined, {
-      onSuccess: ({ accountId: draft }) =>
-        draft && void navigate({ to: '/accounts/$accountId/request', params: { accountId: draft } }),
-    });
   const words = reports.filter((report) => report.words);
   const facts = [
     {
@@ -84,7 +77,7 @@ export function FindingCard({ finding, onNote, onLeave }: FindingCardProps) {
     { label: t(($) => $.findings.fact.lastSeen), value: format.nearDayOf(finding.lastSeenAt) },
     { label: t(($) => $.findings.fact.note), value: finding.note },
   ];
-  const problem = reopening.problem ?? requesting.problem;
+  const { problem } = reopening;
   return (
     <li className={layout.entry} aria-labelledby={heading}>
       <div className={layout.entryHead}>
@@ -103,7 +96,7 @@ export function FindingCard({ finding, onNote, onLeave }: FindingCardProps) {
           </Button>
         )}
         {allowedActions.includes('REQUEST') && (
-          <Button variant="secondary" data-size="sm" aria-describedby={heading} onClick={request}>
+          <Button variant="secondary" data-size="sm" aria-describedby={heading} onClick={onRequest}>
             {t(($) => $.findings.action.request)}
           </Button>
         )}

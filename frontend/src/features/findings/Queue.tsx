@@ -11,8 +11,9 @@ import css from './Findings.module.css';
 import { LeaveDialog } from './LeaveDialog';
 import { NoteDialog } from './NoteDialog';
 import { findingsQuery } from './queries';
+import { RequestDialog } from './RequestDialog';
 
-type Doing = { what: 'note' | 'leave'; finding: Finding };
+type Doing = { what: 'note' | 'request' | 'leave'; finding: Finding };
 
 /** Profiles that the register doesn't know, from our own pages and from the public; those that wait first. */
 export function Queue() {
@@ -26,6 +27,7 @@ export function Queue() {
       key={finding.id}
       finding={finding}
       onNote={() => setDoing({ what: 'note', finding })}
+      onRequest={() => setDoing({ what: 'request', finding })}
       onLeave={() => setDoing({ what: 'leave', finding })}
     />
   );
@@ -54,6 +56,7 @@ export function Queue() {
         }}
       </Loaded>
       {doing?.what === 'note' && <NoteDialog finding={newest(doing.finding)} onClose={close} />}
+      {doing?.what === 'request' && <RequestDialog finding={newest(doing.finding)} onClose={close} />}
       {doing?.what === 'leave' && <LeaveDialog finding={newest(doing.finding)} onClose={close} />}
     </section>
   );

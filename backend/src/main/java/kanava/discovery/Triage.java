@@ -26,6 +26,9 @@ import kanava.notedaddress.NotedAddressFacts;
 import kanava.notedaddress.NotedAddressRegister;
 import kanava.notedaddress.NotedAddresses;
 import kanava.organisation.Organisations;
+import kanava.platform.Platforms;
+import kanava.platform.address.ProfileAddress;
+import kanava.platform.address.ProfileAddress.Profile;
 import kanava.server.problem.ChangedMeanwhile;
 import kanava.server.problem.NotFound;
 import kanava.server.problem.ProblemType;
@@ -35,11 +38,14 @@ import kanava.server.problem.Refusal;
 @Singleton
 public class Triage {
 
+    private static final int LONGEST_NAME = 100;
+
     private final Findings findings;
     private final NotedAddressRegister register;
     private final NotedAddresses notes;
     private final AccountService accounts;
     private final Organisations organisations;
+    private final Platforms platforms;
     private final AuditLog audit;
     private final Clock clock;
 
@@ -49,6 +55,7 @@ public class Triage {
             NotedAddresses notes,
             AccountService accounts,
             Organisations organisations,
+            Platforms platforms,
             AuditLog audit,
             Clock clock) {
         this.findings = findings;
@@ -56,6 +63,7 @@ public class Triage {
         this.notes = notes;
         this.accounts = accounts;
         this.organisations = organisations;
+        this.platforms = platforms;
         this.audit = audit;
         this.clock = clock;
     }
@@ -156,11 +164,11 @@ public class Triage {
                 .findFirst();
     }
 
-    private static AccountRequest draft(Finding finding) {
+    private AccountRequest draft(Finding finding) {
         return new AccountRequest(
                 ChannelKind.OWNED,
                 finding.platform(),
-                null,
+                name(finding),
                 finding.address(),
                 null,
                 null,
@@ -171,6 +179,18 @@ public class Triage {
                 null,
                 null,
                 null);
+    }
+
+    /** The handle, until somebody writes what the account is called; a number names nothing. */
+    private String name(Finding finding) {
+        return ProfileAddress.read(
+                                        finding.address(),
+                                        platforms.of(finding.organisationId()).own())
+                                instanceof Profile profile
+                        && !profile.permanent()
+                        && profile.handle().length() <= LONGEST_NAME
+                ? profile.handle()
+                : null;
     }
 
     private Instant now() {

@@ -124,7 +124,7 @@ class FindingSpec extends Specification {
         editor.get('/api/v1/noted-addresses').json.items*.address == [finding.address]
     }
 
-    def "FIND-1: it is ours and unregistered: a draft with platform and address begins, and the pages no longer say that it is extra"() {
+    def "FIND-1: it is ours and unregistered: a draft with platform, address and handle begins, and the pages no longer say that it is extra"() {
         given:
         def finding = found()
 
@@ -134,7 +134,8 @@ class FindingSpec extends Specification {
 
         then:
         ours.state == 'OURS'
-        [draft.status, draft.request.platform, draft.request.plannedAddress] == ['DRAFT', 'FACEBOOK', finding.address]
+        [draft.status, draft.request.platform, draft.request.plannedAddress, draft.request.name] ==
+                ['DRAFT', 'FACEBOOK', finding.address, finding.address.split('/').last()]
         house.as('communications').get("$AT/$finding.id").json.accountId == null
 
         when:
