@@ -11,6 +11,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { useSettled } from '#/ui/useSettled';
+import { DomainNames } from './DomainNames';
 import { Formats, publicAddress } from './Formats';
 import { ListVersions } from './ListVersions';
 import { Introduction, PublicAccounts } from './PublicAccounts';
@@ -74,6 +75,7 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
       <ListVersions />
       <div className={layout.column}>
         <Formats slug={slug} />
+        <DomainNames slug={slug} />
         <Address slug={slug} />
       </div>
     </div>

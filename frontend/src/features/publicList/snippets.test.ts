@@ -2,7 +2,15 @@
 
 import { expect, test } from 'vitest';
 import script from '../../../public/embed/2/kanava-list.js?raw';
-import { EMBED_HASH, elementSnippet, phpSnippet, questionSnippet, wordpressSnippet } from './snippets';
+import {
+  apacheSnippet,
+  EMBED_HASH,
+  elementSnippet,
+  nginxSnippet,
+  phpSnippet,
+  questionSnippet,
+  wordpressSnippet,
+} from './snippets';
 
 const place = { origin: 'https://kanava.example.org', slug: 'iisalmi', language: 'fi' } as const;
 
@@ -29,3 +37,14 @@ test('the form asks the page that needs no script, and is plain HTML (VER-lookup
   expect(snippet).toContain('<label for="kanava-url">Onko tämä tili aito?</label>');
   expect(snippet).not.toMatch(/<script|style=|\son\w+=/);
 });
+
+test.each([nginxSnippet, apacheSnippet])(
+  'the web server sends what networks ask on to the list (EVID-STD)',
+  (snippet) => {
+    const lines = snippet(place, 'iisalmi.fi');
+    const list = 'https://kanava.example.org/api/v1/public/organisations/iisalmi';
+    expect(lines).toContain(`${list}/atproto-did?domain=iisalmi.fi`);
+    expect(lines).toContain(`${list}/webfinger`);
+    expect(lines.match(/\/\.well-known\/[a-z-]+/g)).toEqual(['/.well-known/atproto-did', '/.well-known/webfinger']);
+  },
+);

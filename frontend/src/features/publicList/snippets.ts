@@ -6,7 +6,7 @@ export const EMBED_HASH = 'sha384-0ziv3+XA0Y3sieGw/b/1HFAdq6D/Hld5wSwktXeq5kosw9
 
 export type Place = { origin: string; slug: string; language: Language };
 
-const list = ({ origin, slug }: Place) => `${origin}/api/v1/public/organisations/${slug}`;
+const list = ({ origin, slug }: Omit<Place, 'language'>) => `${origin}/api/v1/public/organisations/${slug}`;
 const link = (place: Place, text: string) => `<a href="${list(place)}/page.html?lang=${place.language}">${text}</a>`;
 
 /** For pages that take a script. Until the list has come, and whenever it doesn't, the link within is shown. */
@@ -52,3 +52,19 @@ export function questionSnippet({ origin, language }: Place, question: string, b
 }
 
 export const formPolicySnippet = ({ origin }: Place) => `form-action 'self' ${origin}`;
+
+/** Bluesky asks the domain for an id, the Fediverse for a name: both are sent on to the list. */
+export function nginxSnippet(place: Omit<Place, 'language'>, domain: string): string {
+  return `location = /.well-known/atproto-did {
+  return 302 ${list(place)}/atproto-did?domain=${domain};
+}
+location = /.well-known/webfinger {
+  return 302 ${list(place)}/webfinger?$args;
+}`;
+}
+
+/** What is asked goes along by itself. */
+export function apacheSnippet(place: Omit<Place, 'language'>, domain: string): string {
+  return `Redirect temp "/.well-known/atproto-did" "${list(place)}/atproto-did?domain=${domain}"
+Redirect temp "/.well-known/webfinger" "${list(place)}/webfinger"`;
+}

@@ -79,7 +79,18 @@ public final class Conventions {
 
     /** Whether a profile can bear the name of a site in the place of its own. */
     public static boolean knowsDomainHandles(String account) {
-        return AT_PROFILE.matcher(account).matches();
+        return atName(account).isPresent();
+    }
+
+    /** What such a profile is called: a handle, or its permanent id, whose colons a canonical address has in percents. */
+    public static Optional<String> atName(String account) {
+        var profile = AT_PROFILE.matcher(account);
+        return profile.matches() ? Optional.of(decoded(profile.group("name"))) : Optional.empty();
+    }
+
+    /** The permanent id of such a profile. */
+    public static boolean isDid(String text) {
+        return DID.matcher(text).matches();
     }
 
     /** @param trace of what the organisation's site says */
@@ -129,12 +140,12 @@ public final class Conventions {
     }
 
     private Optional<Proof> atProtocol() {
-        var profile = AT_PROFILE.matcher(subject.account());
-        if (!profile.matches()) {
+        var called = atName(subject.account());
+        if (called.isEmpty()) {
             return Optional.empty();
         }
-        var name = profile.group("name");
-        return DID.asMatchPredicate().test(name)
+        var name = called.get();
+        return isDid(name)
                 ? subject.sites().stream()
                         .flatMap(site -> atProtocol(site, name::equals).stream())
                         .findFirst()
@@ -160,7 +171,7 @@ public final class Conventions {
         if (!isOurs(server) && !isOfManyServers(profile)) {
             return Optional.empty();
         }
-        var name = decoded(profile.handle()).replaceFirst("^@", "").replaceFirst("@.*$", "");
+        var name = fediverseName(profile);
         return fingered(server, name)
                 .filter(card -> isOurs(card.host()))
                 .flatMap(card -> card.host().equals(server) ? Optional.of(card) : fingered(card.host(), card.name()))
@@ -248,6 +259,11 @@ public final class Conventions {
                 .find(profile.platform())
                 .filter(Platform::isOfManyServers)
                 .isPresent();
+    }
+
+    /** What comes before the server in {@code name@server}. */
+    public static String fediverseName(Profile profile) {
+        return decoded(profile.handle()).replaceFirst("^@", "").replaceFirst("@.*$", "");
     }
 
     private static String decoded(String name) {

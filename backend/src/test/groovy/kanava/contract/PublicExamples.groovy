@@ -1,6 +1,13 @@
 package kanava.contract
 
+import kanava.account.AccountStatus
 import kanava.fixtures.FurnishedHouse
+import kanava.fixtures.Kanava
+import kanava.fixtures.TestClock
+import kanava.server.id.Ids
+import kanava.verification.pin.Baseline
+import kanava.verification.pin.Identity
+import kanava.verification.pin.Pins
 
 /** Fixtures of what everybody may ask, and of publishing it. */
 class PublicExamples {
@@ -23,6 +30,25 @@ class PublicExamples {
          getTrustTxt: 'trust.txt', getXpocManifest: 'xpoc-manifest.json', getClosingsCalendar: 'closings.ics',
          getDatasetRecord: 'dataset.jsonld', getChangesFeed: 'changes.atom'].each { id, form ->
             successes[id] = { new Example(path: "/api/v1/public/organisations/$house.slug/$form") }
+        }
+        def name = { 'k' + Kanava.bean(Ids).next().takeRight(12) }
+        successes.getAtprotoDid = {
+            def handle = "${name()}.${house.slug}.fi".toString()
+            pinned('BLUESKY', "https://bsky.app/profile/$handle", 'did:plc:ewvi7nxzyoun6zhxrhs64oiz')
+            new Example(path: "/api/v1/public/organisations/$house.slug/atproto-did?domain=$handle")
+        }
+        successes.getWebFinger = {
+            def handle = name()
+            pinned('MASTODON', "https://mastodontti.fi/@$handle", "https://mastodontti.fi/users/$handle")
+            new Example(path: "/api/v1/public/organisations/$house.slug/webfinger?resource=acct:$handle@${house.slug}.fi")
+        }
+    }
+
+    private void pinned(String platform, String address, String permanentId) {
+        def account = house.account(AccountStatus.ACTIVE, platform: platform, address: address, listed: true)
+        FurnishedHouse.inTransaction {
+            Kanava.bean(Pins).pin(house.id, account.id(),
+                    new Baseline(1, new Identity(permanentId, null, null, null), account.address(), TestClock.SHARED.instant(), null, null))
         }
     }
 

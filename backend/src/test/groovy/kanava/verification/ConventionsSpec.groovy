@@ -4,6 +4,8 @@ import java.time.Duration
 import java.time.Instant
 import kanava.platform.Platform
 import kanava.platform.ProfilePath
+import kanava.platform.address.ProfileAddress
+import kanava.platform.address.ProfileAddress.Profile
 import kanava.verification.Evidence.Level
 import kanava.verification.Evidence.Reason
 import kanava.verification.Evidence.Trace
@@ -20,6 +22,8 @@ class ConventionsSpec extends Specification {
     static final Duration VALIDITY = Duration.ofDays(30)
     static final String FACEBOOK = 'https://www.facebook.com/minuniisalmeni'
     static final String DID = 'did:plc:ewvi7nxzyoun6zhxrhs64oiz'
+    /** As the register keeps it. */
+    static final String CANONICAL = (ProfileAddress.read("https://bsky.app/profile/$DID", []) as Profile).canonical()
     static final String LIST = 'https://www.iisalmi.fi/some'
 
     /** What stands at each address; a list of lines is a statement, a text is a page. */
@@ -150,6 +154,7 @@ class ConventionsSpec extends Specification {
         'https://bsky.app/profile/iisalmi.fi'         | 'page'         | ['https://iisalmi.fi/.well-known/atproto-did': ["$DID "]]           | [:]                                                    || 'at://iisalmi.fi'
         'https://bsky.app/profile/kirjasto.iisalmi.fi' | 'name service' | [:]                                                               | ['_atproto.kirjasto.iisalmi.fi': ['v=1', "did=$DID" as String]] || "at://kirjasto.iisalmi.fi did=$DID"
         "https://bsky.app/profile/$DID" as String     | 'page'         | ['https://iisalmi.fi/.well-known/atproto-did': [DID]]               | [:]                                                    || 'at://iisalmi.fi'
+        CANONICAL                                     | 'page'         | ['https://iisalmi.fi/.well-known/atproto-did': [DID]]               | [:]                                                    || 'at://iisalmi.fi'
     }
 
     def "a profile on Bluesky isn't ours by #what"() {

@@ -47,7 +47,7 @@ class BordersSpec extends Specification {
         operation.body().map { it.mediaType() == 'application/octet-stream' }.orElse(false)
     }
 
-    static final QUERIES = [addAttachment: '?name=plan.pdf',
+    static final QUERIES = [addAttachment: '?name=plan.pdf', getWebFinger: '?resource=acct:kirjasto@iisalmi.fi',
                             attest: '?name=seen.png&page=https://x.com/kirjasto&check=LIST_PAGE_LINKS_TO_ACCOUNT&seenOn=2026-01-01']
 
     static final BODIES = [returnForChanges : [reason: 'x'], reject: [reason: 'x'],
