@@ -59,7 +59,7 @@ export function FindingCard({ finding, onNote, onRequest, onLeave }: FindingCard
         <ul className={css.plain}>
           {words.map((report) => (
             <li key={`${report.at} ${report.words}`} className={layout.preserve}>
-              {report.words}
+              <bdi>{report.words}</bdi>
             </li>
           ))}
         </ul>

@@ -34,11 +34,13 @@ function Differences({ openCase, approved }: { openCase: Case; approved: Identit
     ) : (
       <>
         <span className={css.side}>
-          {t(($) => $.identity.approvedColumn)}: {shown(approved, difference) ?? t(($) => $.identity.notTold)}
+          {t(($) => $.identity.approvedColumn)}:{' '}
+          <bdi>{shown(approved, difference) ?? t(($) => $.identity.notTold)}</bdi>
         </span>
         <span className={css.side}>
           <strong>
-            {t(($) => $.identity.seenColumn)}: {shown(openCase.seen, difference) ?? t(($) => $.identity.notTold)}
+            {t(($) => $.identity.seenColumn)}:{' '}
+            <bdi>{shown(openCase.seen, difference) ?? t(($) => $.identity.notTold)}</bdi>
           </strong>
         </span>
       </>

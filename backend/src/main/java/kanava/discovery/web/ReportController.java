@@ -109,6 +109,7 @@ class ReportController implements ReportApi {
         if (typed.url().isEmpty()) {
             faults.put("url", "url");
         }
+        FreeText.fault(typed.url()).ifPresent(code -> faults.put("url", "url"));
         FreeText.fault(typed.words())
                 .ifPresent(code -> faults.put(
                         "words",

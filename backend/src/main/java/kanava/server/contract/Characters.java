@@ -44,6 +44,16 @@ final class Characters {
         return IntStream.range(0, letters.length).anyMatch(i -> unusable(letters[i]) || hides(letters, i));
     }
 
+    /** The text without them. */
+    static String without(String text) {
+        var letters = text.codePoints().toArray();
+        return IntStream.range(0, letters.length)
+                .filter(i -> !unusable(letters[i]) && !hides(letters, i))
+                .map(i -> letters[i])
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+                .toString();
+    }
+
     private static boolean unusable(int letter) {
         var lineOrTab = letter == '\n' || letter == '\r' || letter == '\t';
         var half = letter >= Character.MIN_SURROGATE && letter <= Character.MAX_SURROGATE;

@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -17,6 +19,8 @@ final class Confidential {
     private static final Pattern IDENTITY_CODE = Pattern.compile(
             "(?<![0-9A-Za-z])(\\d{6})(?:\\s{0,3}[-+]\\s{0,3}|[A-FU-Ya-fu-y])(\\d{3})([0-9A-Za-z])(?![0-9A-Za-z])");
     private static final String CHECK_CHARACTERS = "0123456789ABCDEFHJKLMNPRSTUVWXY";
+
+    private static final String MASK = "••••••-••••";
 
     private static final Pattern NAMED_SECRET =
             Pattern.compile("(?iu)(salasana|lösenord|password|passwd|\\bpwd?|pin-koodi|tunnusluku)\\s*[:=]\\s*\\S{4,}");
@@ -69,17 +73,29 @@ final class Confidential {
 
     /** The last character is the remainder of the nine digits by 31: what only looks alike is left alone. */
     private static boolean holdsIdentityCode(String text) {
-        return IDENTITY_CODE.matcher(text).results().anyMatch(match -> {
-            var day = Integer.parseInt(match.group(1).substring(0, 2));
-            var month = Integer.parseInt(match.group(1).substring(2, 4));
-            var remainder = (int) (Long.parseLong(match.group(1) + match.group(2)) % CHECK_CHARACTERS.length());
-            return day >= 1
-                    && day <= 31
-                    && month >= 1
-                    && month <= 12
-                    && CHECK_CHARACTERS.charAt(remainder)
-                            == match.group(3).toUpperCase(Locale.ROOT).charAt(0);
-        });
+        return IDENTITY_CODE.matcher(text).results().anyMatch(Confidential::isIdentityCode);
+    }
+
+    private static boolean isIdentityCode(MatchResult match) {
+        var day = Integer.parseInt(match.group(1).substring(0, 2));
+        var month = Integer.parseInt(match.group(1).substring(2, 4));
+        var remainder = (int) (Long.parseLong(match.group(1) + match.group(2)) % CHECK_CHARACTERS.length());
+        return day >= 1
+                && day <= 31
+                && month >= 1
+                && month <= 12
+                && CHECK_CHARACTERS.charAt(remainder)
+                        == match.group(3).toUpperCase(Locale.ROOT).charAt(0);
+    }
+
+    /** What a stranger wrote can't be refused: only the code goes. */
+    static String masked(String written) {
+        var text = plain(written);
+        return holdsIdentityCode(text)
+                ? IDENTITY_CODE
+                        .matcher(text)
+                        .replaceAll(match -> isIdentityCode(match) ? MASK : Matcher.quoteReplacement(match.group()))
+                : written;
     }
 
     private static boolean looksSecret(String text) {

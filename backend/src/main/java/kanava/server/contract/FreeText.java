@@ -15,6 +15,11 @@ public final class FreeText {
         return BLANKS.matcher(text).matches();
     }
 
+    /** What somebody wrote elsewhere, who can't be asked to write it otherwise, as it is kept and shown here. */
+    public static String ofStranger(String text) {
+        return Confidential.masked(Characters.without(text)).strip();
+    }
+
     /** @return the code of what has no place in a text that is kept, whatever letters it is written in */
     public static Optional<String> confidential(String text) {
         return Confidential.fault(text);

@@ -4,6 +4,7 @@ import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import kanava.server.contract.FreeText;
 
 /**
  * Who a profile is, as its page tells it.
@@ -11,9 +12,14 @@ import java.util.TreeMap;
  * @param permanentId the platform's own, which outlives renaming; null where the page tells none
  * @param handle as the platform spells it; null where only an id is known
  * @param address canonical, where the handle leads; null as the handle
- * @param displayName null where the page tells none
+ * @param displayName null where the page tells none; a stranger may have chosen it
  */
 public record Identity(String permanentId, String handle, String address, String displayName) {
+
+    public Identity {
+        var name = displayName == null ? "" : FreeText.ofStranger(displayName);
+        displayName = name.isEmpty() ? null : name;
+    }
 
     /** What isn't known here, as the other knows it. */
     public Identity completedBy(Identity other) {

@@ -41,6 +41,21 @@ class IdentityReadingSpec extends Specification {
         'GitHub'    | 'https://github.com/iisalmi'         | "<meta name='octolytics-dimension-user_id' content='4711'><meta property='og:title' content='iisalmi - Overview'>" | '' || '4711' | 'iisalmi' | 'https://github.com/iisalmi' | 'iisalmi - Overview'
     }
 
+    def "PRIV-1: of a name that a stranger chose the identity code is covered, and marks that turn the words around it are gone"() {
+        expect:
+        read('https://x.com/kirjasto', page('https://x.com/kirjasto', "<meta property='og:title' content='$written'>")).displayName() == kept
+
+        where:
+        written                        || kept
+        'Maija 131052-308T Mei'        || 'Maija ••••••-•••• Mei'
+        '131052\u2013308T'             || '••••••-••••'
+        'Kirjasto \u202eneelatnes'     || 'Kirjasto neelatnes'
+        'Kir\u200bjasto\u2066'         || 'Kirjasto'
+        '\u202e\u200b'                 || null
+        'Diaari 131052-3081'           || 'Diaari 131052-3081'
+        'مكتبة 👩\u200d👩\u200d👧'      || 'مكتبة 👩\u200d👩\u200d👧'
+    }
+
     def "a redirect tells the new handle, and so does the page itself"() {
         expect:
         read('https://x.com/vanha', page('https://x.com/uusi', '')).handle() == 'uusi'
