@@ -1,5 +1,6 @@
 package kanava.discovery;
 
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -51,6 +52,9 @@ final class Crawl {
 
     /** No list is longer, and a hostile page may hold links by the thousand. */
     private static final int PROFILES_OF_A_PAGE = 2000;
+
+    /** As far as an address is kept. */
+    private static final int LONGEST = 2048;
 
     /** How often a page is tried whose host has others to serve first. */
     private static final int TRIES = 5;
@@ -112,13 +116,18 @@ final class Crawl {
             return;
         }
         var at = address.get();
+        var written = ascii(url);
+        if (written.length() > LONGEST) {
+            complete = false;
+            return;
+        }
         if (known.size() >= limits.pages() * KNOWN_FOR_EACH
                 || ofPath.merge(at.host() + at.path(), 1, Integer::sum) > limits.spellings()) {
             complete = false;
             return;
         }
         known.add(at);
-        waiting.add(new Step(withoutFragment(url), at, depth, 1));
+        waiting.add(new Step(written, at, depth, 1));
     }
 
     private void visit(Step step) {
@@ -184,8 +193,9 @@ final class Crawl {
         return refusal == Refusal.NOT_PUBLIC ? Outcome.UNREACHABLE : Outcome.ADDRESS_REFUSED;
     }
 
-    private static String withoutFragment(String url) {
+    /** As it goes over the wire, without the fragment; what isn't an address hasn't come this far. */
+    private static String ascii(String url) {
         var hash = url.indexOf('#');
-        return hash < 0 ? url : url.substring(0, hash);
+        return URI.create((hash < 0 ? url : url.substring(0, hash)).strip()).toASCIIString();
     }
 }

@@ -37,8 +37,8 @@ public class Asks {
     private static final Set<Relation> MAY_ASK =
             EnumSet.of(Relation.RESPONSIBLE, Relation.UPDATER, Relation.COMMUNICATIONS, Relation.WEB_EDITOR);
 
-    /** Rows of one statement. */
-    private static final int AT_ONCE = 500;
+    /** Accounts of one transaction. */
+    static final int AT_ONCE = 500;
 
     private final AccountService accounts;
     private final FactFinder facts;
@@ -110,19 +110,41 @@ public class Asks {
     /** What the move of the organisation's own pages asks for by itself: all its accounts. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void askAfterMove(String organisationId) {
-        renew(records.lookedAt(organisationId));
+        many(organisationId, records.lookedAt(organisationId));
     }
 
     /** What a page that was recorded, moved or given up asks for by itself. Those that aren't in use end it quietly. */
     @Transactional(Transactional.TxType.MANDATORY)
     public void askAfterMove(String organisationId, Collection<String> accountIds) {
-        renew(accountIds.stream()
-                .sorted()
-                .map(id -> new Ref(organisationId, id))
-                .toList());
+        many(
+                organisationId,
+                accountIds.stream()
+                        .sorted()
+                        .map(id -> new Ref(organisationId, id))
+                        .toList());
     }
 
-    /** Each is a task of its own; the hosts' turns see to it that nobody is asked too much. */
+    /** The first ones at once, the others in batches of their own: no transaction grows with the organisation. */
+    @Transactional
+    void many(String organisationId, List<Ref> accounts) {
+        var now = clock.instant();
+        var rest = new ArrayList<SchedulableInstance<?>>();
+        for (int from = AT_ONCE; from < accounts.size(); from += AT_ONCE) {
+            var ids = accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())).stream()
+                    .map(Ref::accountId)
+                    .toList();
+            rest.add(AskBatch.TASK
+                    .instance("%s@%s#%d".formatted(organisationId, now, from))
+                    .data(new AskBatch(organisationId, ids))
+                    .scheduledTo(now));
+        }
+        if (!rest.isEmpty()) {
+            tasks.scheduleBatch(rest);
+        }
+        renew(accounts.subList(0, Math.min(AT_ONCE, accounts.size())));
+    }
+
+    /** Each is a task of its own; the hosts' turns see to it that nobody is asked too much. @param accounts not too many */
     @Transactional
     void renew(List<Ref> accounts) {
         if (accounts.isEmpty()) {
@@ -136,9 +158,7 @@ public class Asks {
         }
         tasks.scheduleBatch(batch);
         // Last, as it holds the accounts' rows until the end: checks that are under way want to write to them.
-        for (int from = 0; from < accounts.size(); from += AT_ONCE) {
-            records.asked(accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())), now);
-        }
+        records.asked(accounts, now);
     }
 
     private void later(String organisationId, String accountId, boolean byPerson) {

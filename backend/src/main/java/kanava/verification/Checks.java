@@ -26,7 +26,6 @@ import kanava.verification.fetch.FetchResult.Later;
 import kanava.verification.fetch.FetchResult.Refusal;
 import kanava.verification.fetch.FetchResult.Refused;
 import kanava.verification.fetch.FetchResult.Unknown;
-import kanava.verification.fetch.PageFetcher;
 
 /** Has the pages fetched and judges them. Pure but for that: the same pages give the same evidence. */
 public final class Checks {
@@ -37,8 +36,7 @@ public final class Checks {
      * @param validity how long what is found today may be relied on
      * @param first which of our pages is looked at first; where time runs out, it isn't always out for the same ones
      */
-    public static List<Evidence> of(
-            Subject subject, PageFetcher pages, DomainTexts names, Duration validity, int first) {
+    public static List<Evidence> of(Subject subject, Pages pages, DomainTexts names, Duration validity, int first) {
         var ours = ofOurs(subject, pages, validity, first);
         if (subject.closed()) {
             return ours;
@@ -57,7 +55,7 @@ public final class Checks {
                 .toList();
     }
 
-    private static List<Evidence> ofOurs(Subject subject, PageFetcher pages, Duration validity, int first) {
+    private static List<Evidence> ofOurs(Subject subject, Pages pages, Duration validity, int first) {
         var looked = new ArrayList<>(subject.pages());
         Collections.rotate(looked, -first);
         var found = looked.stream()
@@ -67,15 +65,15 @@ public final class Checks {
         return found;
     }
 
-    private static Evidence ofOurs(LinkingPage page, Subject subject, PageFetcher pages, Duration validity) {
-        return Look.at(page.url(), pages.fetch(page.url()), validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE)
+    private static Evidence ofOurs(LinkingPage page, Subject subject, Pages pages, Duration validity) {
+        return Look.at(page.url(), pages, validity, Checks::stillTheSameHost, Reason.NOT_A_PAGE)
                 .judge(page.check(), page.id(), read -> read.linkToProfile(subject.account(), subject.platforms()));
     }
 
-    private static List<Evidence> ofAccount(Subject subject, PageFetcher pages, DomainTexts names, Duration validity) {
+    private static List<Evidence> ofAccount(Subject subject, Pages pages, DomainTexts names, Duration validity) {
         Look account = Look.at(
                 subject.account(),
-                pages.fetch(subject.account()),
+                pages,
                 validity,
                 (asked, ended) -> stillAProfile(asked, ended, subject.platforms()),
                 Reason.LOGIN_WALL);
@@ -156,12 +154,13 @@ public final class Checks {
             Instant validUntil,
             Trace trace) {
 
-        static Look at(String page, FetchResult result, Duration validity, Arrival arrival, Reason whenEmpty) {
+        static Look at(String page, Pages pages, Duration validity, Arrival arrival, Reason whenEmpty) {
+            FetchResult result = pages.fetch(page);
             Instant at = result.at();
             return switch (result) {
                 case Fetched fetched
                 when arrival.isRight(page, fetched.finalAddress()) ->
-                    new Look(page, PageReading.of(fetched), null, whenEmpty, at, at.plus(validity), trace(fetched));
+                    new Look(page, pages.reading(fetched), null, whenEmpty, at, at.plus(validity), trace(fetched));
                 case Fetched elsewhere -> new Look(page, null, whenEmpty, whenEmpty, at, null, trace(elsewhere));
                 case Unknown unknown ->
                     new Look(

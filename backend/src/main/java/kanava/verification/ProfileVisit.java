@@ -1,19 +1,22 @@
 package kanava.verification;
 
 import kanava.verification.fetch.FetchResult;
+import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.Medium;
-import kanava.verification.fetch.PageFetcher;
 import kanava.verification.pin.IdentityReading;
 import kanava.verification.pin.Sighting;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 
 /** Has pages fetched, the profile's own once: it is read for the links and for whose it is. */
-final class ProfileVisit implements PageFetcher {
+final class ProfileVisit implements Pages {
 
     private final Subject subject;
-    private final PageFetcher pages;
+    private final Pages pages;
     private FetchResult profile;
+    private Document document;
 
-    ProfileVisit(Subject subject, PageFetcher pages) {
+    ProfileVisit(Subject subject, Pages pages) {
         this.subject = subject;
         this.pages = pages;
     }
@@ -21,6 +24,18 @@ final class ProfileVisit implements PageFetcher {
     @Override
     public FetchResult fetch(String address, Medium medium) {
         return medium == Medium.PAGE && address.equals(subject.account()) ? profile() : pages.fetch(address, medium);
+    }
+
+    @Override
+    public PageReading reading(Fetched page) {
+        return page == profile ? PageReading.of(document(page)) : pages.reading(page);
+    }
+
+    private Document document(Fetched page) {
+        if (document == null) {
+            document = Jsoup.parse(page.html(), page.finalAddress());
+        }
+        return document;
     }
 
     private FetchResult profile() {
@@ -38,7 +53,7 @@ final class ProfileVisit implements PageFetcher {
         if (subject.closed() || subject.membersOnly()) {
             return new Sighting.Unread();
         }
-        var met = IdentityReading.of(subject.account(), profile(), subject.platforms());
+        var met = IdentityReading.of(subject.account(), profile(), subject.platforms(), this::document);
         if (!(met instanceof Sighting.Gone) || permanentId == null) {
             return met;
         }

@@ -86,7 +86,7 @@ public class RoundsOfChecks {
                         : new Subject(Subject.Kind.UNIT, scope),
                 Map.of(),
                 Map.of("accountsToCheck", String.valueOf(accounts.size()))));
-        asks.renew(accounts);
+        asks.many(organisationId, accounts);
         return id;
     }
 }

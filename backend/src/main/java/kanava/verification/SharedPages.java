@@ -47,6 +47,13 @@ class SharedPages {
             .expireAfterWrite(AT_MOST)
             .build();
 
+    /** A page that is read is many times as large as it was sent. By the page itself, as it was fetched. */
+    private final Cache<Fetched, PageReading> readings = Caffeine.newBuilder()
+            .weakKeys()
+            .maximumWeight(CHARACTERS / 8)
+            .weigher((Fetched page, PageReading reading) -> ROW + page.html().length())
+            .build();
+
     private final ReentrantLock[] locks =
             Stream.generate(ReentrantLock::new).limit(LOCKS).toArray(ReentrantLock[]::new);
     private final Clock clock;
@@ -76,6 +83,11 @@ class SharedPages {
         } finally {
             lock.unlock();
         }
+    }
+
+    /** What many look for in one page is read once. */
+    PageReading reading(Fetched page) {
+        return readings.get(page, PageReading::of);
     }
 
     /** Whether others want to know it: what one check had no time for says nothing to the next. */

@@ -17,8 +17,10 @@ import kanava.server.jobs.Job;
 import kanava.verification.fetch.Deadline;
 import kanava.verification.fetch.DomainTexts;
 import kanava.verification.fetch.FetchResult;
+import kanava.verification.fetch.FetchResult.Fetched;
 import kanava.verification.fetch.FetchResult.Later;
 import kanava.verification.fetch.FetchResult.Unknown;
+import kanava.verification.fetch.Medium;
 import kanava.verification.fetch.PageFetcher;
 
 /** Fetches the pages outside any transaction, judges them, and has the findings written. */
@@ -103,22 +105,30 @@ class VerificationJob implements Job {
     }
 
     /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */
-    private PageFetcher webAsSeenBy(VerificationAsk ask, String account, Deadline deadline) {
+    private Pages webAsSeenBy(VerificationAsk ask, String account, Deadline deadline) {
         var web = (ask.byPerson() ? pages.forPeople() : pages).within(deadline);
-        return (address, medium) -> {
-            var page = address.equals(account)
-                    ? web.fetch(address, medium)
-                    : shared.read(address, medium, ask.instant(), web, deadline);
-            if (page instanceof Later later) {
-                throw new Postponed(later.until());
+        return new Pages() {
+            @Override
+            public FetchResult fetch(String address, Medium medium) {
+                var page = address.equals(account)
+                        ? web.fetch(address, medium)
+                        : shared.read(address, medium, ask.instant(), web, deadline);
+                if (page instanceof Later later) {
+                    throw new Postponed(later.until());
+                }
+                if (page instanceof Unknown unknown
+                        && unknown.reason() == FetchResult.Reason.OUT_OF_TIME
+                        && deadline.wasWaitedAway()) {
+                    // What was read so far is shared, and isn't read again.
+                    throw new Postponed(unknown.at());
+                }
+                return page;
             }
-            if (page instanceof Unknown unknown
-                    && unknown.reason() == FetchResult.Reason.OUT_OF_TIME
-                    && deadline.wasWaitedAway()) {
-                // What was read so far is shared, and isn't read again.
-                throw new Postponed(unknown.at());
+
+            @Override
+            public PageReading reading(Fetched page) {
+                return shared.reading(page);
             }
-            return page;
         };
     }
 

@@ -60,6 +60,21 @@ class CrawlSpec extends Specification {
                  ['https://www.instagram.com/iisalmenkesa', false, 'http://www.iisalmi.fi/uutiset']]
     }
 
+    def "FIND-1: letters of any language and case are in an address, and it is kept as it goes over the wire"() {
+        given:
+        pages[LIST] = body('<a href="/Sää">Sää</a><a href="/sää">sää</a><a href="/s%C3%A4%C3%A4#alku">sää</a><a href="/haku?q=ä">haku</a>'
+                + "<a href='/${'ä' * 1000}'>pitkä</a>")
+        pages[HOME] = body('')
+
+        when:
+        def crawled = crawl()
+
+        then:
+        asked == [LIST, HOME, 'http://www.iisalmi.fi/S%C3%A4%C3%A4', 'http://www.iisalmi.fi/s%C3%A4%C3%A4', 'http://www.iisalmi.fi/haku?q=%C3%A4']
+        crawled.pages()*.url() == asked
+        !crawled.complete()
+    }
+
     def "FIND-1: hosts of others are never asked, not even where our page leads to them"() {
         given:
         pages[LIST] = body('<a href="http://evil.example/">x</a><a href="http://www.iisalmi.fi.evil.example/">y</a>'

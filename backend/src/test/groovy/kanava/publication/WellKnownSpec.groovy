@@ -15,12 +15,12 @@ import kanava.server.id.Ids
 import kanava.verification.CheckKind
 import kanava.verification.Checks
 import kanava.verification.LinkingPage
+import kanava.verification.Pages
 import kanava.verification.Subject
 import kanava.verification.fetch.FetchResult
 import kanava.verification.fetch.FetchResult.Fetched
 import kanava.verification.fetch.FetchResult.Unknown
 import kanava.verification.fetch.Medium
-import kanava.verification.fetch.PageFetcher
 import kanava.verification.pin.Baseline
 import kanava.verification.pin.Identity
 import kanava.verification.pin.IdentityCase
@@ -179,7 +179,7 @@ class WellKnownSpec extends Specification {
             said
                     ? new Fetched(200, at, 'text/html', said.call(URI.create(at)), 'a' * 64, Instant.EPOCH)
                     : new Unknown(FetchResult.Reason.NOT_FOUND, 404, Instant.EPOCH)
-        } as PageFetcher
+        } as Pages
         Checks.of(subject, pages, { [] }, Duration.ofDays(1), 0).find { it.check() == CheckKind.ACCOUNT_LINKS_TO_ORGANISATION }.found()
     }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Gatherers;
 import kanava.account.AccountStatus;
 import kanava.account.ChannelKind;
 import kanava.approval.Reasons;
@@ -33,6 +34,9 @@ class JdbcPageComparisons implements PageComparisons {
             + " AND s.reason_key = '" + Reasons.COMPROMISED + "') OR EXISTS (SELECT 1 FROM identity_case i"
             + " WHERE i.organisation_id = a.organisation_id AND i.account_id = a.id AND i.open = 1"
             + " AND i.kind = 'TAKEN_OVER'))";
+
+    /** Pages may link to profiles by the hundred thousand; a statement has no room for them all. */
+    private static final int ADDRESSES_AT_ONCE = 1000;
 
     private final JdbcOperations jdbc;
 
@@ -233,13 +237,13 @@ class JdbcPageComparisons implements PageComparisons {
 
     @Override
     public Set<String> ofOthers(String organisationId, Set<String> addresses) {
-        return addresses.isEmpty()
-                ? Set.of()
-                : new HashSet<>(new Sql(
+        return addresses.stream()
+                .gather(Gatherers.windowFixed(ADDRESSES_AT_ONCE))
+                .flatMap(some -> new Sql(
                                 "SELECT address FROM account WHERE organisation_id <> ? AND address IN ",
                                 organisationId)
-                        .list(addresses)
-                        .read(jdbc, row -> row.getString(1)));
+                        .list(some).read(jdbc, row -> row.getString(1)).stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

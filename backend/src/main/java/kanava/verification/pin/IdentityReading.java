@@ -2,6 +2,7 @@ package kanava.verification.pin;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kanava.platform.IdentityPlaces.Place;
@@ -45,9 +46,15 @@ public final class IdentityReading {
 
     /** @param own the organisation's platforms, beside those that everybody knows */
     public static Sighting of(String asked, FetchResult result, List<Platform> own) {
+        return of(asked, result, own, page -> Jsoup.parse(page.html(), page.finalAddress()));
+    }
+
+    /** @param parser for whoever reads something else off the page, too */
+    public static Sighting of(
+            String asked, FetchResult result, List<Platform> own, Function<Fetched, Document> parser) {
         return switch (result) {
             case Fetched fetched
-            when profile(asked, own).isPresent() -> read(profile(asked, own).get(), fetched, own);
+            when profile(asked, own).isPresent() -> read(profile(asked, own).get(), fetched, own, parser);
             case Unknown gone when gone.reason() == FetchResult.Reason.NOT_FOUND -> new Sighting.Gone();
             default -> new Sighting.Unread();
         };
@@ -68,13 +75,14 @@ public final class IdentityReading {
     }
 
     /** A login wall stands at no profile's address, or tells no id and asks for a password: neither says anything. */
-    private static Sighting read(Profile asked, Fetched fetched, List<Platform> own) {
+    private static Sighting read(
+            Profile asked, Fetched fetched, List<Platform> own, Function<Fetched, Document> parser) {
         var ended = profile(fetched.finalAddress(), own)
                 .filter(after -> after.platform().equals(asked.platform()));
         if (ended.isEmpty() || platform(asked, own).isEmpty()) {
             return new Sighting.Unread();
         }
-        var page = Jsoup.parse(fetched.html(), fetched.finalAddress());
+        var page = parser.apply(fetched);
         var identity = new IdentityReading(
                         page, fetched.finalAddress(), platform(asked, own).get(), own)
                 .identity();

@@ -11,6 +11,7 @@ import java.util.zip.GZIPOutputStream
 import kanava.verification.Checks
 import kanava.verification.Evidence
 import kanava.verification.LinkingPage
+import kanava.verification.Pages
 import kanava.verification.Subject
 import kanava.verification.fetch.FetchResult.Fetched
 import kanava.verification.fetch.FetchResult.Unknown
@@ -165,7 +166,7 @@ class HostileAnswerSpec extends Specification {
         def subject = new Subject('https://www.facebook.com/laukaa', [new LinkingPage(null, address, null, Instant.EPOCH)], address,
                 ['Laukaan kunta'], [], false, false)
         def everywhere = { String at, Medium medium -> new Fetched(200, at, page.contentType(), page.html(), page.sha256(), NOW) }
-        Checks.of(subject, everywhere as PageFetcher, { [] }, Duration.ofDays(1), 0)
+        Checks.of(subject, everywhere as Pages, { [] }, Duration.ofDays(1), 0)
     }
 
     private static byte[] packed(Closure<OutputStream> packing) {
