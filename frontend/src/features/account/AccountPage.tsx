@@ -46,7 +46,8 @@ function AccountView({ account }: { account: Account }) {
   const changing = account.change?.state === 'WAITING' || account.change?.state === 'RETURNED';
   const suspended = account.suspension?.endedAt ? undefined : account.suspension;
   const past = account.suspension?.endedAt ? account.suspension : undefined;
-  const closed = account.status === 'RETIRED' ? account.custody : undefined;
+  // What was closed in somebody else's hands is first of all that: nobody keeps its handle.
+  const closed = account.status === 'RETIRED' && !suspended ? account.custody : undefined;
   // To close an account is a rare act and comes last; once announced, it is the first thing to know.
   return (
     <div className={layout.page}>

@@ -41,7 +41,8 @@ function OtherProofs({ proofs }: { proofs: Schemas['OtherProof'][] }) {
       <ul>
         {proofs.map(({ convention, mark }) => (
           <li key={convention}>
-            <strong>{mark}</strong> – {t(($) => $.account.verification.instead[convention])}
+            {t(($) => $.account.verification.instead[convention])}
+            <CopyText text={mark} />
           </li>
         ))}
       </ul>

@@ -9,6 +9,7 @@ import { PublicStateBadge } from '#/ui/StateBadge';
 import css from './Account.module.css';
 import { CheckRow } from './CheckRow';
 import { CorrectAddress } from './CorrectAddress';
+import { inOtherHands } from './hands';
 
 /** Before the decision there is nothing to prove. */
 const PROVABLE: readonly AccountStatus[] = ['APPROVED', 'ACTIVE', 'SUSPENDED', 'RETIRING', 'RETIRED'];
@@ -16,6 +17,11 @@ const PROVABLE: readonly AccountStatus[] = ['APPROVED', 'ACTIVE', 'SUSPENDED', '
 /** One text often mends two checks; it is shown once, with the first of them. */
 function sameRemedy(one: Check['remedy'], other: Check['remedy']): boolean {
   return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
+}
+
+/** Nobody links to what somebody else has, or writes into its profile. */
+function withoutLinksToPut({ remedy, ...check }: Check): Check {
+  return remedy?.act === 'REMOVE' ? { ...check, remedy } : check;
 }
 
 /** What else is shown of the account was fetched before the check came in. */
@@ -32,7 +38,8 @@ function useFreshLists({ id, verification: { running } }: Account): void {
 export function VerificationCard({ account }: { account: Account }) {
   const { t } = useTranslation();
   const format = useFormat();
-  const { checks, checkedAt, running, status, validUntil } = account.verification;
+  const { checkedAt, running, status, validUntil } = account.verification;
+  const checks = account.verification.checks.map((check) => (inOtherHands(account) ? withoutLinksToPut(check) : check));
   useFreshLists(account);
   if (!PROVABLE.includes(account.status)) return null;
   if (!account.address && !checks.some(({ level, remedy }) => level || remedy)) {

@@ -25,13 +25,15 @@ export function useReasonName() {
 type ReasonFieldProps = {
   id: string;
   act: Schemas['ReasonAct'];
+  /** What holds where none is chosen. */
+  hint?: string;
   value: string;
   onChange: (key: string) => void;
   errors?: readonly string[] | undefined;
 };
 
 /** A reason of the catalogue; own words stand beside it. */
-export function ReasonField({ id, act, value, onChange, errors }: ReasonFieldProps) {
+export function ReasonField({ id, act, hint, value, onChange, errors }: ReasonFieldProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const reasons = (useQuery(reasonsQuery).data?.items ?? []).filter(({ acts }) => acts.includes(act));
@@ -39,6 +41,7 @@ export function ReasonField({ id, act, value, onChange, errors }: ReasonFieldPro
     <SelectField
       id={id}
       label={t(($) => $.account.decision.reason)}
+      hint={hint}
       placeholder={t(($) => $.account.decision.chooseReason)}
       options={reasons.map(({ key, name }) => ({ value: key, label: format.text(name) }))}
       value={value}

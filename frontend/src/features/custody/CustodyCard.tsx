@@ -13,6 +13,7 @@ const ACTS = [
   ['APPROVE_DELETION', 'approve'],
   ['REFUSE_DELETION', 'refuse'],
   ['RECORD_DELETION', 'record'],
+  ['WITHDRAW_DELETION', 'withdraw'],
   ['PARK', 'park'],
   ['PROPOSE_DELETION', 'propose'],
 ] as const satisfies readonly (readonly [Account['allowedActions'][number], CustodyAct])[];
@@ -30,7 +31,8 @@ export function CustodyCard({ account, custody }: { account: Account; custody: C
       <div className={layout.stack}>
         <FactList
           facts={[
-            { label: t(($) => $.custody.unit), value: unit && format.text(unit.name) },
+            // Who kept it says nothing once somebody else may have it.
+            { label: t(($) => $.custody.unit), value: handle === 'PARKED' && unit && format.text(unit.name) },
             { label: t(($) => $.custody.reason), value: deletion?.reason },
             {
               label: t(($) => $.custody.proposed),

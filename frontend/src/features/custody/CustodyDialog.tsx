@@ -10,7 +10,7 @@ import { notify } from '#/ui/notices';
 import { commands } from './commands';
 import { UnitField } from './UnitField';
 
-export type CustodyAct = 'park' | 'propose' | 'approve' | 'refuse' | 'record';
+export type CustodyAct = 'park' | 'propose' | 'approve' | 'refuse' | 'withdraw' | 'record';
 
 type CustodyDialogProps = { account: Account; act: CustodyAct; onClose: () => void };
 
@@ -32,6 +32,8 @@ export function CustodyDialog({ account, act, onClose }: CustodyDialogProps) {
         return commands.approve(account);
       case 'refuse':
         return commands.refuse(account, reason);
+      case 'withdraw':
+        return commands.withdraw(account, reason);
       case 'record':
         return commands.record(account, deletedOn);
     }
@@ -54,7 +56,7 @@ export function CustodyDialog({ account, act, onClose }: CustodyDialogProps) {
       onSubmit={() => doing.mutate(undefined, { onSuccess: done })}
     >
       {act === 'park' && <UnitField value={unitId} errors={errors('/unitId')} onChange={setUnitId} />}
-      {(act === 'propose' || act === 'refuse') && (
+      {(act === 'propose' || act === 'refuse' || act === 'withdraw') && (
         <TextArea
           id="custody-reason"
           label={t(($) => $.custody.why)}

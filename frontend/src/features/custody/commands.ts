@@ -18,6 +18,8 @@ export const commands = {
     unwrap(api.POST('/api/v1/accounts/{id}/approve-deletion', { params: locked(account) })),
   refuse: (account: Versioned, reason: string) =>
     unwrap(api.POST('/api/v1/accounts/{id}/refuse-deletion', { params: locked(account), body: { reason } })),
+  withdraw: (account: Versioned, reason: string) =>
+    unwrap(api.POST('/api/v1/accounts/{id}/withdraw-deletion', { params: locked(account), body: { reason } })),
   record: (account: Versioned, deletedOn: string) =>
     unwrap(api.POST('/api/v1/accounts/{id}/record-deletion', { params: locked(account), body: { deletedOn } })),
 };

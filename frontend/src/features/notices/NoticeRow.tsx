@@ -46,6 +46,7 @@ const LOOKS: Record<Notice['kind'], Required<Look>> = {
   LIFTING_PROPOSED: { tone: 'info', icon: GavelIcon },
   LIFTING_REFUSED: { tone: 'warning', icon: ArrowUndoIcon },
   SUSPENSION_LIFTED: { tone: 'success', icon: ThumbUpIcon },
+  DELETION_PROPOSED: { tone: 'info', icon: GavelIcon },
   POSTING_ASKED: { tone: 'info', icon: MegaphoneIcon },
   POSTING_PUBLISHED: { tone: 'success', icon: MegaphoneIcon },
   POSTING_DECLINED: { tone: 'warning', icon: MegaphoneIcon },

@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import type { Account } from '#/api/types';
 import { useCommand } from '#/features/accounts/commands';
-import { useTranslation } from '#/i18n';
+import { type Messages, useTranslation } from '#/i18n';
 import { useProblemText } from '#/i18n/problemText';
 import { FormDialog } from '#/ui/FormDialog';
 import { TextArea, TextField } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { commands } from './commands';
+import { wordsOf } from './words';
 
 export type Answer = 'lift' | 'refuse' | 'retire';
 
@@ -22,18 +23,20 @@ export function AnswerDialog({ account, answer, onClose }: { account: Account; a
       ? commands.refuseLifting(account, reason)
       : commands.retireAtOnce(account, { reason, successorUrl: successorUrl.trim() || undefined });
   });
+  const words = wordsOf(account);
+  const of = ({ suspension }: Messages) => (answer === 'retire' ? suspension.retire : suspension[words][answer]);
   const errors = (pointer: string) => answering.problem?.at(pointer).slice(0, 1).map(fieldText);
   const done = () => {
     onClose();
-    notify(t(($) => $.suspension[answer].done));
+    notify(t(($) => of($).done));
   };
   return (
     <FormDialog
       open
       onClose={onClose}
-      title={t(($) => $.suspension[answer].title)}
-      lead={t(($) => $.suspension[answer].lead)}
-      submit={t(($) => $.suspension[answer].submit)}
+      title={t(($) => of($).title)}
+      lead={t(($) => of($).lead)}
+      submit={t(($) => of($).submit)}
       danger={answer === 'retire'}
       busy={answering.isPending}
       problem={answering.problem}

@@ -7,6 +7,7 @@ import { FormDialog } from '#/ui/FormDialog';
 import { TextArea } from '#/ui/fields';
 import { notify } from '#/ui/notices';
 import { commands } from './commands';
+import { wordsOf } from './words';
 
 const QUESTIONS = ['happened', 'done', 'changes'] as const;
 
@@ -16,17 +17,18 @@ export function LiftingDialog({ account, onClose }: { account: Account; onClose:
   const { fieldText } = useProblemText();
   const [learnt, setLearnt] = useState<Schemas['PostMortem']>({ happened: '', done: '', changes: '' });
   const proposing = useCommand(account.id, () => commands.proposeLifting(account, learnt));
+  const words = wordsOf(account);
   const done = () => {
     onClose();
-    notify(t(($) => $.suspension.lifting.sent));
+    notify(t(($) => $.suspension[words].lifting.sent));
   };
   return (
     <FormDialog
       open
       onClose={onClose}
-      title={t(($) => $.suspension.lifting.title)}
-      lead={t(($) => $.suspension.lifting.lead)}
-      submit={t(($) => $.suspension.lifting.submit)}
+      title={t(($) => $.suspension[words].lifting.title)}
+      lead={t(($) => $.suspension[words].lifting.lead)}
+      submit={t(($) => $.suspension[words].lifting.submit)}
       busy={proposing.isPending}
       problem={proposing.problem}
       onSubmit={() => proposing.mutate(undefined, { onSuccess: done })}

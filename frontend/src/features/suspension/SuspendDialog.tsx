@@ -11,11 +11,11 @@ import { commands } from './commands';
 
 const COMPROMISED = 'COMPROMISED';
 
-/** In a hurry one press is enough: the reason that hurries is chosen already, and nothing has to be written. */
+/** In a hurry one press is enough: without a reason it counts as the one that hurries, and nothing has to be written. */
 export function SuspendDialog({ account, onClose }: { account: Account; onClose: () => void }) {
   const { t } = useTranslation();
   const { fieldText } = useProblemText();
-  const [reasonKey, setReasonKey] = useState(COMPROMISED);
+  const [reasonKey, setReasonKey] = useState('');
   const [reason, setReason] = useState('');
   const [publicNote, setPublicNote] = useState('');
   const compromised = (reasonKey || COMPROMISED) === COMPROMISED;
@@ -46,6 +46,7 @@ export function SuspendDialog({ account, onClose }: { account: Account; onClose:
       <ReasonField
         id="suspend-reason-key"
         act="SUSPEND"
+        hint={t(($) => $.suspension.suspend.reasonKeyHint)}
         value={reasonKey}
         onChange={setReasonKey}
         errors={errors('/reasonKey')}

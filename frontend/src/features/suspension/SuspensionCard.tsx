@@ -12,6 +12,7 @@ import type { Suspension } from './commands';
 import { FirstAid } from './FirstAid';
 import { LiftingDialog } from './LiftingDialog';
 import css from './Suspension.module.css';
+import { wordsOf } from './words';
 
 const COMPROMISED = 'COMPROMISED';
 
@@ -21,6 +22,7 @@ type CardProps = { account: Account; suspension: Suspension };
 export function SuspensionCard({ account, suspension }: CardProps) {
   const { t } = useTranslation();
   const holds = !suspension.endedAt;
+  const lost = account.status === 'RETIRED';
   const compromised = suspension.reasonKey === COMPROMISED;
   if (!holds) {
     return (
@@ -32,15 +34,12 @@ export function SuspensionCard({ account, suspension }: CardProps) {
       </Card>
     );
   }
+  const kind = lost ? 'lost' : compromised ? 'compromised' : 'suspended';
   return (
-    <Card
-      className={css.alarm}
-      title={t(($) => $.suspension[compromised ? 'compromised' : 'suspended'].title)}
-      lead={t(($) => $.suspension[compromised ? 'compromised' : 'suspended'].lead)}
-    >
+    <Card className={css.alarm} title={t(($) => $.suspension[kind].title)} lead={t(($) => $.suspension[kind].lead)}>
       <div className={layout.stack}>
         <Facts suspension={suspension} />
-        {compromised && <FirstAid account={account} helpUrl={suspension.helpUrl} />}
+        {compromised && !lost && <FirstAid account={account} helpUrl={suspension.helpUrl} />}
         <Deciding account={account} suspension={suspension} />
       </div>
     </Card>
@@ -82,19 +81,22 @@ function Deciding({ account, suspension }: CardProps) {
   const [proposing, setProposing] = useState(false);
   const [answering, setAnswering] = useState<Answer | null>(null);
   const may = (action: Account['allowedActions'][number]) => account.allowedActions.includes(action);
+  const words = wordsOf(account);
   return (
     <>
-      {suspension.lifting && !may('LIFT') && <p>{t(($) => $.suspension.waits)}</p>}
+      {suspension.lifting && !may('LIFT') && <p>{t(($) => $.suspension[words].waits)}</p>}
       <div className={layout.row}>
         {may('PROPOSE_LIFTING') && (
           <Button variant="secondary" onClick={() => setProposing(true)}>
-            {t(($) => $.suspension.lifting.button)}
+            {t(($) => $.suspension[words].lifting.button)}
           </Button>
         )}
-        {may('LIFT') && <Button onClick={() => setAnswering('lift')}>{t(($) => $.suspension.lift.button)}</Button>}
+        {may('LIFT') && (
+          <Button onClick={() => setAnswering('lift')}>{t(($) => $.suspension[words].lift.button)}</Button>
+        )}
         {may('REFUSE_LIFTING') && (
           <Button variant="secondary" onClick={() => setAnswering('refuse')}>
-            {t(($) => $.suspension.refuse.button)}
+            {t(($) => $.suspension[words].refuse.button)}
           </Button>
         )}
         {may('RETIRE_AT_ONCE') && (

@@ -12,7 +12,7 @@ import java.util.TreeMap;
  * @param policyNo the policy version of the last submission; null before
  * @param address canonical address; null until the account is opened
  * @param retirement null unless a closing is announced or done
- * @param suspension null unless it is suspended
+ * @param suspension null unless it is suspended, or was when it was closed and nobody has lifted that
  * @param custody who owns it once it is closed; null unless that is announced or done
  */
 public record Account(
@@ -60,9 +60,14 @@ public record Account(
         return AccountStatus.IN_USE.contains(status) && address != null;
     }
 
+    /** Out of use until two people say otherwise; what was closed meanwhile is lost until then. */
+    boolean isSuspended() {
+        return suspension != null && suspension.holds();
+    }
+
     /** Somebody else has it in their hands, as far as is known. */
     public boolean isCompromised() {
-        return suspension != null && suspension.holds() && suspension.compromised();
+        return isSuspended() && suspension.compromised();
     }
 
     /** The fields the audit log keeps, as text; of people only ids. */

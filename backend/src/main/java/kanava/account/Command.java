@@ -221,6 +221,14 @@ public sealed interface Command {
         }
     }
 
+    /** It was decided, and isn't done: it stays after all. */
+    record WithdrawDeletion(String reason) implements Command {
+        @Override
+        public Action action() {
+            return Action.WITHDRAW_DELETION;
+        }
+    }
+
     record RecordDeletion(LocalDate deletedOn) implements Command {
         @Override
         public Action action() {

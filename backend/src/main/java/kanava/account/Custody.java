@@ -17,7 +17,7 @@ public record Custody(String unitId, Handle handle, Deletion deletion) {
     public enum Handle {
         /** Ours, and unused. */
         PARKED,
-        /** Closed while it was in somebody else's hands (RET-force). */
+        /** Closed while it was in somebody else's hands (RET-force); the suspension holds until two people lift it. */
         LOST,
         /** Gone from its platform; anybody may take its name. */
         DELETED
@@ -72,7 +72,7 @@ public record Custody(String unitId, Handle handle, Deletion deletion) {
         return account.custody() == null ? parked(account.request().unitId()) : account.custody();
     }
 
-    /** Whoever parks it has it in their hands. */
+    /** Whoever parks it has it in their hands: of what was lost two people have said so. */
     Custody parkedUnder(String unit) {
         return new Custody(unit, Handle.PARKED, deletion);
     }
@@ -88,7 +88,8 @@ public record Custody(String unitId, Handle handle, Deletion deletion) {
                 new Deletion(deletion.reason, deletion.proposerId, deletion.proposedAt, deciderId, at, null, null));
     }
 
-    Custody refused() {
+    /** Refused by the second person, or taken back before it was done. */
+    Custody kept() {
         return new Custody(unitId, handle, null);
     }
 

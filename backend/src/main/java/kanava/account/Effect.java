@@ -14,6 +14,7 @@ import static kanava.audit.AuditAction.CHANGE_WITHDRAWN;
 import static kanava.audit.AuditAction.DELETION_APPROVED;
 import static kanava.audit.AuditAction.DELETION_PROPOSED;
 import static kanava.audit.AuditAction.DELETION_REFUSED;
+import static kanava.audit.AuditAction.DELETION_WITHDRAWN;
 import static kanava.audit.AuditAction.HANDLE_DELETED;
 import static kanava.audit.AuditAction.LIFTING_PROPOSED;
 import static kanava.audit.AuditAction.LIFTING_REFUSED;
@@ -157,8 +158,7 @@ record Effect(
                                 .map(review -> review.afterStandstill(
                                         Duration.between(account.suspension().since(), now)))
                                 .orElse(null))
-                        .account(account.suspended(
-                                account.suspension().ended(now, facts.actor().personId())))
+                        .account(lifted(account, now, facts.actor().personId()))
                         .as(SUSPENSION_LIFTED, null);
             case Command.RefuseLifting refuse ->
                 on.account(account.suspended(account.suspension().proposed(null)))
@@ -167,8 +167,7 @@ record Effect(
                 on.review(facts.openChange()
                                 .map(review -> review.withdrawn(now))
                                 .orElse(null))
-                        .account(account.suspended(account.suspension()
-                                        .ended(now, facts.actor().personId()))
+                        .account(account.suspended(account.suspension().proposed(null))
                                 .closing(new Retirement(
                                         retire.reason(),
                                         Reasons.COMPROMISED,
@@ -190,7 +189,9 @@ record Effect(
                                 account.custody().approved(facts.actor().personId(), now)))
                         .as(DELETION_APPROVED, null);
             case Command.RefuseDeletion refuse ->
-                on.account(account.heldBy(account.custody().refused())).as(DELETION_REFUSED, refuse.reason());
+                on.account(account.heldBy(account.custody().kept())).as(DELETION_REFUSED, refuse.reason());
+            case Command.WithdrawDeletion withdraw ->
+                on.account(account.heldBy(account.custody().kept())).as(DELETION_WITHDRAWN, withdraw.reason());
             case Command.RecordDeletion recorded ->
                 on.account(account.heldBy(account.custody()
                                 .deleted(recorded.deletedOn(), facts.actor().personId())))
@@ -322,6 +323,14 @@ record Effect(
 
     private Effect as(AuditAction event, String words) {
         return new Effect(before, changed, review, proposal, event, words, facts);
+    }
+
+    /** What was closed meanwhile is no longer lost. */
+    private static Account lifted(Account account, Instant now, String by) {
+        var lifted = account.suspended(account.suspension().ended(now, by));
+        return account.status() == AccountStatus.RETIRED
+                ? lifted.heldBy(account.custody().parkedUnder(account.custody().unitId()))
+                : lifted;
     }
 
     /** What speaks for the organisation has its address to itself; what others run is only pointed at. */

@@ -191,9 +191,9 @@ public enum Guard {
     SAME_PERSON_PROPOSED(false) {
         @Override
         Refusal check(Account account, Command command, Facts facts) {
-            var proposer = account.suspension() == null
-                    ? account.custody().deletion().proposerId()
-                    : account.suspension().lifting().proposerId();
+            var proposer = account.isSuspended()
+                    ? account.suspension().lifting().proposerId()
+                    : account.custody().deletion().proposerId();
             return proposer.equals(facts.actor().personId()) ? new SamePersonAsked() : null;
         }
     },

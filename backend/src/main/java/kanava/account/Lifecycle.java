@@ -38,6 +38,7 @@ import static kanava.account.Action.RETURN;
 import static kanava.account.Action.SUBMIT;
 import static kanava.account.Action.SUSPEND;
 import static kanava.account.Action.WITHDRAW;
+import static kanava.account.Action.WITHDRAW_DELETION;
 import static kanava.account.Guard.ADDRESS_TAKEN;
 import static kanava.account.Guard.ADDRESS_UNUSABLE;
 import static kanava.account.Guard.CHANGE_OPEN;
@@ -78,8 +79,8 @@ import static kanava.account.Rule.When.LIFTING_PROPOSED;
 import static kanava.account.Rule.When.LIFTING_TO_CLOSING_PROPOSED;
 import static kanava.account.Rule.When.LIFTING_TO_USE_PROPOSED;
 import static kanava.account.Rule.When.MORE_STEPS;
-import static kanava.account.Rule.When.NOT_DELETED;
 import static kanava.account.Rule.When.NO_LIFTING_PROPOSED;
+import static kanava.account.Rule.When.PARKED;
 import static kanava.account.Rule.When.PARKED_AND_KEPT;
 import static kanava.account.Rule.on;
 
@@ -192,11 +193,23 @@ public final class Lifecycle {
                     .by(COMMUNICATIONS)
                     .leadsTo(RETIRED)
                     .unless(NOT_COMPROMISED, SUCCESSOR_UNUSABLE),
-            on(RETIRED, PARK)
-                    .by(COMMUNICATIONS)
-                    .when(NOT_DELETED)
+            // What was closed in somebody else's hands is ours again when two people say so: until then it is warned
+            // of.
+            on(RETIRED, PROPOSE_LIFTING)
+                    .by(RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY)
+                    .when(NO_LIFTING_PROPOSED)
+                    .leadsTo(RETIRED),
+            on(RETIRED, LIFT)
+                    .by(RESPONSIBLE, COMMUNICATIONS, SECURITY)
+                    .when(LIFTING_PROPOSED)
                     .leadsTo(RETIRED)
-                    .unless(UNKNOWN_REFERENCE),
+                    .unless(SAME_PERSON_PROPOSED),
+            on(RETIRED, REFUSE_LIFTING)
+                    .by(RESPONSIBLE, COMMUNICATIONS, SECURITY)
+                    .when(LIFTING_PROPOSED)
+                    .leadsTo(RETIRED)
+                    .unless(SAME_PERSON_PROPOSED),
+            on(RETIRED, PARK).by(COMMUNICATIONS).when(PARKED).leadsTo(RETIRED).unless(UNKNOWN_REFERENCE),
             on(RETIRED, PROPOSE_DELETION)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .when(PARKED_AND_KEPT)
@@ -211,6 +224,10 @@ public final class Lifecycle {
                     .when(DELETION_PROPOSED)
                     .leadsTo(RETIRED)
                     .unless(SAME_PERSON_PROPOSED),
+            on(RETIRED, WITHDRAW_DELETION)
+                    .by(RESPONSIBLE, COMMUNICATIONS, ADMINISTRATOR)
+                    .when(DELETION_APPROVED)
+                    .leadsTo(RETIRED),
             on(RETIRED, RECORD_DELETION)
                     .by(RESPONSIBLE, COMMUNICATIONS)
                     .when(DELETION_APPROVED)

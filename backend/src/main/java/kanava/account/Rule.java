@@ -25,7 +25,7 @@ public record Rule(
         LIFTING_PROPOSED,
         LIFTING_TO_USE_PROPOSED,
         LIFTING_TO_CLOSING_PROPOSED,
-        NOT_DELETED,
+        PARKED,
         PARKED_AND_KEPT,
         DELETION_PROPOSED,
         DELETION_APPROVED;
@@ -48,11 +48,11 @@ public record Rule(
                 case CHANGE_WAITS_MORE_STEPS -> facts.changeWaits() && facts.moreSteps();
                 case CHANGE_WAITS_LAST_STEP -> facts.changeWaits() && !facts.moreSteps();
                 case CHANGE_OPEN -> facts.changeOpen();
-                case NO_LIFTING_PROPOSED -> !proposed(account);
+                case NO_LIFTING_PROPOSED -> account.isSuspended() && !proposed(account);
                 case LIFTING_PROPOSED -> proposed(account);
                 case LIFTING_TO_USE_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.ACTIVE);
                 case LIFTING_TO_CLOSING_PROPOSED -> proposed(account) && cameFrom(account, AccountStatus.RETIRING);
-                case NOT_DELETED -> Custody.of(account).handle() != Custody.Handle.DELETED;
+                case PARKED -> Custody.of(account).handle() == Custody.Handle.PARKED;
                 case PARKED_AND_KEPT ->
                     Custody.of(account).handle() == Custody.Handle.PARKED && deletion(account) == null;
                 case DELETION_PROPOSED ->
@@ -69,7 +69,7 @@ public record Rule(
         }
 
         private static boolean proposed(Account account) {
-            return account.suspension().lifting() != null;
+            return account.isSuspended() && account.suspension().lifting() != null;
         }
 
         private static boolean cameFrom(Account account, AccountStatus status) {

@@ -62,6 +62,7 @@ final class PublicFacts {
                     DELETION_PROPOSED,
                     DELETION_APPROVED,
                     DELETION_REFUSED,
+                    DELETION_WITHDRAWN,
                     VERIFICATION_ASKED,
                     UNIT_CREATED,
                     UNIT_ARCHIVED,

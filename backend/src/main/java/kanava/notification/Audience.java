@@ -5,6 +5,7 @@ import static kanava.notification.NoticeKind.ACCOUNT_SUSPENDED;
 import static kanava.notification.NoticeKind.ACCOUNT_TO_OPEN;
 import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
 import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
+import static kanava.notification.NoticeKind.DELETION_PROPOSED;
 import static kanava.notification.NoticeKind.EVIDENCE_ENDING;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
 import static kanava.notification.NoticeKind.HANDLE_TO_DELETE;
@@ -78,6 +79,7 @@ class Audience {
             AuditAction.LIFTING_PROPOSED,
             AuditAction.LIFTING_REFUSED,
             AuditAction.SUSPENSION_LIFTED,
+            AuditAction.DELETION_PROPOSED,
             AuditAction.POSTING_ASKED,
             AuditAction.POSTING_PUBLISHED,
             AuditAction.POSTING_DECLINED,
@@ -112,6 +114,7 @@ class Audience {
                     case LIFTING_PROPOSED -> suspension(LIFTING_PROPOSED, happening);
                     case LIFTING_REFUSED -> suspension(LIFTING_REFUSED, happening);
                     case SUSPENSION_LIFTED -> suspension(SUSPENSION_LIFTED, happening);
+                    case DELETION_PROPOSED -> deletion(happening);
                     case POSTING_ASKED -> toPublish(happening);
                     case POSTING_PUBLISHED -> toWhoWished(POSTING_PUBLISHED, happening);
                     case POSTING_DECLINED -> toWhoWished(POSTING_DECLINED, happening);
@@ -279,6 +282,17 @@ class Audience {
                 kind,
                 whom,
                 retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
+    }
+
+    /** Whoever may be the second person (ID-PARK). */
+    private List<Addressed> deletion(Happening happening) {
+        var organisationId = happening.account().organisationId();
+        var whom = new LinkedHashSet<>(recipients.holders(organisationId, Role.COMMUNICATIONS));
+        whom.addAll(recipients.holders(organisationId, Role.ADMINISTRATOR));
+        return List.of(new Addressed(
+                DELETION_PROPOSED,
+                whom,
+                happening.content().because(happening.event().note())));
     }
 
     /** RAU-sec: whoever runs it and covers for them, and always communications and those who see to security. */

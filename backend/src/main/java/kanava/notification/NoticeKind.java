@@ -34,6 +34,8 @@ public enum NoticeKind {
     LIFTING_PROPOSED,
     LIFTING_REFUSED,
     SUSPENSION_LIFTED,
+    /** The reader may decide whether a closed account is deleted on its platform. */
+    DELETION_PROPOSED,
     /** Something is to be published on the main account that the reader runs. */
     POSTING_ASKED,
     POSTING_PUBLISHED,

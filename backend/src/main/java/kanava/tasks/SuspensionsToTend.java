@@ -8,13 +8,13 @@ import kanava.identity.Actor;
 import kanava.identity.Role;
 import kanava.server.db.Sql;
 
-/** MODE-RED: what is out of use is to be made safe, and what is proposed to come back waits for a second person. */
+/** MODE-RED: what is out of use is to be made safe, and what is proposed to come back, closed or not, waits for a second person. */
 @Singleton
 class SuspensionsToTend {
 
     private static final String HOLDING = "SELECT a.id, a.name, a.platform, a.unit_id, a.requester_id, %s AS since"
             + " FROM account a JOIN suspension s ON s.organisation_id = a.organisation_id AND s.account_id = a.id"
-            + " AND s.ended_at IS NULL WHERE a.organisation_id = ? AND a.status = 'SUSPENDED'";
+            + " AND s.ended_at IS NULL WHERE a.organisation_id = ? AND a.status IN ('SUSPENDED', 'RETIRED')";
 
     private final JdbcOperations jdbc;
 
@@ -29,7 +29,9 @@ class SuspensionsToTend {
     }
 
     private List<Task> toSecure(Actor actor, int limit) {
-        var sql = new Sql(HOLDING.formatted("s.since") + " AND s.proposer_id IS NULL", actor.organisationId());
+        var sql = new Sql(
+                HOLDING.formatted("s.since") + " AND s.proposer_id IS NULL AND a.status = 'SUSPENDED'",
+                actor.organisationId());
         if (!everybodys(actor)) {
             sql.add(
                     " AND (a.responsible_id = ? OR EXISTS (SELECT 1 FROM account_updater u"

@@ -4,6 +4,7 @@ import io.micronaut.context.event.ApplicationEventListener;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import kanava.account.AccountChanged;
+import kanava.account.Accounts;
 
 /** What the life of an account means for its verification; heard inside the transaction of the change. */
 @Singleton
@@ -12,12 +13,22 @@ class AccountWatch implements ApplicationEventListener<AccountChanged> {
     private final Asks asks;
     private final VerificationRecords records;
     private final ListingPeriods periods;
+    private final IdentityWatch identities;
+    private final Accounts accounts;
     private final Clock clock;
 
-    AccountWatch(Asks asks, VerificationRecords records, ListingPeriods periods, Clock clock) {
+    AccountWatch(
+            Asks asks,
+            VerificationRecords records,
+            ListingPeriods periods,
+            IdentityWatch identities,
+            Accounts accounts,
+            Clock clock) {
         this.asks = asks;
         this.records = records;
         this.periods = periods;
+        this.identities = identities;
+        this.accounts = accounts;
         this.clock = clock;
     }
 
@@ -29,7 +40,11 @@ class AccountWatch implements ApplicationEventListener<AccountChanged> {
                 records.forget(change.organisationId(), change.accountId());
                 asks.askAfterChange(change.organisationId(), change.accountId());
             }
-            case SUSPENSION_LIFTED -> asks.askAfterChange(change.organisationId(), change.accountId());
+            case SUSPENSION_LIFTED -> {
+                accounts.find(change.organisationId(), change.accountId())
+                        .ifPresent(account -> identities.broughtBack(account, clock.instant()));
+                asks.askAfterChange(change.organisationId(), change.accountId());
+            }
             case ACCOUNT_SUSPENDED, ACCOUNT_RETIRED ->
                 periods.close(change.organisationId(), change.accountId(), clock.instant());
             default -> {}

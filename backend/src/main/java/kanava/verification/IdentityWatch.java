@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import kanava.account.Account;
 import kanava.account.AccountChanged;
+import kanava.account.AccountStatus;
 import kanava.account.VerificationSummary.Outcome;
 import kanava.audit.AuditAction;
 import kanava.audit.AuditEvent;
@@ -200,6 +201,15 @@ class IdentityWatch {
         pins.add(opened);
         tell(opened, AuditAction.IDENTITY_CASE_OPENED, approved.identity().auditState(), now);
         return opened;
+    }
+
+    /** Nothing looks at a closed account any more: that its profile is the approved one again two people have said. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    void broughtBack(Account account, Instant now) {
+        if (account.status() == AccountStatus.RETIRED) {
+            pins.openCase(account.organisationId(), account.id())
+                    .ifPresent(one -> close(one, IdentityCase.Outcome.RETURNED, now));
+        }
     }
 
     private void close(IdentityCase open, IdentityCase.Outcome how, Instant now) {

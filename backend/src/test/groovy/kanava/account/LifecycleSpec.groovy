@@ -46,10 +46,14 @@ class LifecycleSpec extends Specification {
             [SUSPENDED, Action.LIFT, [RESPONSIBLE, COMMUNICATIONS, SECURITY], ACTIVE],
             [SUSPENDED, Action.REFUSE_LIFTING, [RESPONSIBLE, COMMUNICATIONS, SECURITY], SUSPENDED],
             [SUSPENDED, Action.RETIRE_AT_ONCE, [COMMUNICATIONS], RETIRED],
+            [RETIRED, Action.PROPOSE_LIFTING, [RESPONSIBLE, DEPUTY, UPDATER, COMMUNICATIONS, SECURITY], RETIRED],
+            [RETIRED, Action.LIFT, [RESPONSIBLE, COMMUNICATIONS, SECURITY], RETIRED],
+            [RETIRED, Action.REFUSE_LIFTING, [RESPONSIBLE, COMMUNICATIONS, SECURITY], RETIRED],
             [RETIRED, Action.PARK, [COMMUNICATIONS], RETIRED],
             [RETIRED, Action.PROPOSE_DELETION, [RESPONSIBLE, COMMUNICATIONS], RETIRED],
             [RETIRED, Action.APPROVE_DELETION, [COMMUNICATIONS, ADMINISTRATOR], RETIRED],
             [RETIRED, Action.REFUSE_DELETION, [COMMUNICATIONS, ADMINISTRATOR], RETIRED],
+            [RETIRED, Action.WITHDRAW_DELETION, [RESPONSIBLE, COMMUNICATIONS, ADMINISTRATOR], RETIRED],
             [RETIRED, Action.RECORD_DELETION, [RESPONSIBLE, COMMUNICATIONS], RETIRED],
     ]
 
@@ -81,8 +85,8 @@ class LifecycleSpec extends Specification {
                 EXPECTED.findAll { it[0] == status && relation in it[2] && couldBe(it[1], status, action) }.collect { it[1] } as Set
 
         where:
-        // As it is, with a proposal that waits, and with one that was approved.
-        [status, relation, action] << [AccountStatus.values(), Relation.values(), [Action.PROPOSE_LIFTING, Action.LIFT, Action.APPROVE_DELETION, Action.RECORD_DELETION]].combinations()
+        // As it is or lost, with a proposal that waits, and with one that was approved.
+        [status, relation, action] << [AccountStatus.values(), Relation.values(), [Action.PROPOSE_LIFTING, Action.LIFT, Action.PARK, Action.APPROVE_DELETION, Action.RECORD_DELETION]].combinations()
     }
 
     def "a step that others follow leaves the request in review (RAU-chain)"() {
@@ -303,24 +307,35 @@ class LifecycleSpec extends Specification {
     }
 
     private static final LIFTING = [Action.LIFT, Action.REFUSE_LIFTING]
+    private static final RECOVERING = [Action.PROPOSE_LIFTING] + LIFTING
     private static final DELETING = [Action.APPROVE_DELETION, Action.REFUSE_DELETION]
 
     /** Which of what the status knows is possible of the account that stands for `about`. */
     private static boolean couldBe(Action action, AccountStatus status, Action about) {
         switch (status) {
             case SUSPENDED: return action == Action.RETIRE_AT_ONCE || (action in LIFTING) == (about in LIFTING)
-            case RETIRED: return action == Action.PARK || stage(action) == stage(about)
+            case RETIRED: return lost(about) ? action in RECOVERING && (action in LIFTING) == (about in LIFTING)
+                    : !lost(action) && (action == Action.PARK || stage(action) == stage(about))
             default: return true
         }
     }
 
     private static int stage(Action action) {
-        action == Action.RECORD_DELETION ? 2 : action in DELETING ? 1 : 0
+        action in [Action.WITHDRAW_DELETION, Action.RECORD_DELETION] ? 2 : action in DELETING ? 1 : 0
+    }
+
+    /** Closed in somebody else's hands. */
+    private static boolean lost(Action about) {
+        about in RECOVERING
     }
 
     private static Account account(AccountStatus status, Action action) {
         if (status == SUSPENDED && action in LIFTING) {
             return Given.account(status, [suspension: Given.suspension(proposedBy: 'somebody else')])
+        }
+        if (status == RETIRED && lost(action)) {
+            return Given.account(status, [custody: Given.custody(handle: Custody.Handle.LOST),
+                                          suspension: Given.suspension(proposedBy: action in LIFTING ? 'somebody else' : null)])
         }
         status == RETIRED && stage(action) > 0
                 ? Given.account(status, [custody: Given.custody(proposedBy: 'somebody else', approvedBy: stage(action) == 2 ? 'a second' : null)])
@@ -356,6 +371,7 @@ class LifecycleSpec extends Specification {
             case Action.PROPOSE_DELETION: return new Command.ProposeDeletion('Nimi on harhaanjohtava')
             case Action.APPROVE_DELETION: return new Command.ApproveDeletion()
             case Action.REFUSE_DELETION: return new Command.RefuseDeletion('Joku muu ottaisi sen')
+            case Action.WITHDRAW_DELETION: return new Command.WithdrawDeletion('Nimi otetaan uudelleen käyttöön')
             case Action.RECORD_DELETION: return new Command.RecordDeletion(Given.TODAY)
             case Action.RETIRE_AT_ONCE: return new Command.RetireAtOnce('Emme saa sitä takaisin', null)
         }

@@ -25,6 +25,8 @@ class CustodyExamples {
             conflicts[id]['same-person-asked'] = { with('communications', proposed('communications'), *call) }
             conflicts[id]['action-not-possible'] = { with('communications', house.account(RETIRED), *call) }
         }
+        successes.withdrawDeletion = { with('responsible', approved(), 'withdraw-deletion', [reason: 'Nimi otetaan uudelleen käyttöön']) }
+        conflicts.withdrawDeletion['action-not-possible'] = { with('responsible', proposed(), 'withdraw-deletion', [reason: 'Liian aikaista']) }
         successes.recordDeletion = { with('responsible', approved(), 'record-deletion', [deletedOn: today()]) }
         conflicts.recordDeletion['action-not-possible'] = { with('responsible', proposed(), 'record-deletion', [deletedOn: today()]) }
         conflicts.recordDeletion['rules-not-met'] = { with('responsible', approved(), 'record-deletion', [deletedOn: '2020-01-01']) }

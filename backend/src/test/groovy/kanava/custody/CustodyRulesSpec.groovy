@@ -7,6 +7,7 @@ import kanava.account.Decision
 import kanava.account.FieldError
 import kanava.account.Lifecycle
 import kanava.account.Refusal
+import kanava.account.Suspension
 import kanava.fixtures.Given
 import kanava.identity.Actor
 import spock.lang.Specification
@@ -40,17 +41,28 @@ class CustodyRulesSpec extends Specification {
         'division' || 'division'
     }
 
-    def "ID-PARK, RET-force: what was closed in somebody else's hands isn't parked, until communications says it is"() {
+    def "ID-PARK, RET-force, MODE-RED: what was closed in somebody else's hands is lost until two people say that it is ours"() {
         given:
-        def facts = Given.facts(actor: Given.person('communications'), relations: [COMMUNICATIONS])
+        def first = Given.facts(actor: Given.person('communications'), relations: [COMMUNICATIONS])
+        def second = Given.facts(actor: Given.person('security'), relations: [SECURITY])
+        def learnt = new Command.ProposeLifting(new Suspension.PostMortem('Salasana vuosi', 'Alusta palautti tilin', 'Avain'))
 
         when:
-        def lost = Lifecycle.decide(Given.account(SUSPENDED), new Command.RetireAtOnce('Emme saa sitä takaisin', null), facts).account()
+        def lost = Lifecycle.decide(Given.account(SUSPENDED), new Command.RetireAtOnce('Emme saa sitä takaisin', null), first).account()
+        def proposed = Lifecycle.decide(lost, learnt, first).account()
+        def found = Lifecycle.decide(proposed, new Command.Lift(), second).account()
 
-        then:
+        then: 'nobody alone'
         lost.custody() == new Custody('unit', Custody.Handle.LOST, null)
-        Lifecycle.decide(lost, new Command.Park('division'), facts).account().custody() ==
-                new Custody('division', Custody.Handle.PARKED, null)
+        lost.suspension().holds()
+        Lifecycle.decide(lost, new Command.Park('division'), first) == new Decision.Refused(new Refusal.NotNow(Action.PARK, RETIRED))
+        proposed.custody().handle() == Custody.Handle.LOST
+        Lifecycle.decide(proposed, new Command.Lift(), first) == new Decision.Refused(new Refusal.SamePersonAsked())
+
+        and:
+        found.status() == RETIRED
+        found.custody() == new Custody('unit', Custody.Handle.PARKED, null)
+        !found.suspension().holds()
     }
 
     def "ID-PARK, SOD-1: whoever proposed a deletion neither approves nor refuses it, in whatever role"() {
@@ -70,7 +82,8 @@ class CustodyRulesSpec extends Specification {
         def facts = Given.facts(relations: [RESPONSIBLE, COMMUNICATIONS])
 
         expect:
-        Lifecycle.allowed(Given.account(RETIRED, [custody: Given.custody(handle: Custody.Handle.LOST)]), facts) == [Action.PARK] as Set
+        Lifecycle.allowed(Given.account(RETIRED, [custody: Given.custody(handle: Custody.Handle.LOST), suspension: Given.suspension()]), facts) ==
+                [Action.PROPOSE_LIFTING] as Set
         Action.PROPOSE_DELETION in Lifecycle.allowed(Given.account(RETIRED), facts)
     }
 
@@ -104,6 +117,20 @@ class CustodyRulesSpec extends Specification {
         refused.account().custody() == Given.custody()
         refused.event().note() == 'Joku muu ottaisi sen'
         Lifecycle.allowed(refused.account(), Given.facts(relations: [RESPONSIBLE])) == [Action.PROPOSE_DELETION] as Set
+    }
+
+    def "ID-PARK: an approved deletion is taken back as long as it isn't recorded, with a reason"() {
+        given:
+        def approved = Given.account(RETIRED, [custody: Given.custody(proposedBy: 'responsible', approvedBy: 'administrator')])
+        def facts = Given.facts(relations: [RESPONSIBLE])
+
+        when:
+        def kept = Lifecycle.decide(approved, new Command.WithdrawDeletion('Nimi otetaan uudelleen käyttöön'), facts)
+
+        then:
+        kept.account().custody() == Given.custody()
+        kept.event().note() == 'Nimi otetaan uudelleen käyttöön'
+        Lifecycle.allowed(Given.account(RETIRED, [custody: Given.custody(proposedBy: 'responsible')]), facts) == [] as Set
     }
 
     def "a deletion is recorded from the day of the decision to today: #day"() {

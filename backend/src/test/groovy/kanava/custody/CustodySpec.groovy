@@ -153,27 +153,76 @@ class CustodySpec extends Specification {
         act('responsible', other, 'open', [address: account.address()]).json.errors*.code == ['address-taken']
     }
 
-    def "RET-force: of what was closed in somebody else's hands the lookup warns until communications has parked it"() {
+    def "RET-force, ID-PARK: of what was closed in somebody else's hands the lookup warns until two people have said that it is ours"() {
         given:
         def account = house.account(SUSPENDED, listed: listed)
         act('communications', account, 'retire-at-once', [reason: 'Emme saa sitä takaisin'])
 
-        expect:
+        expect: 'nobody drops the warning alone'
         seen('responsible', account).custody.handle == 'LOST'
         lookup(account).with { [state, warning != null] } == [told, true]
+        act('communications', account, 'park', [unitId: house.unit('library')]).status == 409
 
         when:
-        act('communications', account, 'park', [unitId: house.unit('library')])
+        act('communications', account, 'propose-lifting', POST_MORTEM)
 
         then:
-        seen('responsible', account).custody.handle == 'PARKED'
+        lookup(account).warning != null
+        act('communications', account, 'lift', null).json.type == 'https://kanava.dev/problems/same-person-asked'
+        tasks('security', account) == ['DECIDE_LIFTING']
+        !tasks('communications', account).contains('DECIDE_LIFTING')
+
+        when:
+        act('security', account, 'lift', null)
+
+        then:
+        seen('responsible', account).with { [status, custody.handle] } == ['RETIRED', 'PARKED']
         lookup(account).with { [state, warning] } == [told, null]
+        tasks('security', account) == []
 
         where: 'also what the list never showed'
         listed || told
         true   || 'retired'
         false  || 'unknown'
     }
+
+    def "ID-PARK: a refused recovery leaves the account lost, and warned of"() {
+        given:
+        def account = house.account(SUSPENDED, listed: true)
+        act('communications', account, 'retire-at-once', [reason: 'Emme saa sitä takaisin'])
+        act('communications', account, 'propose-lifting', POST_MORTEM)
+
+        expect:
+        act('security', account, 'refuse-lifting', [reason: 'Emme pääse vielä tilille']).json.custody.handle == 'LOST'
+        lookup(account).warning != null
+    }
+
+    def "withdraw-deletion: neither updaters nor a bystander; the approved deletion is taken back with a reason (ID-PARK)"() {
+        given:
+        def account = house.account(RETIRED)
+        act('responsible', account, 'propose-deletion', [reason: 'Nimi on harhaanjohtava'])
+
+        expect: 'what waits for the second person is theirs to refuse'
+        act('responsible', account, 'withdraw-deletion', [reason: 'Ei sittenkään']).status == 409
+
+        when:
+        act('administrator', account, 'approve-deletion', null)
+
+        then:
+        ['updater1', 'bystander', 'security'].every { act(it, account, 'withdraw-deletion', [reason: 'x']).status == 403 }
+        act('responsible', account, 'withdraw-deletion', [reason: ' ']).status == 400
+
+        when:
+        def kept = act('responsible', account, 'withdraw-deletion', [reason: 'Nimi otetaan uudelleen käyttöön'])
+
+        then:
+        kept.json.custody.with { [handle, deletion] } == ['PARKED', null]
+        tasks('responsible', account) == []
+        house.as('auditor').get("/api/v1/accounts/${account.id()}/history").json.items.first().with { [action, note] } ==
+                ['DELETION_WITHDRAWN', 'Nimi otetaan uudelleen käyttöön']
+    }
+
+    private static final Map POST_MORTEM = [happened: 'Salasana vuosi', done: 'Alusta palautti tilin', changes: 'Kirjaudutaan avaimella']
 
     private java.time.LocalDate today() {
         house.organisation.today(TestClock.SHARED)

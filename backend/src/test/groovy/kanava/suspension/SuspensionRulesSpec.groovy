@@ -100,7 +100,7 @@ class SuspensionRulesSpec extends Specification {
         retired.account().retiredAt() == Given.NOW
         retired.account().retirement().with { [reason(), reasonKey(), closesOn(), successorUrl()] } ==
                 ['Emme saa sitä takaisin', 'COMPROMISED', Given.TODAY, null]
-        retired.account().suspension().endedById() == 'communications'
+        retired.account().suspension().holds()
         retired.event().with { [action(), note()] } == [AuditAction.ACCOUNT_RETIRED, 'Emme saa sitä takaisin']
         retired.ended().get().action() == AuditAction.CHANGE_WITHDRAWN
 

@@ -58,7 +58,7 @@ class SuspensionSpec extends Specification {
         act('responsible', account, 'suspend', [reasonKey: 'TERM_OVER']).json.errors*.code == ['unknown-reason']
         new Api().get('/api/v1/public/organisations').status == 200
         act('responsible', account, 'suspend', [reasonKey: 'NO_ACCESS', reason: 'Tunnus hukkui']).json.publicState == 'unknown'
-        lookup(account).keySet() == ['state', 'query', 'address', 'platform', 'platformName'] as Set
+        lookup(account).keySet() == ['state', 'query', 'address', 'platform', 'platformName', 'advice'] as Set
     }
 
     def "MODE-RED: while it is suspended nobody edits, announces, attests, inspects or checks anything of it: #verb"() {

@@ -18,6 +18,7 @@ import kanava.account.AccountFilter;
 import kanava.account.AccountListItem;
 import kanava.account.AccountStatus;
 import kanava.account.Accounts;
+import kanava.account.Suspension;
 import kanava.account.Suspensions;
 import kanava.identity.Actor;
 import kanava.server.db.Sql;
@@ -187,8 +188,11 @@ class JdbcAccounts implements Accounts {
 
     private Account whole(AccountRow row) {
         var people = maintainers.account(row.organisationId(), row.id());
-        var suspension = row.status() == AccountStatus.SUSPENDED
-                ? suspensions.latest(row.organisationId(), row.id()).orElseThrow()
+        var suspension = row.status() == AccountStatus.SUSPENDED || row.status() == AccountStatus.RETIRED
+                ? suspensions
+                        .latest(row.organisationId(), row.id())
+                        .filter(Suspension::holds)
+                        .orElse(null)
                 : null;
         var custody = row.closesOn() == null
                 ? null

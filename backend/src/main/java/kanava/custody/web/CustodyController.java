@@ -11,6 +11,7 @@ import kanava.api.model.DeletionProposal;
 import kanava.api.model.DeletionRecord;
 import kanava.api.model.Parking;
 import kanava.api.model.RefusedDeletion;
+import kanava.api.model.WithdrawnDeletion;
 
 /** ID-PARK: closed accounts stay ours, and two people decide when one doesn't. */
 @Controller
@@ -43,6 +44,12 @@ class CustodyController implements CustodyApi {
     public Account refuseDeletion(String id, String ifMatch, RefusedDeletion refused) {
         return commands.execute(
                 id, ifMatch, new Command.RefuseDeletion(refused.getReason().strip()));
+    }
+
+    @Override
+    public Account withdrawDeletion(String id, String ifMatch, WithdrawnDeletion withdrawn) {
+        return commands.execute(
+                id, ifMatch, new Command.WithdrawDeletion(withdrawn.getReason().strip()));
     }
 
     @Override

@@ -54,7 +54,7 @@ class JdbcSnapshotSource implements SnapshotSource {
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
             + " LEFT JOIN verification v ON v.organisation_id = a.organisation_id AND v.account_id = a.id"
             + " LEFT JOIN suspension s ON s.organisation_id = a.organisation_id AND s.account_id = a.id"
-            + " AND s.ended_at IS NULL AND s.reason_key = '" + Reasons.COMPROMISED + "'"
+            + " AND a.status = 'SUSPENDED' AND s.ended_at IS NULL AND s.reason_key = '" + Reasons.COMPROMISED + "'"
             + " LEFT JOIN custody c ON c.organisation_id = a.organisation_id AND c.account_id = a.id"
             + " AND a.status = 'RETIRED'"
             + " WHERE a.address IS NOT NULL";
