@@ -12,7 +12,7 @@ test.describe
       await openAccount(page, NAME);
       await page.getByRole('button', { name: 'Tili on kaapattu' }).click();
       const dialog = page.getByRole('dialog');
-      await expect(dialog.getByLabel(/^Syy/)).toHaveValue('COMPROMISED');
+      await expect(dialog.getByLabel(/^Syy/)).toHaveValue('');
       await expectAccessible(page);
       await page.setViewportSize({ width: 320, height: 800 });
       await expectNoSidewaysScroll(page);
@@ -21,7 +21,7 @@ test.describe
       await dialog.getByRole('button', { name: 'Keskeytä käyttö' }).click();
 
       const card = page.getByRole('region', { name: 'Tili on kaapattu: toimi näin' });
-      await expect(card).toContainText('Ilmoita tietoturvasta vastaaville');
+      await expect(card).toContainText('Ilmoita heti tietoturvasta vastaaville');
       await expect(card.getByRole('link', { name: 'Ilmoita kaapatusta tilistä: Facebook' })).toHaveAttribute(
         'href',
         'https://www.facebook.com/hacked',
