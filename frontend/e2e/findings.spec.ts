@@ -38,6 +38,27 @@ test('the own pages are compared with the list, and what nobody knows is decided
   await expectAccessible(page);
   await stranger.getByRole('button', { name: 'Ota takaisin jonoon' }).click();
   await expect(stranger.getByRole('button', { name: 'Ei ole meidän' })).toBeVisible();
+
+  // Nothing begins before it is said what will.
+  await stranger.getByRole('button', { name: 'On meidän, aloita pyyntö' }).click();
+  await expect(dialog.getByText('syntyy luonnos, jossa olet pyytäjä', { exact: false })).toBeVisible();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'Aloita pyyntö' }).click();
+  await page.getByRole('button', { name: 'Tili ja alusta' }).first().click();
+  await expect(page.getByLabel('Tilin nimi')).toHaveValue('iisalmenkesa');
+});
+
+test('what differs on the own pages waits among the tasks of the web editor (EVID-PAGE, IIS-3d)', async ({
+  page,
+  signIn,
+}) => {
+  await signIn('webeditor@iisalmi.demo');
+  await page.getByRole('link', { name: 'Löydökset' }).click();
+  await page.getByRole('button', { name: 'Katso sivut nyt' }).click();
+  await expect(page.getByRole('region', { name: 'Väärä osoite' })).toBeVisible({ timeout: 30_000 });
+  await page.getByRole('link', { name: 'Omat tehtävät' }).click();
+  await page.getByRole('link', { name: 'Katso linkit: Korjaa omien sivujen linkit tileihin' }).click();
+  await expect(page.getByRole('heading', { name: 'Erot omilla sivuilla' })).toBeVisible();
 });
 
 test('a profile that passes for the city is reported, waits as a task, and everybody is warned of it (FIND-1)', async ({
