@@ -1,4 +1,4 @@
-import { CheckmarkCircleIcon } from '@navikt/aksel-icons';
+import { CheckmarkCircleIcon, InformationSquareIcon } from '@navikt/aksel-icons';
 import { Link } from '@tanstack/react-router';
 import type { Schemas } from '#/api/types';
 import { AddressLink } from '#/features/accounts/AddressLink';
@@ -15,23 +15,44 @@ import css from './Findings.module.css';
 
 type Difference = Schemas['PageDifference'];
 
-/** The gravest first. What the register doesn't know is dealt with in the queue above. */
-const KINDS = ['HIJACKED', 'IMPOSTOR', 'MISSING', 'WRONG_ADDRESS', 'HTTP', 'NO_REL_ME', 'EXTRA'] as const;
+type Comparison = Schemas['PageComparison'];
 
-export function Differences({ comparison }: { comparison: Schemas['PageComparison'] }) {
+/** Whoever follows these is led astray: they stand before everything else on the page. */
+const DANGERS = ['HIJACKED', 'IMPOSTOR'] as const;
+
+/** The gravest first. What the register doesn't know is dealt with in the queue above. */
+const KINDS = ['MISSING', 'WRONG_ADDRESS', 'HTTP', 'NO_REL_ME', 'EXTRA'] as const;
+
+const kindsOf = (kinds: readonly Difference['kind'][], of: readonly Difference[]) =>
+  kinds.map((kind) => <Kind key={kind} kind={kind} of={of.filter((one) => one.kind === kind)} />);
+
+export function Dangers({ comparison }: { comparison: Comparison }) {
+  return <>{kindsOf(DANGERS, comparison.differences)}</>;
+}
+
+/** Of a page that nobody saw nobody knows whether it is in order. */
+function nothingFound({ comparedAt, complete, pages }: Comparison) {
+  if (!comparedAt) return 'unknown';
+  return complete && pages.every(({ outcome }) => outcome === 'SEEN') ? 'none' : 'partly';
+}
+
+export function Differences({ comparison }: { comparison: Comparison }) {
   const { t } = useTranslation();
-  const { differences, comparedAt } = comparison;
+  const { differences } = comparison;
+  const nothing = nothingFound(comparison);
+  if (differences.length > 0 && differences.every(({ kind }) => kind === 'HIJACKED' || kind === 'IMPOSTOR'))
+    return null;
   return (
     <section className={layout.stack} aria-labelledby="differences">
       <h2 id="differences">{t(($) => $.findings.differences.title)}</h2>
       {differences.length === 0 ? (
         <EmptyState
-          icon={CheckmarkCircleIcon}
-          title={t(($) => $.findings.differences[comparedAt ? 'none' : 'unknown'].title)}
-          text={t(($) => $.findings.differences[comparedAt ? 'none' : 'unknown'].text)}
+          icon={nothing === 'none' ? CheckmarkCircleIcon : InformationSquareIcon}
+          title={t(($) => $.findings.differences[nothing].title)}
+          text={t(($) => $.findings.differences[nothing].text)}
         />
       ) : (
-        KINDS.map((kind) => <Kind key={kind} kind={kind} of={differences.filter((one) => one.kind === kind)} />)
+        kindsOf(KINDS, differences)
       )}
     </section>
   );

@@ -8,7 +8,7 @@ import { Loaded } from '#/ui/Loaded';
 import layout from '#/ui/layout.module.css';
 import { PageHeader } from '#/ui/PageHeader';
 import { ProblemNotice } from '#/ui/ProblemNotice';
-import { Differences } from './Differences';
+import { Dangers, Differences } from './Differences';
 import { LastLook } from './LastLook';
 import { Queue } from './Queue';
 import { comparisonQuery, findingCommands } from './queries';
@@ -40,6 +40,7 @@ function Findings() {
         }
       />
       {asking.problem && <ProblemNotice problem={asking.problem} />}
+      {comparison.data && <Dangers comparison={comparison.data} />}
       <Queue />
       <Loaded from={comparison}>
         {(data) => (
