@@ -61,6 +61,41 @@ test('what differs on the own pages waits among the tasks of the web editor (EVI
   await expect(page.getByRole('heading', { name: 'Erot omilla sivuilla' })).toBeVisible();
 });
 
+test('of a page that nobody saw it is not said that it agrees with the list (EVID-PAGE)', async ({ page, signIn }) => {
+  await signIn('communications@loimaa.demo');
+  await page.goto('/admin/findings');
+  await page.getByRole('button', { name: 'Katso sivut nyt' }).click();
+  await expect(page.getByRole('heading', { name: 'Nähdyillä sivuilla ei ole eroja' })).toBeVisible({ timeout: 30_000 });
+  await expect(page.getByRole('heading', { name: 'Näitä sivuja ei nähty' })).toBeVisible();
+  await expectAccessible(page);
+});
+
+test('a link to a hijacked account stands before everything else (EVID-PAGE, MODE-RED)', async ({ page, signIn }) => {
+  await page.route('**/api/v1/page-comparison', async (route) => {
+    const answer = await route.fetch();
+    const comparison = await answer.json();
+    const hijacked = {
+      kind: 'HIJACKED',
+      platform: 'FACEBOOK',
+      address: 'https://www.facebook.com/loimaankirjasto',
+      written: 'http://www.facebook.com/loimaankirjasto',
+      page: 'https://www.loimaa.fi/some',
+      pages: 2,
+      since: '2026-11-22T10:00:00Z',
+    };
+    await route.fulfill({ response: answer, json: { ...comparison, differences: [hijacked] } });
+  });
+  await signIn('webeditor@loimaa.demo');
+  await page.goto('/admin/findings');
+  const danger = page.getByRole('region', { name: 'Linkki kaapattuun tiliin' });
+  await expect(danger.getByText('Poista linkki sivulta nyt', { exact: false })).toBeVisible();
+  await expect(page.getByRole('main').getByRole('heading', { level: 2 }).first()).toHaveText(
+    'Linkki kaapattuun tiliin',
+  );
+  await expect(page.getByText('Pitäisi lukea')).toHaveCount(0);
+  await expectAccessible(page);
+});
+
 test('a profile that passes for the city is reported, waits as a task, and everybody is warned of it (FIND-1)', async ({
   page,
   signIn,
