@@ -104,3 +104,16 @@ test('what is copied works on a page of another origin with a strict policy, and
     site.close();
   }
 });
+
+test('whoever runs the web server gets the lines for names at the domain (EVID-STD)', async ({ page, signIn }) => {
+  await signIn('administrator@lvm.demo');
+  await page.goto('/public-list');
+  const card = page.getByRole('region', { name: 'Oma verkkotunnus tilin nimenä' });
+  const list = `${new URL(page.url()).origin}/api/v1/public/organisations/lvm`;
+  await expect(card.getByText(`return 302 ${list}/webfinger?$args;`)).toBeVisible();
+  await expect(card.getByText(`Redirect temp "/.well-known/webfinger" "${list}/webfinger"`)).toBeVisible();
+  await expectAccessible(page);
+  await page.setViewportSize({ width: 320, height: 640 });
+  await card.scrollIntoViewIfNeeded();
+  await expectNoSidewaysScroll(page);
+});

@@ -9,8 +9,9 @@ import { apacheSnippet, nginxSnippet } from './snippets';
 /** What the organisation's own web server is to say, so that accounts can bear its name (EVID-STD). */
 export function DomainNames({ slug }: { slug: string }) {
   const { t } = useTranslation();
-  const { homeUrl } = useMe().organisation;
-  const domain = new URL(homeUrl).hostname.replace(/^www\./, '');
+  const { listPageUrl } = useMe().organisation;
+  if (!URL.canParse(listPageUrl)) return null;
+  const domain = new URL(listPageUrl).hostname.replace(/^www\./, '');
   const place = { origin: window.location.origin, slug };
   return (
     <Card title={t(($) => $.publishing.domain.title)} lead={t(($) => $.publishing.domain.lead, { domain })}>
