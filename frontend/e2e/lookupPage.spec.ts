@@ -60,7 +60,7 @@ test('the app answers for a past day too, and refuses one to come (LOOK-TIME)', 
 test('the app advises like the page without script, answers for the profile of a post, and forgets an old answer (VER-lookup)', async ({
   page,
 }) => {
-  await page.goto('/lookup?url=https%3A%2F%2Fx.com%2FIisalmenKaupunkiEi%2Fstatus%2F1');
+  await page.goto('/lookup?url=https%3A%2F%2Fx.com%2FIisalmiEi%2Fstatus%2F1');
   await expect(page.getByRole('heading', { name: 'Tämä on yksittäisen julkaisun osoite' })).toBeVisible();
   await expect(page.getByRole('heading', { name: /^Emme voi vahvistaa/ })).toBeVisible();
   await expect(page.getByRole('heading', { name: 'Mitä tehdä?' })).toBeVisible();
