@@ -9,6 +9,7 @@ import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
 import kanava.fixtures.TestClock
 import kanava.identity.Role
+import kanava.server.id.Ids
 import spock.lang.Specification
 
 import java.time.Duration
@@ -145,6 +146,26 @@ class PageComparisonSpec extends Specification {
         then:
         editor.get(AT).json.differences == []
         tasks('webEditor') == []
+    }
+
+    def "EVID-PAGE: a link to an address that somebody else has taken over goes, and is missed on no page (ID-PIN)"() {
+        given:
+        def linked = house.account(AccountStatus.ACTIVE)
+        def unlinked = house.account(AccountStatus.ACTIVE)
+        [linked, unlinked].each { account ->
+            House.sql {
+                it.execute('INSERT INTO identity_case (organisation_id, id, version, account_id, kind, differences, somebody_seen, opened_at, open) VALUES (?, ?, 0, ?, ?, ?, 1, ?, 1)',
+                        [house.id, Kanava.bean(Ids).next(), account.id(), 'TAKEN_OVER', 'PERMANENT_ID', '2026-11-22 10:00:00'])
+            }
+        }
+        DemoWeb.page(listPage, 'Tilimme', linked.address())
+
+        when:
+        look()
+
+        then:
+        editor.get(AT).json.differences.collect { [it.kind, it.accountId, it.instead] } == [['HIJACKED', linked.id(), null]]
+        tasks('communications') == [['REMOVE_DANGEROUS_LINKS', listPage]]
     }
 
     def "EVID-PAGE: a list page that can't be seen misses nothing, and says why it couldn't be seen"() {

@@ -16,9 +16,12 @@ import kanava.server.contract.FreeText;
  */
 public record Identity(String permanentId, String handle, String address, String displayName) {
 
+    /** Written out letter by letter a name may have grown: what is longer is none. */
+    private static final int LONGEST_NAME = 300;
+
     public Identity {
         var name = displayName == null ? "" : FreeText.ofStranger(displayName);
-        displayName = name.isEmpty() ? null : name;
+        displayName = name.isEmpty() || name.length() > LONGEST_NAME ? null : name;
     }
 
     /** What isn't known here, as the other knows it. */
