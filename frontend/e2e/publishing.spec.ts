@@ -10,6 +10,7 @@ test('an administrator chooses how the list is shown, sees it, publishes it and 
   await page.goto('/public-list');
   await expect(page.getByRole('heading', { name: 'Esikatselu' })).toBeVisible();
   await page.getByLabel('Ryhmittely').selectOption({ label: 'Yksiköittäin' });
+  await expect(page.getByText('Ryhmittely: Alustoittain → Yksiköittäin')).toBeVisible();
   await page.getByRole('button', { name: 'Julkaise' }).click();
   await expect(page.getByText('Kirjoita, miksi julkaiset.')).toBeVisible();
   await page.getByLabel('Oma johdanto luettelon alkuun').check();
@@ -38,6 +39,7 @@ test('an administrator chooses how the list is shown, sees it, publishes it and 
   await expect(version).toContainText('julkaissut');
   await version.getByRole('button', { name: /^Mi[kt]ä muuttui versiossa/ }).click();
   await expect(version.getByText(/Lisätty|Luettelon tileissä ei ole muutoksia/).first()).toBeVisible();
+  await expect(version.getByText('Ryhmittely: Alustoittain → Yksiköittäin')).toBeVisible();
   await expectAccessible(page);
   await page.setViewportSize({ width: 320, height: 800 });
   await expectNoSidewaysScroll(page);

@@ -11,6 +11,7 @@ import layout from '#/ui/layout.module.css';
 import { notify } from '#/ui/notices';
 import { ProblemNotice } from '#/ui/ProblemNotice';
 import { ListDifference } from './ListDifference';
+import { PresentationDifference } from './PresentationDifference';
 import { type Presentation, publishList } from './queries';
 import { incomplete, RecommendedFields } from './RecommendedFields';
 
@@ -146,6 +147,7 @@ export function PublishForm({ publishing, presentation, onChange }: PublishFormP
               })
             : t(($) => $.publishing.change.never)}
         </p>
+        <PresentationDifference before={publishing.presentation} after={presentation} />
         {publishing.changes && <ListDifference difference={publishing.changes} />}
         <TextArea
           id="publish-note"

@@ -49,6 +49,14 @@ public class Publishing {
         this.clock = clock;
     }
 
+    /** Two versions: what they say, and how they were shown. */
+    public record Compared(Difference said, Presentation before, Presentation after) {
+
+        public boolean isShownOtherwise() {
+            return !before.equals(after);
+        }
+    }
+
     public Optional<Version> lastPublished(Actor actor) {
         return versions.latestPublished(actor.organisationId());
     }
@@ -143,16 +151,18 @@ public class Publishing {
     }
 
     /** @param since an earlier version; null for the one right before */
-    public Difference changes(Actor actor, int no, Integer since) {
+    public Compared changes(Actor actor, int no, Integer since) {
         var id = actor.organisationId();
-        versions.find(id, no).orElseThrow(NotFound::new);
+        var after = versions.find(id, no).orElseThrow(NotFound::new);
         var from = since == null ? no - 1 : since;
-        var before = from == 0
-                ? nothing()
-                : versions.find(id, from)
-                        .map(version -> versions.document(id, version.no()))
-                        .orElseThrow(NotFound::new);
-        return Difference.between(before, versions.document(id, no), Difference.ALL);
+        var before = from == 0 ? null : versions.find(id, from).orElseThrow(NotFound::new);
+        return new Compared(
+                Difference.between(
+                        before == null ? nothing() : versions.document(id, from),
+                        versions.document(id, no),
+                        Difference.ALL),
+                before == null ? after.presentation() : before.presentation(),
+                after.presentation());
     }
 
     /** What stood there before the first list. */

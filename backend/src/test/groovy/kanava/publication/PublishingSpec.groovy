@@ -201,6 +201,20 @@ class PublishingSpec extends Specification {
         house.as('auditor').get('/api/v1/publication/versions/7/changes').status == 404
     }
 
+    def "OUT-ONE: a version tells what is shown otherwise than in the one before, or in any other"() {
+        given:
+        house.account(AccountStatus.ACTIVE, listed: true)
+        publish()
+        publish(PRESENTATION + [grouping: 'AUDIENCE', languages: ['sv', 'fi']])
+        publish(PRESENTATION + [grouping: 'AUDIENCE', languages: ['sv', 'fi']])
+
+        expect:
+        compare(2).with { [before.grouping, after.grouping, after.languages] } == [PRESENTATION.grouping, 'AUDIENCE', ['sv', 'fi']]
+        compare(3).with { [before, after, changed] } == [null, null, []]
+        compare(3, 1).after.grouping == 'AUDIENCE'
+        compare(1).after == null
+    }
+
     def "OUT-ONE: before publishing one sees what the list says otherwise than when it was published last"() {
         given:
         house.account(AccountStatus.ACTIVE, name: 'Kirjasto', listed: true)

@@ -27,6 +27,7 @@ import kanava.organisation.web.OrganisationMapper;
 import kanava.publication.Difference;
 import kanava.publication.Language;
 import kanava.publication.Presentation;
+import kanava.publication.Publishing;
 import kanava.publication.Recommended;
 import kanava.publication.Version;
 import kanava.server.time.Wire;
@@ -63,6 +64,13 @@ class PublishingMapper {
                         .map(person -> OrganisationMapper.person(person, tree))
                         .orElse(null))
                 .note(version.note());
+    }
+
+    static ListDifference difference(Publishing.Compared compared) {
+        var said = difference(compared.said());
+        return compared.isShownOtherwise()
+                ? said.before(presentation(compared.before())).after(presentation(compared.after()))
+                : said;
     }
 
     static ListDifference difference(Difference difference) {
