@@ -1,5 +1,5 @@
 import { afterEach, beforeAll, expect, test, vi } from 'vitest';
-import script from '../../../public/embed/2/kanava-list.js?raw';
+import script from '../../../public/embed/3/kanava-list.js?raw';
 
 const words = (word: string) => ({ fi: `${word} fi`, sv: `${word} sv`, en: `${word} en` });
 
@@ -66,6 +66,39 @@ test('what the organisation says first and services of others stand in it as on 
     1, 2, 1,
   ]);
   expect(root.querySelector('section:last-of-type a')?.getAttribute('href')).toBe('https://apu.example/');
+});
+
+test.each(['fi', 'sv', 'en'] as const)('a list without accounts says so in words: %s', async (language) => {
+  const root = await shown({ ...LIST, sections: [], accounts: [], emptyText: words('Tyhjä') }, language);
+  expect(texts(root, 'p')).toEqual([
+    `Intro ${language}`,
+    `Tyhjä ${language}`,
+    `Muiden ${language}`,
+    `Asiointi ${language}`,
+  ]);
+});
+
+// Marked, which is yellow by itself: the policy of a page may forbid styles.
+test('a warning stands out above the list, and leads nowhere (MODE-RED)', async () => {
+  const hijacked = { name: 'Lukijat', platformName: 'X', warning: words('Kaapattu.'), warningNote: 'Selvitämme.' };
+  const root = await shown({ ...LIST, warnings: [hijacked, { ...hijacked, warningNote: undefined }] }, 'sv');
+  expect(texts(root, 'p:first-child > mark')).toEqual(['⚠ Lukijat, X. Kaapattu. sv Selvitämme.']);
+  expect(texts(root, 'mark')).toEqual(['⚠ Lukijat, X. Kaapattu. sv Selvitämme.', '⚠ Lukijat, X. Kaapattu. sv ']);
+  expect(root.querySelector('mark a')).toBeNull();
+});
+
+test('a closing account that leads nowhere says so without a successor', async () => {
+  const [account] = LIST.accounts;
+  const root = await shown(
+    {
+      ...LIST,
+      recommended: [],
+      sections: [{ heading: words('Ensin'), size: 1 }],
+      accounts: [{ ...account, closing: words('Suljetaan.') }],
+    },
+    'fi',
+  );
+  expect(texts(root, 'li')).toEqual(['a, X. Suljetaan. fi Vastaa fi Muualla fi']);
 });
 
 test('without either there is the list alone', async () => {

@@ -1,7 +1,7 @@
 // @vitest-environment node
 
 import { expect, test } from 'vitest';
-import script from '../../../public/embed/2/kanava-list.js?raw';
+import script from '../../../public/embed/3/kanava-list.js?raw';
 import {
   apacheSnippet,
   EMBED_HASH,

@@ -45,8 +45,10 @@ public class PublicProfile {
             Text follow) {}
 
     private final Texts texts;
+    private final Successors successors;
 
-    public PublicProfile() {
+    public PublicProfile(Successors successors) {
+        this.successors = successors;
         try (var file = PublicProfile.class.getResourceAsStream("/texts/profile.yaml")) {
             texts = new YAMLMapper().readValue(file, Texts.class);
         } catch (IOException unreadable) {
@@ -104,7 +106,9 @@ public class PublicProfile {
                         language == Language.EN ? "d MMMM uuuu" : "d.M.uuuu", Locale.forLanguageTag(language.code()))
                 .format(retirement.closesOn());
         var closes = texts.closing().in(language).replace("{day}", day);
-        var follow = texts.follow().in(language).replace("{link}", retirement.successorUrl());
+        var follow = successors.isLost(retirement.successorUrl())
+                ? null
+                : texts.follow().in(language).replace("{link}", retirement.successorUrl());
         var official = texts.official()
                 .in(language)
                 .replace("{name}", organisation.name().in(language))

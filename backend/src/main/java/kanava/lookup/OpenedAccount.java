@@ -23,7 +23,8 @@ import kanava.verification.Evidence;
  * @param announcedAt when its closing was; null unless it was, likewise closesOn and successorUrl
  * @param retiredAt null while it isn't retired
  * @param warning null unless it is in somebody else's hands
- * @param outOfHands somebody else stands at its address, or it is closed and anybody may (ID-PIN, ID-PARK)
+ * @param outOfHands null while it is in our hands
+ * @param successorLost what is to be followed instead is in somebody else's hands; only a snapshot knows that, of all accounts
  */
 public record OpenedAccount(
         String id,
@@ -42,10 +43,56 @@ public record OpenedAccount(
         String successorUrl,
         Instant retiredAt,
         Warning warning,
-        boolean outOfHands,
+        OutOfHands outOfHands,
         VerificationSummary verification,
         List<Finding> findings,
-        List<Listing> listings) {
+        List<Listing> listings,
+        boolean successorLost) {
+
+    public OpenedAccount(
+            String id,
+            Organisation organisation,
+            AccountStatus status,
+            String platform,
+            String name,
+            String address,
+            String unitId,
+            Text unit,
+            String audience,
+            String purposeKey,
+            Contact contact,
+            Instant announcedAt,
+            LocalDate closesOn,
+            String successorUrl,
+            Instant retiredAt,
+            Warning warning,
+            OutOfHands outOfHands,
+            VerificationSummary verification,
+            List<Finding> findings,
+            List<Listing> listings) {
+        this(
+                id,
+                organisation,
+                status,
+                platform,
+                name,
+                address,
+                unitId,
+                unit,
+                audience,
+                purposeKey,
+                contact,
+                announcedAt,
+                closesOn,
+                successorUrl,
+                retiredAt,
+                warning,
+                outOfHands,
+                verification,
+                findings,
+                listings,
+                false);
+    }
 
     /**
      * What the organisation says of an account that it has lost hold of.
@@ -53,6 +100,21 @@ public record OpenedAccount(
      * @param note its own words; null where it adds none
      */
     public record Warning(Instant since, String note) {}
+
+    /**
+     * Somebody else stands at its address (ID-PIN), had it when it was closed (RET-force), or may have taken it since (ID-PARK).
+     *
+     * @param lost somebody else has it; otherwise it was given up, and anybody may
+     * @param since null where nobody has it yet
+     */
+    public record OutOfHands(boolean lost, Instant since) {}
+
+    /**
+     * What everybody is told wherever they meet it.
+     *
+     * @param note the organisation's own words; null where it adds none
+     */
+    public record Alert(Text words, Instant since, String note) {}
 
     /** The latest result of one check. */
     public record Finding(CheckKind check, Evidence.Level level, Instant foundAt) {}
@@ -103,6 +165,53 @@ public record OpenedAccount(
     /** Computed when it is asked: evidence ends by itself, without anything being written. */
     public PublicState state(Instant now) {
         return PublicState.of(status, verification, warning != null, now);
+    }
+
+    /** Whether somebody else has it, or is suspected to: nobody is sent there. */
+    public boolean isLost() {
+        return warning != null || outOfHands != null && outOfHands.lost();
+    }
+
+    /** Empty while nobody else has it. As long as there is one, each place that names the account says it (MODE-RED, RET-force). */
+    public Optional<Alert> alert() {
+        if (status == AccountStatus.SUSPENDED && warning != null) {
+            return Optional.of(new Alert(PublicWarnings.compromised(), warning.since(), warning.note()));
+        }
+        return Optional.ofNullable(outOfHands)
+                .filter(OutOfHands::lost)
+                .map(lost -> new Alert(PublicWarnings.outOfHands(), lost.since(), null));
+    }
+
+    /** Where its followers are sent; null where nothing was named, or where that is lost itself. */
+    public String successor() {
+        return successorLost ? null : successorUrl;
+    }
+
+    OpenedAccount withSuccessorLost(boolean lost) {
+        return lost == successorLost
+                ? this
+                : new OpenedAccount(
+                        id,
+                        organisation,
+                        status,
+                        platform,
+                        name,
+                        address,
+                        unitId,
+                        unit,
+                        audience,
+                        purposeKey,
+                        contact,
+                        announcedAt,
+                        closesOn,
+                        successorUrl,
+                        retiredAt,
+                        warning,
+                        outOfHands,
+                        verification,
+                        findings,
+                        listings,
+                        lost);
     }
 
     /** What a listed account stands on: people vouch for it where the program is shut out. */

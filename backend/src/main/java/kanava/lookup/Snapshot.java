@@ -70,7 +70,10 @@ public final class Snapshot {
             Collection<Organisation> organisations,
             Collection<OpenedAccount> accounts,
             Map<String, PlatformCatalogue> platforms) {
-        var fresh = of(organisations, accounts.stream().map(this::known).toList());
+        var base = NONE.withPlatforms(platforms).with(organisations);
+        var successors = base.successorsWith(accounts);
+        var fresh = base.put(
+                accounts.stream().map(successors::judged).map(this::known).toList());
         var shared = new HashMap<>(fresh.byOrganisation);
         shared.replaceAll((id, theirs) ->
                 byOrganisation.containsKey(id) ? byOrganisation.get(id).followedBy(theirs) : theirs);
@@ -84,8 +87,7 @@ public final class Snapshot {
     }
 
     private OpenedAccount known(OpenedAccount account) {
-        var before = accountsOf(account.organisation()).byId().get(account.id());
-        return account.equals(before) ? before : account;
+        return before(account).filter(account::equals).orElse(account);
     }
 
     /** @param address canonical */
@@ -158,8 +160,44 @@ public final class Snapshot {
         return new Snapshot(slugs, byOrganisation, byAddress, catalogues, noted, listedAt);
     }
 
-    /** These accounts as they are now; an address that was corrected leads nowhere any more. What this instance did itself is known. */
+    /** These accounts as they are now, and those that would send others on to them. */
     Snapshot withAccounts(Collection<OpenedAccount> told) {
+        var successors = successorsWith(told);
+        var addresses = told.stream()
+                .flatMap(account -> Stream.concat(
+                        Stream.of(account.address()), before(account).map(OpenedAccount::address).stream()));
+        var naming = successors.turned(addresses, byAddress::get) ? naming(told) : Stream.<OpenedAccount>empty();
+        return put(Stream.concat(told.stream(), naming).map(successors::judged).toList());
+    }
+
+    /** Whether nobody is to be sent to this address. */
+    boolean isLost(String url) {
+        return successorsWith(List.of()).isLost(url);
+    }
+
+    private LostSuccessors successorsWith(Collection<OpenedAccount> told) {
+        var fresh = told.stream()
+                .collect(Collectors.toMap(OpenedAccount::address, account -> account, (one, other) -> other));
+        var ids = told.stream().map(OpenedAccount::id).collect(Collectors.toSet());
+        return new LostSuccessors(ownPlatforms, address -> {
+            var known = byAddress.get(address);
+            return fresh.getOrDefault(address, known == null || ids.contains(known.id()) ? null : known);
+        });
+    }
+
+    private Stream<OpenedAccount> naming(Collection<OpenedAccount> besides) {
+        var ids = besides.stream().map(OpenedAccount::id).collect(Collectors.toSet());
+        return byOrganisation.values().stream()
+                .flatMap(theirs -> theirs.byId().values().stream())
+                .filter(account -> account.successorUrl() != null && !ids.contains(account.id()));
+    }
+
+    private Optional<OpenedAccount> before(OpenedAccount account) {
+        return Optional.ofNullable(accountsOf(account.organisation()).byId().get(account.id()));
+    }
+
+    /** An address that was corrected leads nowhere any more. What this instance did itself is known. */
+    private Snapshot put(Collection<OpenedAccount> told) {
         var changed = told.stream().filter(account -> known(account) == account).toList();
         if (changed.isEmpty()) {
             return this;

@@ -58,7 +58,9 @@ final class ClosingsCalendar {
                         + text(language.word("closes")
                                 .replace("{platform}", platform)
                                 .replace("{account}", account.name())),
-                "DESCRIPTION:" + text(language.word("follow").replace("{successor}", account.successorUrl())),
+                account.successor() == null
+                        ? ""
+                        : "DESCRIPTION:" + text(language.word("follow").replace("{successor}", account.successor())),
                 "URL:" + account.address(),
                 "TRANSP:TRANSPARENT",
                 "END:VEVENT");
@@ -77,7 +79,10 @@ final class ClosingsCalendar {
     }
 
     private static String lines(String... lines) {
-        return Stream.of(lines).map(ClosingsCalendar::folded).collect(Collectors.joining());
+        return Stream.of(lines)
+                .filter(line -> !line.isEmpty())
+                .map(ClosingsCalendar::folded)
+                .collect(Collectors.joining());
     }
 
     /** A long line goes on in the next one behind a space; letters of several octets stay whole. */

@@ -78,7 +78,7 @@ final class CsvList {
             account.verification().checkedAt(),
             account.verification().verifiedUntil(),
             entry.isClosing() ? account.closesOn() : null,
-            entry.isClosing() ? Cells.safe(account.successorUrl()) : null,
+            entry.isClosing() ? Cells.safe(account.successor()) : null,
             Cells.safe(account.audience()),
             Cells.safe(answers.fi()),
             Cells.safe(answers.sv()),

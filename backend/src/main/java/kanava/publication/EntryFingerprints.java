@@ -53,8 +53,8 @@ public final class EntryFingerprints {
                 account.purposeKey(),
                 account.contact(),
                 closing ? account.closesOn() : null,
-                closing ? account.successorUrl() : null,
-                state == PublicState.COMPROMISED ? account.warning() : null);
+                closing ? account.successor() : null,
+                state == PublicState.COMPROMISED ? account.alert().orElse(null) : null);
     }
 
     private static byte[] everything(OpenedAccount account, byte[] words) {

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import kanava.lookup.OpenedAccount;
-import kanava.lookup.PublicWarnings;
 import kanava.organisation.Organisation;
 import kanava.organisation.Text;
 import kanava.publication.OfficialList.Entry;
@@ -60,14 +59,14 @@ final class HtmlList {
 
     private static String warning(OfficialList list, Entry entry, Language language) {
         var account = entry.account();
-        var note = account.warning().note();
+        var alert = account.alert().orElseThrow();
         return "<li><strong dir=\"auto\">%s</strong>, %s, <bdi>%s</bdi>. %s%s</li>\n"
                 .formatted(
                         escaped(account.name()),
                         escaped(list.platforms().name(account.platform())),
                         escaped(Markup.readable(account.address())),
-                        escaped(language.of(PublicWarnings.compromised())),
-                        note == null ? "" : " <bdi>%s</bdi>".formatted(escaped(note)));
+                        escaped(language.of(alert.words())),
+                        alert.note() == null ? "" : " <bdi>%s</bdi>".formatted(escaped(alert.note())));
     }
 
     static List<Stream<String>> sections(OfficialList list, Language language, String heading) {
@@ -167,8 +166,11 @@ final class HtmlList {
 
     private static String closing(Entry entry, Language language) {
         var account = entry.account();
-        return escaped(language.word("closing")).replace("{day}", Markup.day(account.closesOn(), language))
-                + " "
-                + Markup.link(account.successorUrl(), Markup.readable(account.successorUrl()));
+        var day = Markup.day(account.closesOn(), language);
+        return account.successor() == null
+                ? escaped(language.word("closingOnly")).replace("{day}", day)
+                : escaped(language.word("closing")).replace("{day}", day)
+                        + " "
+                        + Markup.link(account.successor(), Markup.readable(account.successor()));
     }
 }

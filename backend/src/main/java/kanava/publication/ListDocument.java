@@ -62,7 +62,7 @@ final class ListDocument {
         facts.put("unit", text(account.unit()));
         facts.put("officialSince", account.officialSince().toString());
         facts.put("closesOn", entry.isClosing() ? account.closesOn().toString() : null);
-        facts.put("successorUrl", entry.isClosing() ? account.successorUrl() : null);
+        facts.put("successorUrl", entry.isClosing() ? account.successor() : null);
         facts.put("audience", account.audience());
         facts.put(ANSWERING, answering(list, entry));
         facts.put(CONFIDENTIALLY, confidentially(list, entry));

@@ -143,8 +143,9 @@ public record OfficialList(
     }
 
     private static List<Entry> warnings(Stream<OpenedAccount> accounts, Instant now) {
-        return accounts.filter(account -> account.state(now) == PublicState.COMPROMISED)
+        return accounts.filter(account -> !LISTED.contains(account.state(now)))
                 .filter(account -> account.verification().everListed())
+                .filter(account -> account.alert().isPresent())
                 .map(account -> new Entry(account, PublicState.COMPROMISED))
                 .sorted(Comparator.comparing(entry -> entry.account().address()))
                 .toList();

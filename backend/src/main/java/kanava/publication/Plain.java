@@ -87,8 +87,9 @@ public final class Plain {
 
     /** @return null unless it closes */
     public static Text closing(Entry entry) {
+        var key = entry.account().successor() == null ? "closingOnly" : "closing";
         return entry.isClosing()
-                ? said(language -> language.word("closing")
+                ? said(language -> language.word(key)
                         .replace("{day}", language.day(entry.account().closesOn())))
                 : null;
     }

@@ -2,6 +2,7 @@ package kanava.publication;
 
 import java.io.ByteArrayOutputStream;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import kanava.publication.OfficialList.Entry;
@@ -43,12 +44,12 @@ public enum Told {
         return list.entries().stream()
                 .filter(Entry::isClosing)
                 .map(Entry::account)
-                .map(account -> List.of(
+                .map(account -> Arrays.asList(
                         account.platform(),
                         account.name(),
                         account.address(),
                         account.closesOn(),
-                        account.successorUrl(),
+                        account.successor(),
                         account.verification().checkedAt()))
                 .toList();
     }

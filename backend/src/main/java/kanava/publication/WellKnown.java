@@ -139,7 +139,7 @@ public class WellKnown {
     }
 
     private static Stream<OpenedAccount> ours(OfficialList list) {
-        return list.entries().stream().map(Entry::account).filter(account -> !account.outOfHands());
+        return list.entries().stream().map(Entry::account).filter(account -> account.outOfHands() == null);
     }
 
     /** Names of the organisation's own sites, and what is under them. */

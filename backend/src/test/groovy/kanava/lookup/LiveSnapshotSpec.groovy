@@ -201,7 +201,7 @@ class LiveSnapshotSpec extends Specification {
 
     private static OpenedAccount account(String id, String address, Organisation organisation) {
         new OpenedAccount(id, organisation, AccountStatus.ACTIVE, 'X', id, address, null, null, null, null, OpenedAccount.Contact.NONE,
-                null, null, null, null, null, false, VerificationSummary.NONE, [], [])
+                null, null, null, null, null, null, VerificationSummary.NONE, [], [])
     }
 
     private boolean known(String address) {

@@ -68,7 +68,7 @@ class ArrangementSpec extends Specification {
         def listed = Instant.parse("2026-0$month-01T00:00:00Z")
         def organisation = new kanava.organisation.Organisation('o', 'o', NEWS, java.time.ZoneId.of('Europe/Helsinki'), 'https://o.fi/some', 'https://o.fi')
         new OfficialList.Entry(new OpenedAccount(name, organisation, AccountStatus.ACTIVE, platform, name, "https://x.example/$name",
-                unitId, unit, audience, purposeKey, OpenedAccount.Contact.NONE, null, null, null, null, null, false,
+                unitId, unit, audience, purposeKey, OpenedAccount.Contact.NONE, null, null, null, null, null, null,
                 new VerificationSummary(listed, listed, VerificationSummary.Outcome.VERIFIED, listed, listed), [], []), PublicState.OFFICIAL)
     }
 }

@@ -130,7 +130,7 @@ class PlainSpec extends Specification {
     private static OfficialList.Entry entry(Contact contact) {
         def then = Instant.parse('2026-03-01T00:00:00Z')
         new OfficialList.Entry(new OpenedAccount('a', organisation(), AccountStatus.ACTIVE, 'FACEBOOK', 'Neuvola', 'https://www.facebook.com/n',
-                'u', new Text('Terveys', 'Hälsa', 'Health'), 'perheet', null, contact, null, null, null, null, null, false,
+                'u', new Text('Terveys', 'Hälsa', 'Health'), 'perheet', null, contact, null, null, null, null, null, null,
                 new VerificationSummary(then, then, VerificationSummary.Outcome.VERIFIED, then, then), [], []), PublicState.OFFICIAL)
     }
 

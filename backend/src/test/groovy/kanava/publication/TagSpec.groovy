@@ -7,6 +7,7 @@ import kanava.lookup.OpenedAccount
 import kanava.lookup.OpenedAccount.Contact
 import kanava.lookup.OpenedAccount.Finding
 import kanava.lookup.OpenedAccount.Listing
+import kanava.lookup.OpenedAccount.OutOfHands
 import kanava.lookup.OpenedAccount.Warning
 import kanava.lookup.Snapshot
 import kanava.organisation.OfficialChannel
@@ -237,7 +238,8 @@ class TagSpec extends Specification {
             case 'contact': return replaced(account, fact, new Contact(false, 'aina', 'turvaposti', null))
             case 'announcedAt': case 'retiredAt': return replaced(account, fact, NOW.minusSeconds(5))
             case 'closesOn': return replaced(account, fact, LocalDate.of(2027, 2, 3))
-            case 'outOfHands': return replaced(account, fact, true)
+            case 'outOfHands': return replaced(account, fact, new OutOfHands(true, NOW))
+            case 'successorLost': return replaced(account, fact, true)
             case 'warning': return replaced(account, fact, new Warning(NOW, 'Älä avaa'))
             case 'verification': return replaced(account, fact, checked(2))
             case 'findings': return replaced(account, fact, [new Finding(CheckKind.values()[0], Evidence.Level.ATTESTED, NOW)])
@@ -278,7 +280,7 @@ class TagSpec extends Specification {
 
     private static OpenedAccount account(String id, AccountStatus status) {
         new OpenedAccount(id, TOWN, status, 'FACEBOOK', "Nimi $id", "https://www.facebook.com/$id", 'unit', text('Yksikkö'), 'Kaikki', 'news',
-                new Contact(false, null, null, 'https://o.fi/a'), NOW, LocalDate.of(2026, 12, 31), 'https://o.fi/uusi', null, null, false, checked(1),
+                new Contact(false, null, null, 'https://o.fi/a'), NOW, LocalDate.of(2026, 12, 31), 'https://o.fi/uusi', null, null, null, checked(1),
                 [new Finding(CheckKind.values()[0], Evidence.Level.MACHINE_CHECKED, NOW)], [])
     }
 

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import kanava.account.AccountStatus;
+import kanava.account.Custody;
 import kanava.account.VerificationSummary;
 import kanava.approval.Reasons;
 import kanava.audit.AuditAction;
@@ -24,6 +25,7 @@ import kanava.lookup.OpenedAccount;
 import kanava.lookup.OpenedAccount.Contact;
 import kanava.lookup.OpenedAccount.Finding;
 import kanava.lookup.OpenedAccount.Listing;
+import kanava.lookup.OpenedAccount.OutOfHands;
 import kanava.lookup.OpenedAccount.Warning;
 import kanava.lookup.SnapshotSource;
 import kanava.notedaddress.NotedAddress;
@@ -46,9 +48,9 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static final String ACCOUNTS = "SELECT a.id, a.organisation_id, a.status, a.platform, a.name, a.address,"
             + " a.unit_id, a.audience, a.plan, a.retirement_announced_at, a.closes_on, a.successor_url, a.retired_at,"
             + " u.name_fi, u.name_sv, u.name_en,"
-            + " s.since AS suspended_at, s.public_note, (COALESCE(c.handle <> 'PARKED', FALSE) OR EXISTS (SELECT 1 FROM identity_case i"
-            + " WHERE i.organisation_id = a.organisation_id AND i.account_id = a.id AND i.open = 1"
-            + " AND i.kind = 'TAKEN_OVER')) AS out_of_hands,"
+            + " s.since AS suspended_at, s.public_note, c.handle,"
+            + " (SELECT i.opened_at FROM identity_case i WHERE i.organisation_id = a.organisation_id AND i.account_id = a.id"
+            + " AND i.open = 1 AND i.kind = 'TAKEN_OVER') AS taken_over_at,"
             + " v.asked_at, v.checked_at, v.outcome, v.verified_until, v.listed_since"
             + " FROM account a"
             + " LEFT JOIN unit u ON u.organisation_id = a.organisation_id AND u.id = a.unit_id"
@@ -189,7 +191,7 @@ class JdbcSnapshotSource implements SnapshotSource {
                 row.getString("successor_url"),
                 Times.instant(row, "retired_at"),
                 warning(row),
-                row.getBoolean("out_of_hands"),
+                outOfHands(row),
                 summary(row),
                 findings.stream().sorted(Comparator.comparing(Finding::check)).toList(),
                 listings.stream().sorted(Comparator.comparing(Listing::from)).toList());
@@ -198,6 +200,17 @@ class JdbcSnapshotSource implements SnapshotSource {
     private static Warning warning(ResultSet row) throws SQLException {
         var since = Times.instant(row, "suspended_at");
         return since == null ? null : new Warning(since, row.getString("public_note"));
+    }
+
+    private static OutOfHands outOfHands(ResultSet row) throws SQLException {
+        var takenOverAt = Times.instant(row, "taken_over_at");
+        if (takenOverAt != null) {
+            return new OutOfHands(true, takenOverAt);
+        }
+        var handle = row.getString("handle");
+        return handle == null || handle.equals(Custody.Handle.PARKED.name())
+                ? null
+                : new OutOfHands(handle.equals(Custody.Handle.LOST.name()), Times.instant(row, "retired_at"));
     }
 
     /** Nothing else of the plan is public, beside the purpose's key. */

@@ -127,20 +127,9 @@ final class LookupMapper {
     private static String goesOnAt(OpenedAccount account, Snapshot snapshot, Instant now) {
         return switch (account.state(now)) {
             case OFFICIAL, RETIRING -> account.address();
-            case RETIRED -> successor(account, snapshot);
+            case RETIRED -> account.successor();
             case COMPROMISED, UNKNOWN -> null;
         };
-    }
-
-    /** Nobody is sent on to an account that is in somebody else's hands. */
-    private static String successor(OpenedAccount account, Snapshot snapshot) {
-        var lost = account.successorUrl() != null
-                && ProfileAddress.read(account.successorUrl(), snapshot.ownPlatforms())
-                        instanceof ProfileAddress.Profile profile
-                && snapshot.at(profile.canonical())
-                        .filter(next -> next.warning() != null || next.outOfHands())
-                        .isPresent();
-        return lost ? null : account.successorUrl();
     }
 
     /** Why, and what was done about it, is the organisation's own business. */
@@ -169,17 +158,19 @@ final class LookupMapper {
             case RETIRING ->
                 evidence(whose(answer, account), account)
                         .closesOn(account.closesOn())
-                        .successorUrl(successor(account, snapshot));
+                        .successorUrl(account.successor());
             case RETIRED ->
                 closed(whose(answer, account), account)
                         .retiredOn(account.retiredOn())
-                        .successorUrl(successor(account, snapshot));
+                        .successorUrl(account.successor());
         };
     }
 
     /** Somebody else may have a name that was given up, also one that never stood on a list. */
     private static LookupAnswer closed(LookupAnswer answer, OpenedAccount account) {
-        return account.outOfHands() ? answer.warning(OrganisationMapper.longText(PublicWarnings.outOfHands())) : answer;
+        return account.outOfHands() != null
+                ? answer.warning(OrganisationMapper.longText(PublicWarnings.outOfHands()))
+                : answer;
     }
 
     private static LookupAnswer warned(LookupAnswer answer, OpenedAccount account) {

@@ -10,7 +10,6 @@ import kanava.api.model.PublicList;
 import kanava.api.model.PublicState;
 import kanava.api.model.PublicWarning;
 import kanava.lookup.OpenedAccount;
-import kanava.lookup.PublicWarnings;
 import kanava.organisation.web.OrganisationMapper;
 import kanava.platform.web.PlatformMapper;
 import kanava.publication.Language;
@@ -55,6 +54,7 @@ final class PublicationMapper {
                                 ? null
                                 : OrganisationMapper.longText(
                                         list.presentation().intro()))
+                .emptyText(list.entries().isEmpty() ? OrganisationMapper.longText(Language.said("none")) : null)
                 .recommendedText(
                         list.presentation().recommended().isEmpty()
                                 ? null
@@ -63,16 +63,17 @@ final class PublicationMapper {
     }
 
     private static PublicWarning warning(OfficialList list, OpenedAccount account) {
+        var alert = account.alert().orElseThrow();
         return new PublicWarning(
                         account.name(),
                         account.platform(),
                         list.platforms().name(account.platform()),
                         account.address(),
                         PublicState.COMPROMISED,
-                        Wire.at(account.warning().since()),
-                        OrganisationMapper.longText(PublicWarnings.compromised()))
+                        Wire.at(alert.since()),
+                        OrganisationMapper.longText(alert.words()))
                 .unit(account.unit() == null ? null : OrganisationMapper.text(account.unit()))
-                .warningNote(account.warning().note());
+                .warningNote(alert.note());
     }
 
     private static List<ListedTerms> terms(OfficialList list) {
@@ -103,7 +104,7 @@ final class PublicationMapper {
                 ? onTheWire
                         .closesOn(account.closesOn())
                         .closing(OrganisationMapper.text(Plain.closing(entry)))
-                        .successorUrl(account.successorUrl())
+                        .successorUrl(account.successor())
                 : onTheWire;
     }
 }

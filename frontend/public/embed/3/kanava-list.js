@@ -28,14 +28,17 @@ customElements.define(
             account.unit ? `, ${account.unit[language]}` : '',
             `, ${list.platforms.find(({ id }) => id === account.platform).name}`,
             ...(account.closing
-              ? [`. ${account.closing[language]} `, link(account.successorUrl, account.successorUrl)]
+              ? [`. ${account.closing[language]} `, link(account.successorUrl ?? '', account.successorUrl)]
               : []),
             make('br'),
             `${account.answers[language]} `,
             link(account.confidential[language], account.confidentialUrl),
           );
         const warnings = list.warnings.map(({ name, platformName, warning, warningNote }) =>
-          make('p', make('strong', name), `, ${platformName}. ${warning[language]} `, warningNote ?? ''),
+          make(
+            'p',
+            make('mark', '⚠ ', make('strong', name), `, ${platformName}. ${warning[language]} `, warningNote ?? ''),
+          ),
         );
         const sections = list.sections.map(({ heading, size }) =>
           section(heading, make('ul', ...list.accounts.splice(0, size).map(item))),
@@ -49,7 +52,7 @@ customElements.define(
         );
         this.attachShadow({ mode: 'open' }).append(
           ...warnings,
-          ...[list.intro].filter(Boolean).map(text),
+          ...[list.intro, list.emptyText].filter(Boolean).map(text),
           ...sections,
           ...others,
           text(list.disclaimer),
