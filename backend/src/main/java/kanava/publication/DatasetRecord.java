@@ -24,7 +24,7 @@ final class DatasetRecord {
 
     static Pieces write(OfficialList list, Language language) {
         var organisation = list.organisation();
-        return Pieces.of(Json.text(Json.object(
+        return Pieces.of(Json.withinHtml(Json.object(
                         "@context",
                         context(),
                         "@id",

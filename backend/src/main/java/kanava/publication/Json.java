@@ -37,6 +37,11 @@ final class Json {
         }
     }
 
+    /** The same, which can also stand in a script of somebody's page: nothing in it ends that. */
+    static String withinHtml(Object value) {
+        return text(value).replace("<", "\\u003c");
+    }
+
     /** Text of JSON-LD in each language that it has. */
     static List<Map<String, Object>> texts(Text text) {
         return Arrays.stream(Language.values())
@@ -53,7 +58,7 @@ final class Json {
      * @param after members behind it as JSON, each with its comma before it; may be empty
      */
     static Pieces withArray(Map<String, Object> before, String name, Stream<String> items, String after) {
-        var head = text(before);
+        var head = withinHtml(before);
         var parts = new ArrayList<Stream<String>>();
         parts.add(Stream.of("%s,%s:[".formatted(head.substring(0, head.length() - 1), text(name))));
         parts.add(Pieces.separated(items));

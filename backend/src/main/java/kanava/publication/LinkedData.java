@@ -28,7 +28,8 @@ final class LinkedData {
                                 "expires",
                                 list.validUntil().map(Object::toString).orElse(null))),
                 "sameAs",
-                list.entries().stream().map(entry -> Json.text(entry.account().address())),
+                list.entries().stream()
+                        .map(entry -> Json.withinHtml(entry.account().address())),
                 "");
     }
 }

@@ -31,7 +31,7 @@ final class XpocManifest {
 
     private static String account(OfficialList list, Entry entry) {
         var account = entry.account();
-        return Json.text(Json.object(
+        return Json.withinHtml(Json.object(
                 "account",
                 handle(account.address()),
                 "platform",
