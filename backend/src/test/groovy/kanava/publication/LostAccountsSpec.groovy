@@ -6,6 +6,7 @@ import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
+import kanava.suspension.SuspensionSpec
 import org.jsoup.Jsoup
 import spock.lang.Specification
 
@@ -39,7 +40,7 @@ class LostAccountsSpec extends Specification {
         !text(closing).contains(next.address())
 
         when:
-        act(neighbour, next, 'updater1', 'propose-lifting', kanava.suspension.SuspensionSpec.LEARNT)
+        act(neighbour, next, 'updater1', 'propose-lifting', SuspensionSpec.LEARNT)
         act(neighbour, next, 'responsible', 'lift', null)
 
         then:
@@ -73,8 +74,9 @@ class LostAccountsSpec extends Specification {
         Jsoup.parse(form('changes.atom?lang=fi').body, '', org.jsoup.parser.Parser.xmlParser()).selectFirst('entry > title').text()
                 .startsWith('Varoitus: Kirjasto')
 
-        when: 'it is ours again'
-        act(house, account, 'communications', 'park', [unitId: house.unit('library')])
+        when: 'two people say that it is ours again'
+        act(house, account, 'communications', 'propose-lifting', SuspensionSpec.LEARNT)
+        act(house, account, 'security', 'lift', null)
 
         then:
         lookup(account).warning == null
