@@ -1,3 +1,4 @@
+import { queryOptions, useQuery } from '@tanstack/react-query';
 import { useMe } from '#/features/session/queries';
 import { useTranslation } from '#/i18n';
 import { Card } from '#/ui/Card';
@@ -6,10 +7,21 @@ import layout from '#/ui/layout.module.css';
 import { publicAddress } from './Formats';
 import { apacheSnippet, nginxSnippet } from './snippets';
 
+/** Empty where no listed account is called by the domain. */
+const didQuery = (slug: string) =>
+  queryOptions({
+    queryKey: ['atproto-did', slug],
+    queryFn: async () => {
+      const answer = await fetch(publicAddress(slug, 'atproto-did'));
+      return answer.ok ? answer.text() : '';
+    },
+  });
+
 /** What the organisation's own web server is to say, so that accounts can bear its name (EVID-STD). */
 export function DomainNames({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const { listPageUrl } = useMe().organisation;
+  const did = useQuery(didQuery(slug));
   if (!URL.canParse(listPageUrl)) return null;
   const domain = new URL(listPageUrl).hostname.replace(/^www\./, '');
   const place = { origin: window.location.origin, slug };
@@ -21,12 +33,8 @@ export function DomainNames({ slug }: { slug: string }) {
         <h3>{t(($) => $.publishing.domain.apache)}</h3>
         <CopyText text={apacheSnippet(place, domain)} />
         <p>{t(($) => $.publishing.domain.only)}</p>
-        <p>
-          {t(($) => $.publishing.domain.proof)}{' '}
-          <a href={publicAddress(slug, 'atproto-did')} className="ds-link">
-            {t(($) => $.publishing.domain.file)}
-          </a>
-        </p>
+        <p>{t(($) => $.publishing.domain.proof)}</p>
+        {did.data && <CopyText text={did.data} label={t(($) => $.publishing.domain.file)} />}
       </div>
     </Card>
   );
