@@ -24,7 +24,8 @@ export function AnswerDialog({ account, answer, onClose }: { account: Account; a
       : commands.retireAtOnce(account, { reason, successorUrl: successorUrl.trim() || undefined });
   });
   const words = wordsOf(account);
-  const of = ({ suspension }: Messages) => (answer === 'retire' ? suspension.retire : suspension[words][answer]);
+  const of = ({ suspension }: Pick<Messages, 'suspension'>) =>
+    answer === 'retire' ? suspension.retire : suspension[words][answer];
   const errors = (pointer: string) => answering.problem?.at(pointer).slice(0, 1).map(fieldText);
   const done = () => {
     onClose();
