@@ -72,8 +72,10 @@ function Trace({ check: { page, fetched, foundAt, httpStatus, sha256 } }: { chec
   );
 }
 
+type CheckRowProps = { check: Check; remedied: boolean; former: string | undefined };
+
 /** One proof: what was looked for and how it stands, what was found, and what to do. */
-export function CheckRow({ check, remedied }: { check: Check; remedied: boolean }) {
+export function CheckRow({ check, remedied, former }: CheckRowProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const until = useUntil();
@@ -100,7 +102,7 @@ export function CheckRow({ check, remedied }: { check: Check; remedied: boolean 
         {found && <Evidence found={found} />}
         <Trace check={check} />
       </div>
-      {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} />}
+      {remedy && !remedied && <RemedyBox check={check.check} remedy={remedy} former={former} />}
     </li>
   );
 }

@@ -1,4 +1,5 @@
 import type { Check, Schemas } from '#/api/types';
+import { shownAddress } from '#/features/accounts/address';
 import { useTranslation } from '#/i18n';
 import { useFormat } from '#/i18n/format';
 import { CopyText } from '#/ui/CopyText';
@@ -6,8 +7,18 @@ import layout from '#/ui/layout.module.css';
 import css from './Account.module.css';
 import { PageLink } from './PageLink';
 
+type RemedyBoxProps = {
+  check: Check['check'];
+  remedy: Schemas['Remedy'];
+  /** Where the account stood before it was renamed: the old link is to give way. */
+  former: string | undefined;
+};
+
+/** On our own pages stands a link, on the profile a text. */
+const OF_OUR_PAGE: readonly Check['check'][] = ['LIST_PAGE_LINKS_TO_ACCOUNT', 'PAGE_LINKS_TO_ACCOUNT'];
+
 /** What is wrong comes with the text to paste. */
-export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Schemas['Remedy'] }) {
+export function RemedyBox({ check, remedy, former }: RemedyBoxProps) {
   const { t } = useTranslation();
   const format = useFormat();
   const words = remedy.text ? format.text(remedy.text) : '';
@@ -25,6 +36,14 @@ export function RemedyBox({ check, remedy }: { check: Check['check']; remedy: Sc
           <PageLink page={remedy.page} />
         </span>
       </p>
+      {former && remedy.act !== 'REMOVE' && OF_OUR_PAGE.includes(check) && (
+        <p>
+          {t(($) => $.account.verification.replaces, {
+            former: shownAddress(former),
+            address: shownAddress(remedy.link),
+          })}
+        </p>
+      )}
       <CopyText text={text} />
       {check === 'ACCOUNT_LINKS_TO_ORGANISATION' && <OtherProofs proofs={remedy.instead ?? []} />}
     </div>

@@ -19,6 +19,10 @@ function sameRemedy(one: Check['remedy'], other: Check['remedy']): boolean {
   return one !== undefined && JSON.stringify(one) === JSON.stringify(other);
 }
 
+/** Of a renamed account, where it stood last. */
+const formerAddress = ({ address, verification }: Account) =>
+  verification.identity?.history.map(({ identity }) => identity.address).find((one) => one && one !== address);
+
 /** Nobody links to what somebody else has, or writes into its profile. */
 function withoutLinksToPut({ remedy, ...check }: Check): Check {
   return remedy?.act === 'REMOVE' ? { ...check, remedy } : check;
@@ -75,6 +79,7 @@ export function VerificationCard({ account }: { account: Account }) {
             <CheckRow
               key={`${check.check} ${check.page}`}
               check={check}
+              former={formerAddress(account)}
               remedied={shown.slice(0, index).some(({ remedy }) => sameRemedy(remedy, check.remedy))}
             />
           ))}

@@ -10,6 +10,7 @@ import { loadTexts, startLanguages } from '#/i18n';
 import { answering } from '#/test/server';
 import { RejectedCard } from './RejectedCard';
 import { RequestCard } from './RequestCard';
+import { VerificationCard } from './VerificationCard';
 
 // The design system asks for it, and jsdom hasn't got it.
 vi.hoisted(() => vi.stubGlobal('CSS', { escape: String }));
@@ -83,4 +84,39 @@ test('who decides sees the kind of channel, how long it is wanted and who sees i
   for (const told of ['Organisaatiotili', 'Pysyvästi', 'Kaikki (julkinen)']) {
     expect(await screen.findByText(told)).toBeTruthy();
   }
+});
+
+const missing = {
+  check: 'LIST_PAGE_LINKS_TO_ACCOUNT',
+  level: 'MISSING',
+  page: 'https://www.iisalmi.fi/some',
+  remedy: { act: 'PUT', page: 'https://www.iisalmi.fi/some', link: 'https://x.com/uusi' },
+};
+const renamed = (openCase?: { kind: string }) =>
+  ({
+    ...account,
+    address: 'https://x.com/uusi',
+    publicState: 'unknown',
+    verification: {
+      status: 'MISSING',
+      running: false,
+      checks: [missing],
+      identity: {
+        openCase,
+        history: [{ identity: { address: 'https://x.com/uusi' } }, { identity: { address: 'https://x.com/vanha' } }],
+      },
+    },
+  }) as unknown as Account;
+
+test('after a rename the old link is named beside the new one (IIS-3d)', async () => {
+  answering({ items: [] });
+  show(<VerificationCard account={renamed()} />);
+  expect(await screen.findByText(/Korvaa vanha linkki x\.com\/vanha uudella linkillä x\.com\/uusi/)).toBeTruthy();
+});
+
+test('nobody is asked to link to what somebody else has (ID-PIN)', async () => {
+  answering({ items: [] });
+  show(<VerificationCard account={renamed({ kind: 'TAKEN_OVER' })} />);
+  await screen.findByText('Onko tili aidosti meidän?');
+  expect(screen.queryByText('Lisää tämä linkki koontisivulle')).toBeNull();
 });

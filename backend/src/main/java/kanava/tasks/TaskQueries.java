@@ -213,7 +213,7 @@ class TaskQueries {
 
     /**
      * The responsible person's side of the mutual link, from the opening until both checks of it have found what they look for,
-     * and again when one runs out that no check has renewed.
+     * and again when one runs out that no check has renewed. Nobody writes into a profile that somebody else has.
      */
     private List<Task> profilesToMend(Actor actor, int limit) {
         return AnsweredFor.byResponsible(accounts(actor), actor)
@@ -222,6 +222,8 @@ class TaskQueries {
                                 + " AND (SELECT COUNT(*) FROM evidence e WHERE e.organisation_id = a.organisation_id"
                                 + " AND e.account_id = a.id AND e.valid_until > CASE e.level WHEN 'ATTESTED' THEN ? ELSE ? END"
                                 + " AND e.check_kind IN ('ACCOUNT_LINKS_TO_ORGANISATION', 'ACCOUNT_NAMES_ORGANISATION')) < 2"
+                                + " AND NOT EXISTS (SELECT 1 FROM identity_case i WHERE i.organisation_id = a.organisation_id"
+                                + " AND i.account_id = a.id AND i.open = 1 AND i.kind = 'TAKEN_OVER')"
                                 + " ORDER BY a.changed_at LIMIT ?",
                         Times.toUtc(clock.instant()),
                         Times.toUtc(clock.instant().plus(ByHand.RUNS_OUT)),

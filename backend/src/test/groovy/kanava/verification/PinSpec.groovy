@@ -169,6 +169,20 @@ class PinSpec extends Specification {
         own.tasks(account, 'responsible') == []
     }
 
+    def "ID-PIN: nobody is asked to write into a profile that somebody else has, nor to link to it"() {
+        given:
+        def account = own.pinned(channel)
+        own.show(account.address(), stranger)
+        own.look(account)
+
+        when: 'what proved it has run out'
+        House.sql { it.execute('UPDATE evidence SET valid_until = ? WHERE account_id = ?', ['2020-01-01', account.id()]) }
+
+        then:
+        own.tasks(account, 'responsible') == ['SETTLE_TAKE_OVER']
+        own.tasks(account, 'webEditor') == []
+    }
+
     def "ID-PIN: a handle that belongs to somebody else leaves the public list at once, and returns with the approved id alone"() {
         given:
         def account = own.pinned(channel)

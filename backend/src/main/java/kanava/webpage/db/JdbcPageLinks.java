@@ -32,6 +32,11 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
     private static final String LIVING =
             "a.kind IN ('OWNED', 'EXPERT') AND a.status IN ('APPROVED', 'ACTIVE', 'RETIRING')";
 
+    /** Nobody puts a link to what somebody else has (ID-PIN). */
+    private static final String OURS = " AND NOT EXISTS (SELECT 1 FROM identity_case i"
+            + " WHERE i.organisation_id = a.organisation_id AND i.account_id = a.id AND i.open = 1"
+            + " AND i.kind = 'TAKEN_OVER')";
+
     private static final String EVIDENCE =
             " evidence e ON e.organisation_id = a.organisation_id AND e.account_id = a.id AND e.check_kind = ";
 
@@ -167,6 +172,7 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
                         WORK + "GREATEST(a.changed_at, o.pages_since) AS since, o.list_page_url AS url FROM account a"
                                 + " JOIN organisation o ON o.id = a.organisation_id WHERE a.organisation_id = ? AND "
                                 + LIVING
+                                + OURS
                                 + " AND NOT EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
                                 + " AND e.account_id = a.id AND e.check_kind = 'LIST_PAGE_LINKS_TO_ACCOUNT'"
                                 + " AND e.page = o.list_page_url AND e.valid_until > ?) ORDER BY since LIMIT ?",
@@ -179,7 +185,8 @@ class JdbcPageLinks implements PageLinks, RecordedPages {
     private List<LinkWork> toPut(String organisationId, int limit) {
         return linked(new Sql(WORK + "GREATEST(a.changed_at, p.since) AS since, p.url FROM "), organisationId, "", "")
                 .add(" k JOIN web_page p ON p.organisation_id = ? AND p.id = k.page_id", organisationId)
-                .add(" JOIN account a ON a.organisation_id = p.organisation_id AND a.id = k.account_id AND " + LIVING)
+                .add(" JOIN account a ON a.organisation_id = p.organisation_id AND a.id = k.account_id AND " + LIVING
+                        + OURS)
                 .add(
                         " WHERE NOT EXISTS (SELECT 1 FROM evidence e WHERE e.organisation_id = a.organisation_id"
                                 + " AND e.account_id = a.id AND e.check_kind = 'PAGE_LINKS_TO_ACCOUNT' AND e.page_id = p.id"
