@@ -8,11 +8,11 @@ import { publicAddress } from './Formats';
 import { apacheSnippet, nginxSnippet } from './snippets';
 
 /** Empty where no listed account is called by the domain. */
-const didQuery = (slug: string) =>
+const didQuery = (slug: string, domain: string) =>
   queryOptions({
-    queryKey: ['atproto-did', slug],
+    queryKey: ['atproto-did', slug, domain],
     queryFn: async () => {
-      const answer = await fetch(publicAddress(slug, 'atproto-did'));
+      const answer = await fetch(publicAddress(slug, `atproto-did?domain=${domain}`));
       return answer.ok ? answer.text() : '';
     },
   });
@@ -21,9 +21,9 @@ const didQuery = (slug: string) =>
 export function DomainNames({ slug }: { slug: string }) {
   const { t } = useTranslation();
   const { listPageUrl } = useMe().organisation;
-  const did = useQuery(didQuery(slug));
-  if (!URL.canParse(listPageUrl)) return null;
-  const domain = new URL(listPageUrl).hostname.replace(/^www\./, '');
+  const domain = URL.canParse(listPageUrl) ? new URL(listPageUrl).hostname.replace(/^www\./, '') : '';
+  const did = useQuery({ ...didQuery(slug, domain), enabled: domain !== '' });
+  if (!domain) return null;
   const place = { origin: window.location.origin, slug };
   return (
     <Card title={t(($) => $.publishing.domain.title)} lead={t(($) => $.publishing.domain.lead, { domain })}>

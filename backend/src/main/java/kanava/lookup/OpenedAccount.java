@@ -167,9 +167,9 @@ public record OpenedAccount(
         return PublicState.of(status, verification, warning != null, now);
     }
 
-    /** Whether somebody else has it, or is suspected to: nobody is sent there. */
+    /** Whether somebody else has it, is suspected to, or may have taken it since it was given up: nobody is sent there. */
     public boolean isLost() {
-        return warning != null || outOfHands != null && outOfHands.lost();
+        return warning != null || outOfHands != null;
     }
 
     /** Empty while nobody else has it. As long as there is one, each place that names the account says it (MODE-RED, RET-force). */

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import kanava.lookup.Snapshot;
 import kanava.lookup.SnapshotFollower;
@@ -24,6 +25,8 @@ class Lists implements SnapshotFollower {
     private final URI kanava;
     /** By organisation id. */
     private final Map<String, Publication> latest = new ConcurrentHashMap<>();
+    /** By organisation id: told of once, and not each second. */
+    private final Set<String> failing = ConcurrentHashMap.newKeySet();
     /** Whether some are still to be arranged for the first time. */
     private volatile boolean behind;
 
@@ -67,10 +70,13 @@ class Lists implements SnapshotFollower {
             try {
                 arrangements.known(organisation).ifPresent(arrangement -> of(organisation, now, arrangement)
                         .prepare());
+                failing.remove(organisation.id());
             } catch (RuntimeException failed) {
                 // One that fails must not keep the others from theirs; it is put together from the beginning then.
                 latest.remove(organisation.id());
-                LOG.warn("The list of {} could not be put together", organisation.slug(), failed);
+                if (failing.add(organisation.id())) {
+                    LOG.warn("The list of {} could not be put together", organisation.slug(), failed);
+                }
             }
         }
     }

@@ -6,6 +6,7 @@ import kanava.fixtures.Answer
 import kanava.fixtures.Api
 import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.Houses
+import kanava.fixtures.TestClock
 import kanava.suspension.SuspensionSpec
 import org.jsoup.Jsoup
 import spock.lang.Specification
@@ -70,6 +71,10 @@ class LostAccountsSpec extends Specification {
             html.text().contains('Varoitukset') && html.text().contains(said.warning.fi) && html.select("a[href='${account.address()}']").empty
         }
 
+        and: 'so does an answer about a day on which it was official'
+        new Api().get("/api/v1/public/lookup?on=${house.organisation.today(TestClock.SHARED)}&url=${account.address()}").json
+                .with { [it.state, it.warning] } == ['official', said.warning]
+
         and: 'the feed doesn\'t say that it is over'
         Jsoup.parse(form('changes.atom?lang=fi').body, '', org.jsoup.parser.Parser.xmlParser()).selectFirst('entry > title').text()
                 .startsWith('Varoitus: Kirjasto')
@@ -81,6 +86,22 @@ class LostAccountsSpec extends Specification {
         then:
         lookup(account).warning == null
         json().warnings == []
+    }
+
+    def "ID-PARK: nobody is sent on to a name that was given up: anybody may have it by now"() {
+        given:
+        def next = house.account(AccountStatus.RETIRED, name: 'Entinen', platform: 'INSTAGRAM', listed: true)
+        def closing = house.account(AccountStatus.RETIRING, name: 'Vanha', successorUrl: next.address(), listed: true)
+        assert lookup(closing).successorUrl == next.address()
+
+        when:
+        act(house, next, 'responsible', 'propose-deletion', [reason: 'Nimi on harhaanjohtava'])
+        act(house, next, 'administrator', 'approve-deletion', null)
+        act(house, next, 'responsible', 'record-deletion', [deletedOn: house.organisation.today(TestClock.SHARED).toString()])
+
+        then:
+        lookup(closing).successorUrl == null
+        (FORMS - 'accounts.jsonld').every { !form(it).body.contains(next.address()) }
     }
 
     private void act(FurnishedHouse whose, Account account, String who, String verb, Map body) {

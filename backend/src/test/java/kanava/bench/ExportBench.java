@@ -77,6 +77,10 @@ public final class ExportBench {
             var first = new LinkedHashMap<String, Download>();
             for (var form : FORMS) {
                 try (var program = Program.start(database, data, HEAP)) {
+                    // It is the program that is new, not the one who asks.
+                    HTTP.send(
+                            HttpRequest.newBuilder(program.at("/health")).build(),
+                            HttpResponse.BodyHandlers.discarding());
                     first.put(form, download(program, form));
                 }
             }

@@ -52,7 +52,7 @@ final class LookupMapper {
                         .map(account -> known(asked, account, snapshot, now))
                         .orElseGet(() -> new LookupAnswer(PublicState.UNKNOWN, asked)));
         // Whatever it was then, nobody is left unwarned of what it is now.
-        snapshot.at(address).ifPresent(account -> warned(answer, account));
+        snapshot.at(address).ifPresent(account -> cautioned(answer, account, now));
         return about(profile, snapshot, answer).on(day);
     }
 
@@ -171,6 +171,13 @@ final class LookupMapper {
         return account.outOfHands() != null
                 ? answer.warning(OrganisationMapper.longText(PublicWarnings.outOfHands()))
                 : answer;
+    }
+
+    /** As it is told of the account itself. */
+    private static LookupAnswer cautioned(LookupAnswer answer, OpenedAccount account, Instant now) {
+        return account.state(now) == kanava.account.PublicState.COMPROMISED
+                ? warned(answer, account)
+                : closed(answer, account);
     }
 
     private static LookupAnswer warned(LookupAnswer answer, OpenedAccount account) {
