@@ -72,10 +72,12 @@ function Publishing({ publishing }: { publishing: Schemas['Publishing'] }) {
         </Loaded>
       </section>
       <PublishForm publishing={publishing} presentation={presentation} onChange={choose} />
-      <ListVersions />
+      <div className={layout.column}>
+        <ListVersions />
+        <DomainNames slug={slug} />
+      </div>
       <div className={layout.column}>
         <Formats slug={slug} />
-        <DomainNames slug={slug} />
         <Address slug={slug} />
       </div>
     </div>
