@@ -50,8 +50,12 @@ public interface Findings {
 
     void addReport(Finding finding, Report report);
 
-    /** Deletes one that only the public told of and that still waits: of those reported least the one that was longest ago. */
-    void giveWay(String organisationId);
+    /**
+     * Deletes one that only the public told of and that still waits: the one whose last report is the oldest, however many it had.
+     *
+     * @return false where there is none
+     */
+    boolean giveWay(String organisationId);
 
     /**
      * Deletes reports of all organisations that were made before, unless their finding was settled since. Their count stays.

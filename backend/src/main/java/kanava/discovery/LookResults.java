@@ -126,7 +126,8 @@ class LookResults {
     @Transactional
     void giveUp(LookAsk ask) {
         if (comparisons.hold(ask.organisationId(), ask.instant())) {
-            comparisons.giveUp(ask.organisationId(), clock.instant().plus(Looks.EVERY));
+            var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            comparisons.giveUp(ask.organisationId(), now, now.plus(Looks.EVERY));
         }
     }
 

@@ -21,7 +21,7 @@ public class Looks {
 
     static final TaskDescriptor<LookAsk> TASK = TaskDescriptor.of("look-at-own-pages", LookAsk.class);
 
-    static final Duration EVERY = Duration.ofDays(7);
+    public static final Duration EVERY = Duration.ofDays(7);
     /** An asking older than this was lost; no look takes as long. */
     private static final Duration PATIENCE = Duration.ofHours(1);
 

@@ -20,7 +20,7 @@ public interface PageComparisons {
 
     List<String> withoutRow(int limit);
 
-    /** Due by now, and not under way since the given moment or later. */
+    /** Due by now, and not under way since the given moment or later; those brought forward first, then the longest due. */
     List<String> due(Instant now, Instant lostBefore, int limit);
 
     /** A look is asked for. @return false where one is under way since the given moment or later */
@@ -39,10 +39,13 @@ public interface PageComparisons {
             Instant now,
             Instant dueAt);
 
-    /** It came to nothing; the next one comes by itself. */
-    void giveUp(String organisationId, Instant dueAt);
+    /** It came to nothing; the next one comes by itself, or at once where it was brought forward meanwhile. */
+    void giveUp(String organisationId, Instant now, Instant dueAt);
 
-    /** Brings the next look forward. */
+    /** Whether the account was hijacked or taken over from then on, or until then. */
+    boolean turnedAt(String organisationId, String accountId, Instant at);
+
+    /** Brings the next look forward, in a transaction of its own; one under way may have read what is no longer so. */
     void soon(String organisationId, Instant dueAt);
 
     /** The organisation's accounts that were ever opened, with the addresses they had. */

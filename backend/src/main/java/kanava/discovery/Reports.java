@@ -23,15 +23,19 @@ import kanava.server.id.Ids;
 import kanava.server.problem.Fault;
 import kanava.server.problem.ProblemType;
 import kanava.server.problem.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * "Is this really you?": what the public tells of a profile (FIND-1). Nothing of whoever tells it is kept. One row for an address,
- * however often it is told of, and only so many that wait: whoever floods us fills no table, and silences nobody.
+ * however often it is told of, and only so many that wait: whoever floods us fills no table, and what is told of now is always heard.
  */
 @Singleton
 public class Reports {
 
-    /** Beyond these the one that has waited longest gives way; of those reported once first. */
+    private static final Logger LOG = LoggerFactory.getLogger(Reports.class);
+
+    /** Beyond these the one that has waited longest since its last report gives way, however many it had. */
     static final int MOST_WAITING = 200;
 
     /** Told of again within this, an address is no news. */
@@ -77,8 +81,13 @@ public class Reports {
         organisations.hold(organisationId);
         var now = clock.instant().truncatedTo(ChronoUnit.MICROS);
         var before = findings.at(organisationId, profile.canonical());
-        if (before.isEmpty() && findings.waitingReported(organisationId) >= MOST_WAITING) {
-            findings.giveWay(organisationId);
+        if (before.map(Reports::joinsTheWaiting).orElse(true)
+                && findings.waitingReported(organisationId) >= MOST_WAITING
+                && findings.giveWay(organisationId)) {
+            LOG.info(
+                    "More than {} reported profiles wait in organisation {}; the one that waited longest gave way",
+                    MOST_WAITING,
+                    organisationId);
         }
         var finding =
                 before.orElseGet(() -> fresh(organisationId, profile, now)).reported(now);
@@ -95,6 +104,10 @@ public class Reports {
                 events.publishEvent(new ProfileReported(organisationId, event, now));
             }
         }
+    }
+
+    private static boolean joinsTheWaiting(Finding known) {
+        return known.state() == Finding.State.GONE || known.waits() && known.reports() == 0;
     }
 
     private Finding fresh(String organisationId, Profile profile, Instant now) {

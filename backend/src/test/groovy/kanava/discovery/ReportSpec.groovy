@@ -1,5 +1,8 @@
 package kanava.discovery
 
+import ch.qos.logback.classic.Logger
+import ch.qos.logback.classic.spi.ILoggingEvent
+import ch.qos.logback.core.read.ListAppender
 import io.micronaut.context.ApplicationContext
 import io.micronaut.runtime.server.EmbeddedServer
 import kanava.account.AccountStatus
@@ -9,6 +12,7 @@ import kanava.fixtures.FurnishedHouse
 import kanava.fixtures.House
 import kanava.fixtures.Houses
 import kanava.fixtures.Kanava
+import org.slf4j.LoggerFactory
 import spock.lang.AutoCleanup
 import spock.lang.Specification
 import spock.util.concurrent.PollingConditions
@@ -114,25 +118,39 @@ class ReportSpec extends Specification {
         anybody.post("/api/v1/public/organisations/nobody/reports", [address: FurnishedHouse.address()]).status == 404
     }
 
-    def "FIND-1: a flood silences nobody: what was told of once, and longest ago, gives way to what is told of now"() {
+    def "FIND-1: a flood fills no table and silences nobody after it: the one whose last report is the oldest gives way, whatever its count"() {
         given:
+        def lines = new ListAppender<ILoggingEvent>()
+        def log = LoggerFactory.getLogger(Reports) as Logger
+        lines.start()
+        log.addAppender(lines)
         def first = FurnishedHouse.address()
         def second = FurnishedHouse.address()
-        def third = FurnishedHouse.address()
-        [first, first, second, third].each { Kanava.bean(Reports).take(house.id, it, 'Outo') }
-        (Reports.MOST_WAITING - 3).times { Kanava.bean(Reports).take(house.id, FurnishedHouse.address(), null) }
+        [first, second, second, first].each { take(it) }
+        def oldest = findings().find { it.address == second }.id
 
-        when:
-        def told = report(FurnishedHouse.address())
-        def again = report(first)
+        and: 'each address of the flood is told of twice'
+        (Reports.MOST_WAITING - 2).times {
+            def address = FurnishedHouse.address()
+            2.times { take(address) }
+        }
+
+        when: 'others tell of one each, once'
+        def honest = (1..2).collect { FurnishedHouse.address() }
+        def told = honest.collect { report(it) }
 
         then:
-        [told, again]*.status == [202, 202]
+        told*.status == [202, 202]
         findings().size() == Reports.MOST_WAITING
-        [first, second, third].collect { one -> findings().find { it.address == one }?.reportCount } == [3, null, 1]
+        ([first, second] + honest).collect { one -> findings().find { it.address == one }?.reportCount } == [null, null, 1, 1]
 
-        and: 'the log still tells that it was reported'
-        house.as('auditor').get('/api/v1/audit-events?action=PROFILE_REPORTED').status == 200
+        and: 'the audit log still tells that it was reported, and the program\'s that it gave way, neither of them where'
+        house.as('auditor').get("/api/v1/audit-events?action=PROFILE_REPORTED&subjectId=$oldest").json.items.size() == 2
+        lines.list.findAll { it.formattedMessage.contains(house.id) }.with { [it.size(), it*.level*.toString().unique()] } == [2, ['INFO']]
+        lines.list.every { !it.formattedMessage.contains('facebook') }
+
+        cleanup:
+        log.detachAppender(lines)
     }
 
     def "FIND-1: so many come from one address of the net, for programs and for people without script"() {
@@ -254,6 +272,10 @@ class ReportSpec extends Specification {
 
     private Answer report(String address, String words = null) {
         anybody.post("/api/v1/public/organisations/$house.slug/reports", [address: address] + (words ? [words: words] : [:]))
+    }
+
+    private void take(String address) {
+        Kanava.bean(Reports).take(house.id, address, null)
     }
 
     private Answer form(Map fields) {

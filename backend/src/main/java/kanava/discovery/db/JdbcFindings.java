@@ -233,14 +233,15 @@ class JdbcFindings implements Findings {
     }
 
     @Override
-    public void giveWay(String organisationId) {
-        new Sql(
+    public boolean giveWay(String organisationId) {
+        var oldest = new Sql(
                         "SELECT f.id FROM finding f WHERE f.organisation_id = ? AND f.state = 'OPEN' AND f.reports > 0"
                                 + " AND NOT EXISTS (SELECT 1 FROM finding_page p WHERE p.organisation_id = f.organisation_id"
-                                + " AND p.finding_id = f.id) ORDER BY f.reports > 1, f.last_seen_at, f.id LIMIT 1",
+                                + " AND p.finding_id = f.id) ORDER BY f.last_seen_at, f.id LIMIT 1",
                         organisationId)
-                .read(jdbc, row -> row.getString(1))
-                .forEach(id -> delete(organisationId, id));
+                .read(jdbc, row -> row.getString(1));
+        oldest.forEach(id -> delete(organisationId, id));
+        return !oldest.isEmpty();
     }
 
     private void delete(String organisationId, String id) {

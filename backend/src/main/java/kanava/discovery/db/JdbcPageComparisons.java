@@ -18,6 +18,7 @@ import kanava.account.ChannelKind;
 import kanava.approval.Reasons;
 import kanava.discovery.Difference;
 import kanava.discovery.KnownProfiles.Own;
+import kanava.discovery.Looks;
 import kanava.discovery.PageComparison;
 import kanava.discovery.PageComparisons;
 import kanava.discovery.SeenPage;
@@ -37,6 +38,10 @@ class JdbcPageComparisons implements PageComparisons {
 
     /** Pages may link to profiles by the hundred thousand; a statement has no room for them all. */
     private static final int ADDRESSES_AT_ONCE = 1000;
+
+    /** A look is due again when it was to be, or sooner where that was asked for after it began. Before `asked_at` is emptied. */
+    private static final String DUE_AGAIN =
+            "due_at = CASE WHEN due_at > asked_at AND due_at <= ? THEN due_at ELSE ? END, asked_at = NULL";
 
     private final JdbcOperations jdbc;
 
@@ -100,9 +105,12 @@ class JdbcPageComparisons implements PageComparisons {
     public List<String> due(Instant now, Instant lostBefore, int limit) {
         return new Sql(
                         "SELECT organisation_id FROM page_comparison WHERE due_at <= ?"
-                                + " AND (asked_at IS NULL OR asked_at < ?) ORDER BY due_at LIMIT ?",
+                                + " AND (asked_at IS NULL OR asked_at < ?)"
+                                // Sooner than its turn is what was brought forward.
+                                + " ORDER BY COALESCE(due_at < compared_at + INTERVAL ? SECOND, FALSE) DESC, due_at LIMIT ?",
                         Times.toUtc(now),
                         Times.toUtc(lostBefore),
+                        Looks.EVERY.toSeconds(),
                         limit)
                 .read(jdbc, row -> row.getString(1));
     }
@@ -160,11 +168,12 @@ class JdbcPageComparisons implements PageComparisons {
             add(organisationId, no++, difference);
         }
         new Sql(
-                        "UPDATE page_comparison SET asked_at = NULL, compared_at = ?, complete = ?, due_at = ?"
+                        "UPDATE page_comparison SET " + DUE_AGAIN + ", compared_at = ?, complete = ?"
                                 + " WHERE organisation_id = ?",
                         Times.toUtc(now),
-                        complete,
                         Times.toUtc(dueAt),
+                        Times.toUtc(now),
+                        complete,
                         organisationId)
                 .write(jdbc);
     }
@@ -188,21 +197,48 @@ class JdbcPageComparisons implements PageComparisons {
     }
 
     @Override
-    public void giveUp(String organisationId, Instant dueAt) {
+    public void giveUp(String organisationId, Instant now, Instant dueAt) {
         new Sql(
-                        "UPDATE page_comparison SET asked_at = NULL, due_at = ? WHERE organisation_id = ?",
+                        "UPDATE page_comparison SET " + DUE_AGAIN + " WHERE organisation_id = ?",
+                        Times.toUtc(now),
                         Times.toUtc(dueAt),
                         organisationId)
                 .write(jdbc);
     }
 
     @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
+    public boolean turnedAt(String organisationId, String accountId, Instant at) {
+        var then = Times.toUtc(at);
+        return !new Sql(
+                        "SELECT 1 FROM suspension WHERE organisation_id = ? AND account_id = ? AND reason_key = ?"
+                                + " AND (since >= ? OR ended_at >= ?)",
+                        organisationId,
+                        accountId,
+                        Reasons.COMPROMISED,
+                        then,
+                        then)
+                .add(
+                        " UNION ALL SELECT 1 FROM identity_case WHERE organisation_id = ? AND account_id = ?"
+                                + " AND kind = 'TAKEN_OVER' AND (opened_at >= ? OR closed_at >= ?)",
+                        organisationId,
+                        accountId,
+                        then,
+                        then)
+                .read(jdbc, row -> row.getInt(1))
+                .isEmpty();
+    }
+
+    /** What waits for its turn already goes before the others: it counts as due since the look before. */
+    @Override
+    @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void soon(String organisationId, Instant dueAt) {
         new Sql(
-                        "UPDATE page_comparison SET due_at = ? WHERE organisation_id = ? AND due_at > ?",
+                        "UPDATE page_comparison SET due_at = CASE WHEN asked_at IS NULL AND due_at <= ?"
+                                + " THEN COALESCE(compared_at, due_at) ELSE ? END WHERE organisation_id = ?",
                         Times.toUtc(dueAt),
-                        organisationId,
-                        Times.toUtc(dueAt))
+                        Times.toUtc(dueAt),
+                        organisationId)
                 .write(jdbc);
     }
 
