@@ -51,6 +51,7 @@ const LOOKS: Record<Notice['kind'], Required<Look>> = {
   POSTING_PUBLISHED: { tone: 'success', icon: MegaphoneIcon },
   POSTING_DECLINED: { tone: 'warning', icon: MegaphoneIcon },
   HANDLE_TO_DELETE: { tone: 'warning', icon: XMarkOctagonIcon },
+  DELETION_WITHDRAWN: { tone: 'danger', icon: ArrowUndoIcon },
   PROFILE_REPORTED: { tone: 'warning', icon: ExclamationmarkTriangleIcon },
 };
 

@@ -1,14 +1,9 @@
 package kanava.notification;
 
-import static kanava.notification.NoticeKind.ACCOUNT_CLOSED;
 import static kanava.notification.NoticeKind.ACCOUNT_SUSPENDED;
 import static kanava.notification.NoticeKind.ACCOUNT_TO_OPEN;
-import static kanava.notification.NoticeKind.CLOSING_ANNOUNCED;
-import static kanava.notification.NoticeKind.CLOSING_CALLED_OFF;
-import static kanava.notification.NoticeKind.DELETION_PROPOSED;
 import static kanava.notification.NoticeKind.EVIDENCE_ENDING;
 import static kanava.notification.NoticeKind.FOR_INFORMATION;
-import static kanava.notification.NoticeKind.HANDLE_TO_DELETE;
 import static kanava.notification.NoticeKind.LIFTING_PROPOSED;
 import static kanava.notification.NoticeKind.LIFTING_REFUSED;
 import static kanava.notification.NoticeKind.LINK_MISSING;
@@ -36,10 +31,7 @@ import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
-import kanava.account.Account;
 import kanava.account.VerificationSummary;
 import kanava.approval.Reasons;
 import kanava.approval.Review;
@@ -83,16 +75,19 @@ class Audience {
             AuditAction.POSTING_ASKED,
             AuditAction.POSTING_PUBLISHED,
             AuditAction.POSTING_DECLINED,
-            AuditAction.DELETION_APPROVED);
+            AuditAction.DELETION_APPROVED,
+            AuditAction.DELETION_WITHDRAWN);
 
     private final Recipients recipients;
     private final List<Informed> informed;
     private final Policies policies;
+    private final ClosingAudience closings;
 
-    Audience(Recipients recipients, List<Informed> informed, Policies policies) {
+    Audience(Recipients recipients, List<Informed> informed, Policies policies, ClosingAudience closings) {
         this.recipients = recipients;
         this.informed = informed;
         this.policies = policies;
+        this.closings = closings;
     }
 
     List<Addressed> of(Happening happening) {
@@ -107,18 +102,15 @@ class Audience {
                     case REQUEST_REJECTED, CHANGE_REJECTED -> backToWhoAsked(REQUEST_REJECTED, happening);
                     case VERIFICATION_CHECKED -> missing(happening);
                     case IDENTITY_CASE_OPENED -> profile(happening);
-                    case RETIREMENT_ANNOUNCED -> closing(CLOSING_ANNOUNCED, happening);
-                    case RETIREMENT_CALLED_OFF -> closing(CLOSING_CALLED_OFF, happening);
-                    case ACCOUNT_RETIRED -> closing(ACCOUNT_CLOSED, happening);
+                    case RETIREMENT_ANNOUNCED, RETIREMENT_CALLED_OFF, ACCOUNT_RETIRED -> closings.of(happening);
                     case ACCOUNT_SUSPENDED -> suspension(ACCOUNT_SUSPENDED, happening);
                     case LIFTING_PROPOSED -> suspension(LIFTING_PROPOSED, happening);
                     case LIFTING_REFUSED -> suspension(LIFTING_REFUSED, happening);
                     case SUSPENSION_LIFTED -> suspension(SUSPENSION_LIFTED, happening);
-                    case DELETION_PROPOSED -> deletion(happening);
+                    case DELETION_PROPOSED, DELETION_APPROVED, DELETION_WITHDRAWN -> closings.of(happening);
                     case POSTING_ASKED -> toPublish(happening);
                     case POSTING_PUBLISHED -> toWhoWished(POSTING_PUBLISHED, happening);
                     case POSTING_DECLINED -> toWhoWished(POSTING_DECLINED, happening);
-                    case DELETION_APPROVED -> toDelete(happening);
                     default -> List.<Addressed>of();
                 };
         return told.stream()
@@ -154,7 +146,7 @@ class Audience {
     private List<Addressed> approved(Happening happening) {
         var account = happening.account();
         var content = happening.content().because(happening.event().note());
-        var openers = withStandIns(account, responsible(account));
+        var openers = recipients.withStandIns(account, Recipients.responsible(account));
         var editors = recipients.holders(account.organisationId(), Role.WEB_EDITOR);
         var inform = informed(happening);
         // Whoever has something to do is told that, which says that it is approved.
@@ -165,7 +157,7 @@ class Audience {
                 new Addressed(ACCOUNT_TO_OPEN, openers, content),
                 new Addressed(REQUEST_APPROVED, without(people(happening), openers), content),
                 new Addressed(LINK_TO_PUT, editors, content),
-                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
+                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(Recipients.maintainers(account))));
     }
 
     /** A change asks nothing of anybody; whoever hears of an approved account hears what became of it. */
@@ -173,13 +165,13 @@ class Audience {
         var account = happening.account();
         var content = happening.content().because(happening.event().note());
         var people = people(happening);
-        people.addAll(maintainers(account));
+        people.addAll(Recipients.maintainers(account));
         var inform = informed(happening);
         inform.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         inform.removeAll(people);
         return List.of(
                 new Addressed(REQUEST_APPROVED, people, content),
-                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(maintainers(account))));
+                new Addressed(FOR_INFORMATION, inform, content.maintainedBy(Recipients.maintainers(account))));
     }
 
     private Set<String> informed(Happening happening) {
@@ -189,15 +181,6 @@ class Audience {
                 .ifPresent(
                         review -> informed.forEach(one -> inform.addAll(one.ofApproval(happening.account(), review))));
         return inform;
-    }
-
-    /** Where none of them can sign in, communications stands in, and they are told all the same; as `AnsweredFor` has it. */
-    private Set<String> withStandIns(Account account, List<String> theirs) {
-        var whom = new LinkedHashSet<>(theirs);
-        if (recipients.withSignIn(account.organisationId(), whom).isEmpty()) {
-            whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
-        }
-        return whom;
     }
 
     private List<Addressed> backToWhoAsked(NoticeKind kind, Happening happening) {
@@ -220,7 +203,7 @@ class Audience {
         if (missing.isEmpty()) {
             return ending(happening, leaves);
         }
-        var whom = new LinkedHashSet<>(maintainers(account));
+        var whom = new LinkedHashSet<>(Recipients.maintainers(account));
         if (missing.stream().map(CheckKind::valueOf).anyMatch(CheckKind::ofOurPage)) {
             whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         }
@@ -231,7 +214,7 @@ class Audience {
     /** Whoever maintains it, and those who may attest what no check can read. */
     private List<Addressed> ending(Happening happening, String leaves) {
         var account = happening.account();
-        var whom = new LinkedHashSet<>(maintainers(account));
+        var whom = new LinkedHashSet<>(Recipients.maintainers(account));
         whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
         whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         return List.of(new Addressed(EVIDENCE_ENDING, whom, happening.content().until(leaves)));
@@ -248,7 +231,7 @@ class Audience {
             return List.of();
         }
         var kind = IdentityCase.Kind.valueOf(after.get(IdentityCase.KIND));
-        var whom = new LinkedHashSet<>(maintainers(account));
+        var whom = new LinkedHashSet<>(Recipients.maintainers(account));
         whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         if (kind == IdentityCase.Kind.TAKEN_OVER) {
             whom.addAll(recipients.holders(account.organisationId(), Role.SECURITY));
@@ -268,37 +251,10 @@ class Audience {
         return VerificationSummary.Outcome.VERIFIED.name().equals(levels.get("verification"));
     }
 
-    private List<Addressed> closing(NoticeKind kind, Happening happening) {
-        var account = happening.account();
-        var whom = new LinkedHashSet<>(maintainers(account));
-        whom.addAll(recipients.holders(account.organisationId(), Role.WEB_EDITOR));
-        withdrawnWith(happening).ifPresent(whom::add);
-        if (kind == CLOSING_ANNOUNCED && happening.event().actorId() == null) {
-            whom.addAll(whoSeesToIt(account));
-        }
-        var content = happening.content().because(happening.event().note());
-        var retirement = account.retirement();
-        return List.of(new Addressed(
-                kind,
-                whom,
-                retirement == null ? content : content.closing(retirement.closesOn(), retirement.successorUrl())));
-    }
-
-    /** Whoever may be the second person (ID-PARK). */
-    private List<Addressed> deletion(Happening happening) {
-        var organisationId = happening.account().organisationId();
-        var whom = new LinkedHashSet<>(recipients.holders(organisationId, Role.COMMUNICATIONS));
-        whom.addAll(recipients.holders(organisationId, Role.ADMINISTRATOR));
-        return List.of(new Addressed(
-                DELETION_PROPOSED,
-                whom,
-                happening.content().because(happening.event().note())));
-    }
-
     /** RAU-sec: whoever runs it and covers for them, and always communications and those who see to security. */
     private List<Addressed> suspension(NoticeKind kind, Happening happening) {
         var account = happening.account();
-        var whom = new LinkedHashSet<>(maintainers(account));
+        var whom = new LinkedHashSet<>(Recipients.maintainers(account));
         whom.addAll(account.request().deputyIds());
         whom.addAll(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
         whom.addAll(recipients.holders(account.organisationId(), Role.SECURITY));
@@ -309,31 +265,16 @@ class Audience {
                 kind, whom, happening.content().because(event.note()).inOtherHands(hijacked)));
     }
 
-    /** RAU-expert: an account that closes because its expert left is in nobody's hands but theirs. */
-    private Set<String> whoSeesToIt(Account account) {
-        var whom = new LinkedHashSet<>(recipients.holders(account.organisationId(), Role.COMMUNICATIONS));
-        whom.addAll(recipients.holders(
-                account.organisationId(), Role.SUPERVISOR, account.request().unitId()));
-        return whom;
-    }
-
     /** Whoever runs the main account, but who asked: nobody answers their own wish. */
     private List<Addressed> toPublish(Happening happening) {
         var account = happening.account();
-        var others = new ArrayList<>(maintainers(account));
+        var others = new ArrayList<>(Recipients.maintainers(account));
         others.remove(happening.event().after().get(Posting.REQUESTER));
-        var whom = withStandIns(account, others);
+        var whom = recipients.withStandIns(account, others);
         return List.of(new Addressed(
                 POSTING_ASKED,
                 whom,
                 happening.content().because(happening.event().note())));
-    }
-
-    /** ID-PARK: nothing is deleted by itself. */
-    private List<Addressed> toDelete(Happening happening) {
-        var account = happening.account();
-        return List.of(
-                new Addressed(HANDLE_TO_DELETE, withStandIns(account, responsible(account)), happening.content()));
     }
 
     private static List<Addressed> toWhoWished(NoticeKind kind, Happening happening) {
@@ -344,32 +285,11 @@ class Audience {
                 happening.content().because(event.note())));
     }
 
-    /** Whose proposal ended with the announcement. */
-    private static Optional<String> withdrawnWith(Happening happening) {
-        return happening
-                .review()
-                .filter(review -> happening.event().action() == AuditAction.RETIREMENT_ANNOUNCED)
-                .filter(review -> review.state() == Review.State.WITHDRAWN)
-                .filter(review -> review.stepSince().equals(happening.event().at()))
-                .map(Review::requesterId);
-    }
-
     /** Who asked, and who is to answer for it. */
     private static Set<String> people(Happening happening) {
         var people = new LinkedHashSet<>(Set.of(happening.requesterId()));
-        people.addAll(responsible(happening.account()));
+        people.addAll(Recipients.responsible(happening.account()));
         return people;
-    }
-
-    /** The responsible person first, then the updaters. */
-    private static List<String> maintainers(Account account) {
-        var ids = new LinkedHashSet<>(responsible(account));
-        ids.addAll(account.request().updaterIds());
-        return List.copyOf(ids);
-    }
-
-    private static List<String> responsible(Account account) {
-        return Stream.ofNullable(account.request().responsibleId()).toList();
     }
 
     private static Set<String> others(Set<String> people, String personId) {

@@ -42,6 +42,8 @@ public enum NoticeKind {
     POSTING_DECLINED,
     /** The reader deletes a closed account on its platform: a second person has said yes. */
     HANDLE_TO_DELETE,
+    /** The yes is taken back, and the reader deletes nothing. */
+    DELETION_WITHDRAWN,
     /** The public told of a profile that passes for ours; about no account. */
     PROFILE_REPORTED
 }

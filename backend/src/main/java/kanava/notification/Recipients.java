@@ -1,7 +1,11 @@
 package kanava.notification;
 
 import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
+import kanava.account.Account;
 import kanava.approval.Step;
 import kanava.identity.Role;
 
@@ -23,4 +27,24 @@ public interface Recipients {
 
     /** Those of the people who can sign in. */
     Set<String> withSignIn(String organisationId, Collection<String> personIds);
+
+    /** Where none of them can sign in, communications stands in, and they are told all the same; as `AnsweredFor` has it. */
+    default Set<String> withStandIns(Account account, List<String> theirs) {
+        var whom = new LinkedHashSet<>(theirs);
+        if (withSignIn(account.organisationId(), whom).isEmpty()) {
+            whom.addAll(holders(account.organisationId(), Role.COMMUNICATIONS));
+        }
+        return whom;
+    }
+
+    /** The responsible person first, then the updaters. */
+    static List<String> maintainers(Account account) {
+        var ids = new LinkedHashSet<>(responsible(account));
+        ids.addAll(account.request().updaterIds());
+        return List.copyOf(ids);
+    }
+
+    static List<String> responsible(Account account) {
+        return Stream.ofNullable(account.request().responsibleId()).toList();
+    }
 }

@@ -57,6 +57,22 @@ class SuspensionAudienceSpec extends Specification {
         notice('administrator', account).reason == 'Nimi on harhaanjohtava'
     }
 
+    def "ID-PARK: who is to delete an account on its platform is told that it isn't to be deleted after all, and why"() {
+        given:
+        def account = house.carryOut(house.account(AccountStatus.RETIRED), 'communications', new Command.ProposeDeletion('Nimi on harhaanjohtava'))
+        account = house.carryOut(account, 'administrator', new Command.ApproveDeletion())
+
+        expect:
+        told(account).responsible == 'HANDLE_TO_DELETE'
+
+        when:
+        house.carryOut(account, 'communications', new Command.WithdrawDeletion('Nimi otetaan uudelleen käyttöön'))
+
+        then:
+        told(account).responsible == 'DELETION_WITHDRAWN'
+        notice('responsible', account).with { [reason, actor.contains('communications')] } == ['Nimi otetaan uudelleen käyttöön', true]
+    }
+
     /** Latest kind by who was told, once everything that waits has been told. */
     private Map<String, String> told(Account account) {
         Waiting.tell(house)
