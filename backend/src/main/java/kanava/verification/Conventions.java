@@ -7,6 +7,7 @@ import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -154,12 +155,21 @@ public final class Conventions {
 
     private Optional<Proof> atProtocol(String host, Predicate<String> did) {
         var named = "at://" + host;
-        return names.of("_atproto." + host).stream()
+        return texts("_atproto." + host)
                 .filter(text -> text.startsWith("did=") && did.test(text.substring("did=".length())))
                 .map(text -> new Proof(named + " " + text, Trace.NONE))
                 .findFirst()
                 .or(() -> stated(host, "/.well-known/atproto-did", text -> did.test(text.strip()))
                         .map(trace -> new Proof(named, trace)));
+    }
+
+    /** The handle is the account's address as it was approved, so that no thief chose whose silence counts. */
+    private Stream<String> texts(String name) {
+        var said = names.of(name);
+        if (said.isEmpty()) {
+            unseen = FetchResult.Reason.TIMEOUT;
+        }
+        return said.stream().flatMap(List::stream);
     }
 
     private Optional<Proof> webFinger() {

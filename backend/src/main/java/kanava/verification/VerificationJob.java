@@ -9,7 +9,6 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import kanava.server.Settings;
@@ -101,7 +100,7 @@ class VerificationJob implements Job {
     }
 
     private DomainTexts within(Deadline deadline) {
-        return name -> deadline.await(() -> names.of(name)).orElse(List.of());
+        return name -> deadline.await(() -> names.of(name)).flatMap(said -> said);
     }
 
     /** All but the account itself may be looked at for many accounts: the list page, and what a domain says of itself. */

@@ -29,6 +29,7 @@ class ConventionsSpec extends Specification {
     /** What stands at each address; a list of lines is a statement, a text is a page. */
     Map<String, Object> web = [:]
     Map<String, List<String>> names = [:]
+    boolean namesAnswer = true
     Map<String, FetchResult.Reason> unseen = [:]
     List<String> asked = []
 
@@ -44,7 +45,7 @@ class ConventionsSpec extends Specification {
     Evidence backLink(String account, List<Platform> own = []) {
         def subject = new Subject(account, [new LinkingPage(null, LIST, null, Instant.EPOCH)], 'https://www.iisalmi.fi/',
                 ['Iisalmen kaupunki'], own, false, false)
-        Checks.of(subject, this.&fetch, { names[it] ?: [] }, VALIDITY, 0)
+        Checks.of(subject, this.&fetch, { Optional.ofNullable(namesAnswer ? names[it] ?: [] : null) }, VALIDITY, 0)
                 .find { it.check() == CheckKind.ACCOUNT_LINKS_TO_ORGANISATION }
     }
 
@@ -155,6 +156,35 @@ class ConventionsSpec extends Specification {
         'https://bsky.app/profile/kirjasto.iisalmi.fi' | 'name service' | [:]                                                               | ['_atproto.kirjasto.iisalmi.fi': ['v=1', "did=$DID" as String]] || "at://kirjasto.iisalmi.fi did=$DID"
         "https://bsky.app/profile/$DID" as String     | 'page'         | ['https://iisalmi.fi/.well-known/atproto-did': [DID]]               | [:]                                                    || 'at://iisalmi.fi'
         CANONICAL                                     | 'page'         | ['https://iisalmi.fi/.well-known/atproto-did': [DID]]               | [:]                                                    || 'at://iisalmi.fi'
+    }
+
+    def "what the name service may well say another time isn't missing: #account, answered #answered"() {
+        given:
+        web[account] = profile('Kaupungin tili')
+        namesAnswer = answered
+
+        expect:
+        with(backLink(account)) {
+            level() == expected
+            it.reason() == why
+        }
+
+        where:
+        account                                        | answered || expected      | why
+        'https://bsky.app/profile/kirjasto.iisalmi.fi' | false    || Level.UNKNOWN | Reason.TIMEOUT
+        CANONICAL                                      | false    || Level.UNKNOWN | Reason.TIMEOUT
+        'https://bsky.app/profile/kirjasto.iisalmi.fi' | true     || Level.MISSING | null
+        'https://bsky.app/profile/toinen.fi'           | false    || Level.MISSING | null
+    }
+
+    def "the site's own word is proof while the name service is silent"() {
+        given:
+        web['https://bsky.app/profile/iisalmi.fi'] = profile('Kaupungin tili')
+        web['https://iisalmi.fi/.well-known/atproto-did'] = [DID]
+        namesAnswer = false
+
+        expect:
+        backLink('https://bsky.app/profile/iisalmi.fi').level() == Level.MACHINE_CHECKED
     }
 
     def "a profile on Bluesky isn't ours by #what"() {

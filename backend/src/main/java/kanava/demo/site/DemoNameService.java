@@ -3,6 +3,7 @@ package kanava.demo.site;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.util.List;
+import java.util.Optional;
 import kanava.verification.fetch.DomainTexts;
 
 /** The demonstration's web has no name service: nothing is asked of anybody outside this machine. */
@@ -11,7 +12,7 @@ import kanava.verification.fetch.DomainTexts;
 class DemoNameService implements DomainTexts {
 
     @Override
-    public List<String> of(String name) {
-        return List.of();
+    public Optional<List<String>> of(String name) {
+        return Optional.of(List.of());
     }
 }

@@ -4,7 +4,10 @@ import java.util.Collections;
 import java.util.Hashtable;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import javax.naming.Context;
+import javax.naming.InvalidNameException;
+import javax.naming.NameNotFoundException;
 import javax.naming.NamingException;
 import javax.naming.directory.InitialDirContext;
 
@@ -30,22 +33,25 @@ public final class NameService implements DomainTexts {
     }
 
     @Override
-    public List<String> of(String name) {
+    public Optional<List<String>> of(String name) {
         try {
             var context = new InitialDirContext(new Hashtable<>(environment));
             try {
                 var texts = context.getAttributes(name, new String[] {"TXT"}).get("TXT");
-                return texts == null
-                        ? List.of()
-                        : Collections.list(texts.getAll()).stream()
-                                .map(text -> text.toString().replace("\"", ""))
-                                .filter(text -> text.length() <= LONGEST)
-                                .toList();
+                return Optional.of(
+                        texts == null
+                                ? List.of()
+                                : Collections.list(texts.getAll()).stream()
+                                        .map(text -> text.toString().replace("\"", ""))
+                                        .filter(text -> text.length() <= LONGEST)
+                                        .toList());
             } finally {
                 context.close();
             }
+        } catch (NameNotFoundException | InvalidNameException thereIsNone) {
+            return Optional.of(List.of());
         } catch (NamingException nobodyAnswers) {
-            return List.of();
+            return Optional.empty();
         }
     }
 }
