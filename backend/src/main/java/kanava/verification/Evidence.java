@@ -80,7 +80,7 @@ public record Evidence(
         ROBOTS_UNREADABLE,
         /** The host asked to be left alone, and that isn't over. */
         ASKED_TO_WAIT,
-        /** The pages looked at before took all the time that the check has; the next one begins with another. */
+        /** Other pages, or turns at hosts that stay busy, took all the time that the check has; the next one begins with any page. */
         OUT_OF_TIME,
         /** Only its members see a closed group; nobody tries (IIS-5.1c). */
         CLOSED_GROUP;

@@ -1,5 +1,7 @@
 package kanava.verification;
 
+import static kanava.verification.fetch.FetchResult.Reason.OUT_OF_TIME;
+
 import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.ExecutionComplete;
 import com.github.kagkarlsson.scheduler.task.ExecutionOperations;
@@ -9,6 +11,7 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.Semaphore;
 import java.util.function.Supplier;
 import kanava.server.Settings;
@@ -31,6 +34,9 @@ class VerificationJob implements Job {
 
     /** So many checks are at the database at once, however many wait for pages: people's requests want connections too. */
     private static final int DESKS = 6;
+
+    /** Pages that were read serve for minutes only, so where hosts stay busy a check might be put off for ever. */
+    static final int PUT_OFF_AT_MOST = 10;
 
     private final Semaphore desks = new Semaphore(DESKS);
 
@@ -66,7 +72,7 @@ class VerificationJob implements Job {
             atDesk(() -> findings.begin(ask)).ifPresent(assignment -> look(ask, assignment));
             return new CompletionHandler.OnCompleteRemove<>();
         } catch (Postponed postponed) {
-            return (execution, task) -> task.reschedule(execution, postponed.until());
+            return (execution, task) -> task.reschedule(execution, postponed.until(), ask.putOffAgain());
         }
     }
 
@@ -75,7 +81,12 @@ class VerificationJob implements Job {
         var deadline = Deadline.in(time);
         var visit = new ProfileVisit(subject, webAsSeenBy(ask, subject.account(), deadline));
         var met = visit.sighting(assignment.permanentId());
-        var found = Checks.of(subject, visit, within(deadline), assignment.validity(), firstPage(ask, subject));
+        var found = Checks.of(
+                subject,
+                visit,
+                within(deadline),
+                assignment.validity(),
+                ask.anyOf(subject.pages().size()));
         if (Thread.currentThread().isInterrupted()) {
             throw new IllegalStateException("The program stops; the check is made after the next start");
         }
@@ -94,11 +105,6 @@ class VerificationJob implements Job {
         }
     }
 
-    /** Each asking begins with another, and goes on with the same one where it was put off. */
-    private static int firstPage(VerificationAsk ask, Subject subject) {
-        return Math.floorMod(ask.instant().hashCode(), subject.pages().size());
-    }
-
     private DomainTexts within(Deadline deadline) {
         return name -> deadline.await(() -> names.of(name)).flatMap(said -> said);
     }
@@ -113,13 +119,11 @@ class VerificationJob implements Job {
                         ? web.fetch(address, medium)
                         : shared.read(address, medium, ask.instant(), web, deadline);
                 if (page instanceof Later later) {
-                    throw new Postponed(later.until());
+                    return unlessPutOff(ask, later.until(), new Unknown(OUT_OF_TIME, later.at()));
                 }
-                if (page instanceof Unknown unknown
-                        && unknown.reason() == FetchResult.Reason.OUT_OF_TIME
-                        && deadline.wasWaitedAway()) {
+                if (page instanceof Unknown unknown && unknown.reason() == OUT_OF_TIME && deadline.wasWaitedAway()) {
                     // What was read so far is shared, and isn't read again.
-                    throw new Postponed(unknown.at());
+                    return unlessPutOff(ask, unknown.at(), unknown);
                 }
                 return page;
             }
@@ -129,6 +133,13 @@ class VerificationJob implements Job {
                 return shared.reading(page);
             }
         };
+    }
+
+    private static Unknown unlessPutOff(VerificationAsk ask, Instant until, Unknown unreached) {
+        if (ask.putOff() < PUT_OFF_AT_MOST) {
+            throw new Postponed(until);
+        }
+        return unreached;
     }
 
     private void failed(ExecutionComplete execution, ExecutionOperations<VerificationAsk> task) {

@@ -29,6 +29,6 @@ class AskedChecks {
 
     private static List fields(String json) {
         def data = new JsonSlurper().parseText(json)
-        [data.organisationId, data.accountId, data.askedAt, data.byPerson]
+        [data.organisationId, data.accountId, data.askedAt, data.byPerson, data.putOff]
     }
 }

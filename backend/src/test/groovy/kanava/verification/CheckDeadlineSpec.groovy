@@ -69,7 +69,7 @@ class CheckDeadlineSpec extends Specification {
         servers?.values()*.close()
     }
 
-    def "what was proved stays so where others took the time, and the next check begins with another page"() {
+    def "what was proved stays so where others took the time, and the next check begins with any page"() {
         given:
         def account = accountOfPages(2)
         proved(account)

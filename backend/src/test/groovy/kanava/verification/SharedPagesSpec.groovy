@@ -75,17 +75,51 @@ class SharedPagesSpec extends Specification {
         seen(account).verification.checks.every { it.level == null }
     }
 
+    def "a check whose page's host stays busy is put off so many times and then ends; what wasn't reached could not be checked"() {
+        given:
+        def account = house.account(AccountStatus.ACTIVE)
+        DemoWeb.page(account.address(), "Talo ${house.slug}", listPage)
+        def busy = { String address, Medium medium ->
+            address == account.address()
+                    ? Kanava.bean(PageFetcher).fetch(address, medium)
+                    : new FetchResult.Later(TestClock.SHARED.instant(), TestClock.SHARED.instant())
+        } as PageFetcher
+        def busyJob = new VerificationJob(Kanava.bean(Findings), busy, new SharedPages(TestClock.SHARED), Kanava.bean(DomainTexts), Duration.ofMinutes(1))
+        def ask = AskedChecks.of(account).first()
+
+        when:
+        VerificationJob.PUT_OFF_AT_MOST.times {
+            def operations = new Kept()
+            busyJob.run(ask).complete(null, operations)
+            assert operations.next.putOff() == it + 1
+            ask = operations.next
+        }
+
+        then:
+        seen(account).verification.running
+
+        when:
+        busyJob.run(ask)
+
+        then:
+        !seen(account).verification.running
+        seen(account).verification.checks.findAll { it.page == account.address() }*.level.every { it == 'MACHINE_CHECKED' }
+        seen(account).verification.checks.findAll { it.page == listPage }.collect { [it.level, it.reason] } == [['UNKNOWN', 'OUT_OF_TIME']]
+    }
+
     /** What the scheduler is told to do. */
     static class Kept extends ExecutionOperations<VerificationAsk> {
         Instant comesAgainAt
+        VerificationAsk next
 
         Kept() {
             super(null, null, null)
         }
 
         @Override
-        void reschedule(ExecutionComplete completed, Instant at) {
+        void reschedule(ExecutionComplete completed, Instant at, VerificationAsk next) {
             comesAgainAt = at
+            this.next = next
         }
     }
 
