@@ -13,7 +13,9 @@ const didQuery = (slug: string, domain: string) =>
     queryKey: ['atproto-did', slug, domain],
     queryFn: async () => {
       const answer = await fetch(publicAddress(slug, `atproto-did?domain=${domain}`));
-      return answer.ok ? answer.text() : '';
+      // Read in any case: a body that nobody takes keeps the request open.
+      const text = await answer.text();
+      return answer.ok ? text : '';
     },
   });
 
