@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import kanava.organisation.Text;
 import kanava.organisation.WebAddress;
+import kanava.server.contract.FreeText;
 import kanava.server.problem.Fault;
 import kanava.server.problem.ProblemType;
 import kanava.server.problem.Refusal;
@@ -24,7 +25,7 @@ final class Rules {
     }
 
     Rules written(String pointer, String value) {
-        return value.isBlank() ? broken(pointer, "missing") : this;
+        return FreeText.isBlank(value) ? broken(pointer, "missing") : this;
     }
 
     Rules named(String pointer, Text name) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Pattern;
+import kanava.server.contract.FreeText;
 import kanava.server.problem.Fault;
 import kanava.server.problem.ProblemType;
 import kanava.server.problem.Refusal;
@@ -62,10 +63,10 @@ final class EntryRules {
     }
 
     private CatalogueEntry own(String id, boolean archived, long version) {
-        if (facts.name() == null || facts.name().isBlank()) {
+        if (facts.name() == null || FreeText.isBlank(facts.name())) {
             fault("/name", "missing");
         }
-        if (facts.mark() == null || facts.mark().isBlank()) {
+        if (facts.mark() == null || FreeText.isBlank(facts.mark())) {
             fault("/mark", "missing");
         }
         hosts();

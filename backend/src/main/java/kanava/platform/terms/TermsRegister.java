@@ -20,6 +20,7 @@ import kanava.organisation.WebAddress;
 import kanava.platform.CatalogueEntry;
 import kanava.platform.Platform;
 import kanava.platform.Platforms;
+import kanava.server.contract.FreeText;
 import kanava.server.id.Ids;
 import kanava.server.problem.ChangedMeanwhile;
 import kanava.server.problem.Fault;
@@ -166,7 +167,7 @@ public class TermsRegister {
     }
 
     private static void missing(List<Fault> faults, String pointer, String text) {
-        if (text == null || text.isBlank()) {
+        if (text == null || FreeText.isBlank(text)) {
             faults.add(Fault.at(pointer, "missing", Map.of()));
         }
     }

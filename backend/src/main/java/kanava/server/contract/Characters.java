@@ -61,16 +61,28 @@ final class Characters {
     }
 
     /**
-     * Marks of direction, hyphens and blanks of no width, tags; fillers that look like nothing; and what is no character or
-     * only one's own.
+     * Marks of direction, hyphens and blanks of no width, tags; fillers that look like nothing, and what Unicode asks programs
+     * to show as nothing (Default_Ignorable_Code_Point, which Java can't be asked for); and what is no character or only one's own.
      */
     private static boolean unseen(int letter) {
-        var filler = letter == 0x115F
-                || letter == 0x1160
-                || letter == 0x3164
-                || letter == 0xFFA0
-                || letter == 0x034F
-                || letter == 0x2800;
+        var filler =
+                switch (letter) {
+                    case 0x034F,
+                            0x115F,
+                            0x1160,
+                            0x17B4,
+                            0x17B5,
+                            0x180B,
+                            0x180C,
+                            0x180D,
+                            0x180F,
+                            0x2065,
+                            0x2800,
+                            0x3164,
+                            0xFFA0,
+                            0x1D159 -> true;
+                    default -> letter >= 0xFFF0 && letter <= 0xFFF8 || letter >> 12 == 0xE0 && !selects(letter);
+                };
         var none = (letter & 0xFFFE) == 0xFFFE || letter >= 0xFDD0 && letter <= 0xFDEF;
         var type = Character.getType(letter);
         return filler || none || type == Character.PRIVATE_USE || type == Character.FORMAT && !joins(letter);

@@ -4,6 +4,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.server.exceptions.ExceptionHandler;
 import io.micronaut.transaction.exceptions.TransactionSystemException;
+import io.netty.handler.codec.compression.DecompressionException;
 import io.netty.handler.codec.http.multipart.HttpPostRequestDecoder.ErrorDataDecoderException;
 import jakarta.inject.Singleton;
 import java.io.EOFException;
@@ -58,6 +59,12 @@ final class Handlers {
     /** A form that can't be read, as one with a broken percent sign; whoever has a page or words of its own for it says it so. */
     @Singleton
     ExceptionHandler<ErrorDataDecoderException, HttpResponse<?>> unreadableForm() {
+        return (request, e) -> Problems.answer(ProblemType.MALFORMED_REQUEST);
+    }
+
+    /** A body that isn't packed as it says. */
+    @Singleton
+    ExceptionHandler<DecompressionException, HttpResponse<?>> wronglyPacked() {
         return (request, e) -> Problems.answer(ProblemType.MALFORMED_REQUEST);
     }
 

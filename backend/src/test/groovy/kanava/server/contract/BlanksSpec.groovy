@@ -51,6 +51,21 @@ class BlanksSpec extends Specification {
         'a mark'        | '\ufeff'
         'a filler'      | '\u3164'
         'empty Braille' | '\u2800'
+        'a vowel'       | '\u17b4'
+        'a selector'    | '\u180b'
+        'a note'        | '\ud834\udd59'
+        'a tag'         | '\udb43\udfff'
+    }
+
+    def "names and answers of blanks are none either"() {
+        given:
+        def administrator = house.as('administrator')
+        def blanks = '\u00a0\u202f'
+
+        expect:
+        administrator.post('/api/v1/units', [name: [fi: blanks, sv: 'B', en: 'C'], level: 'UNIT', parentId: house.unit('house')]).faults == ['/name/fi missing'] as Set
+        administrator.post('/api/v1/platforms/FACEBOOK/terms-readings', [kind: 'TERMS', version: '2026-01', copyright: blanks, storage: 'EU', backup: 'None',
+                                                                        jurisdiction: 'Ireland']).faults == ['/copyright missing'] as Set
     }
 
     def "one letter is enough, and blanks within stay"() {

@@ -68,6 +68,14 @@ class EdgeSpec extends Specification {
         requester.post('/api/v1/units', 'x', 'Content-Type': 'text/plain').problem == 'not-allowed'
     }
 
+    def "a body that isn't packed as it says can't be read: #packed"() {
+        expect:
+        nobody.post('/api/v1/session', '{"username":"x","password":"x"}', 'Content-Type': 'application/json', 'Content-Encoding': packed).problem == 'malformed-request'
+
+        where:
+        packed << ['gzip', 'deflate', 'snappy']
+    }
+
     def "what can't be taken says what can be sent: #type"() {
         when:
         def answer = requester.post(path, 'x', 'Content-Type': sent)
