@@ -180,7 +180,7 @@ class WellKnownSpec extends Specification {
                     ? new Fetched(200, at, 'text/html', said.call(URI.create(at)), 'a' * 64, Instant.EPOCH)
                     : new Unknown(FetchResult.Reason.NOT_FOUND, 404, Instant.EPOCH)
         } as Pages
-        Checks.of(subject, pages, { [] }, Duration.ofDays(1), 0).find { it.check() == CheckKind.ACCOUNT_LINKS_TO_ORGANISATION }.found()
+        Checks.of(subject, pages, { Optional.of([]) }, Duration.ofDays(1), 0).find { it.check() == CheckKind.ACCOUNT_LINKS_TO_ORGANISATION }.found()
     }
 
     Account bluesky(String handle, String did = DID, AccountStatus status = AccountStatus.ACTIVE, boolean listed = true) {

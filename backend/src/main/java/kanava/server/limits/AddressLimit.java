@@ -15,15 +15,20 @@ final class AddressLimit implements Ordered {
 
     private final Limit limit;
     private final HttpClientAddressResolver addresses;
+    private final Begun begun;
 
-    AddressLimit(@Named("address") Limit limit, HttpClientAddressResolver addresses) {
+    AddressLimit(@Named("address") Limit limit, HttpClientAddressResolver addresses, Begun begun) {
         this.limit = limit;
         this.addresses = addresses;
+        this.begun = begun;
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
+        if (!begun.isIt()) {
+            return null;
+        }
         return limit.refusal(Limits.network(addresses, request));
     }
 

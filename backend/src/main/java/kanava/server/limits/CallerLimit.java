@@ -17,15 +17,20 @@ final class CallerLimit implements Ordered {
 
     private final Limit limit;
     private final HttpClientAddressResolver addresses;
+    private final Begun begun;
 
-    CallerLimit(@Named("caller") Limit limit, HttpClientAddressResolver addresses) {
+    CallerLimit(@Named("caller") Limit limit, HttpClientAddressResolver addresses, Begun begun) {
         this.limit = limit;
         this.addresses = addresses;
+        this.begun = begun;
     }
 
     @RequestFilter
     @Nullable
     HttpResponse<?> refuse(HttpRequest<?> request) {
+        if (!begun.isIt()) {
+            return null;
+        }
         return limit.refusal(
                 request.getUserPrincipal().map(Principal::getName).orElseGet(() -> Limits.network(addresses, request)));
     }
