@@ -63,7 +63,11 @@ function useFacts(answer: LookupAnswer) {
     { label: t(($) => $.lookup.fact.retiredOn), value: retiredOn && format.fullDay(retiredOn) },
     {
       label: t(($) => $.lookup.fact.since),
-      value: officialSince && t(($) => $.lookup.fact.sinceValue, { day: format.fullDay(officialSince) }),
+      // Beside a warning it would read as if it still were.
+      value:
+        officialSince &&
+        answer.state !== 'compromised' &&
+        t(($) => $.lookup.fact.sinceValue, { day: format.fullDay(officialSince) }),
     },
     {
       label: t(($) => $.lookup.fact.noted),

@@ -100,7 +100,8 @@ class AnswerSection {
         }
         put(facts, "closesOn", answer.getClosesOn(), language);
         put(facts, "retiredOn", answer.getRetiredOn(), language);
-        put(facts, "since", answer.getOfficialSince(), language);
+        // "Official since" beside a warning would read as if it still were.
+        put(facts, "since", answer.getState() == PublicState.COMPROMISED ? null : answer.getOfficialSince(), language);
         put(facts, "until", answer.getOfficialUntil(), language);
         put(facts, "warned", localDay(answer, answer.getWarnedAt()), language);
         put(facts, "noted", answer.getNotedOn(), language);
